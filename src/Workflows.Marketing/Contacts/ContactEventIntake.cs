@@ -1,0 +1,29 @@
+namespace Workflows.Marketing.Contacts;
+
+/// <summary>The one door for events: checks a batch, says everything that is wrong with it, and stores all of it or nothing.</summary>
+public sealed class ContactEventIntake(IContactStore store, TimeProvider clock)
+{
+    /// <summary>The largest batch taken at once.</summary>
+    public const int MaxBatch = 10_000;
+
+    /// <summary>Accepts a batch; sending the same events again is harmless.</summary>
+    /// <param name="tenant">Whose contacts these are.</param>
+    /// <param name="events">1 to <see cref="MaxBatch"/> events.</param>
+    /// <param name="cancellationToken">Ends the attempt; nothing is stored.</param>
+    public async Task<ContactEventIntakeResult> AcceptAsync(
+        int tenant,
+        IReadOnlyList<ContactEvent> events,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        var now = clock.GetUtcNow();
+        var diagnostics = ContactEventValidator.Validate(events, now);
+        if (diagnostics.Count > 0)
+        {
+            return new ContactEventIntakeResult([], diagnostics);
+        }
+
+        return new ContactEventIntakeResult(await store.AcceptAsync(tenant, events, now, cancellationToken), []);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Workflows.Marketing.Messaging;
+
+/// <summary>A message this process may try to deliver until its lease ends.</summary>
+/// <param name="Tenant">Whose message it is.</param>
+/// <param name="Message">The message.</param>
+/// <param name="Attempt">Which attempt this is, from 1; an attempt that a crash cut short counts.</param>
+public sealed record LeasedMessage(int Tenant, OutboundMessage Message, int Attempt);

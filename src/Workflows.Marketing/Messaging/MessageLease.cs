@@ -1,0 +1,8 @@
+namespace Workflows.Marketing.Messaging;
+
+/// <summary>A request for messages to deliver.</summary>
+/// <param name="Owner">Who will deliver them; a settlement by another owner is ignored.</param>
+/// <param name="Count">How many at most.</param>
+/// <param name="Now">Messages due by now are given.</param>
+/// <param name="Until">When they may be given to another owner.</param>
+public sealed record MessageLease(string Owner, int Count, DateTimeOffset Now, DateTimeOffset Until);
