@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Workflows.Expressions.Diagnostics;
+using Workflows.Host.Json;
+
+namespace Workflows.Host.Api;
+
+/// <summary>Every refusal of the API leaves through here, as RFC 9457 problem details.</summary>
+internal static class Problems
+{
+    /// <summary>An author's mistakes, all of them: 422.</summary>
+    public static ProblemHttpResult From(
+        IEnumerable<Diagnostic> diagnostics,
+        string title = "The document has errors."
+    ) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status422UnprocessableEntity,
+            title: title,
+            extensions: Extension("diagnostics", diagnostics.Select(DiagnosticBody.From).ToArray())
+        );
+
+    /// <summary>A value of the request that cannot be understood: 400.</summary>
+    public static ProblemHttpResult BadRequest(string detail) =>
+        TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "Bad request.", detail: detail);
+
+    /// <summary>There is no such thing: 404.</summary>
+    public static ProblemHttpResult NotFound(string what) =>
+        TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "Not found.", detail: what);
+
+    /// <summary>The thing is there, and its state forbids what was asked: 409.</summary>
+    public static ProblemHttpResult Conflict(string detail) =>
+        TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, title: "Not possible now.", detail: detail);
+
+    /// <summary>The body is not JSON: 400, with line and column.</summary>
+    public static ProblemHttpResult NotJson(JsonException failure, string text) =>
+        BadRequest(JsonText.Describe(failure, text));
+
+    private static Dictionary<string, object?> Extension(string name, object value) =>
+        new(StringComparer.Ordinal) { [name] = value };
+}

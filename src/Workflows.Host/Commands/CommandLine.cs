@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Workflows.Host.Commands;
+
+/// <summary>Everything that can be asked of the program on a command line.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command. This is the only place that turns failures into exit codes.</summary>
+    public static async Task<int> RunAsync(
+        string[] args,
+        Terminal terminal,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var parsed = Describe(terminal).Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            terminal.Complain($"{parsed.Errors[0].Message} {Hint(parsed)}");
+            return ExitCodes.BadInput;
+        }
+
+        var invocation = new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            // The server ends gracefully on its own terms; every other command may be interrupted at any moment.
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(invocation, cancellationToken);
+        }
+        catch (BadInputException mistake)
+        {
+            terminal.Complain(mistake.Message);
+            return ExitCodes.BadInput;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            terminal.Complain($"Unexpected: {failure.GetType().Name}: {failure.Message}");
+            return ExitCodes.Unexpected;
+        }
+    }
+
+    private static Command Describe(Terminal terminal) =>
+        new("./run", "Runs customer journeys: Elsa 3 workflows whose decisions are RulesEngine rule sets.")
+        {
+            new HelpOption(),
+        };
+
+    private static string Hint(ParseResult parsed)
+    {
+        var path = new List<string>();
+        for (
+            var result = parsed.CommandResult;
+            result is not null;
+            result = result.Parent as System.CommandLine.Parsing.CommandResult
+        )
+        {
+            path.Insert(0, result.Command.Name);
+        }
+
+        return $"Try: {string.Join(' ', path)} --help";
+    }
+}
