@@ -1,4 +1,5 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Expressions.Evaluation;
 using Workflows.Expressions.Lambda;
 using Workflows.Expressions.NCalc;
 using Workflows.Expressions.Scripting;
@@ -67,6 +68,13 @@ public sealed class Expression
     public object? Evaluate(Scope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        return _evaluate(scope);
+        try
+        {
+            return _evaluate(scope);
+        }
+        catch (Exception exception) when (exception is not ExpressionException and not OutOfMemoryException)
+        {
+            throw EvaluationFailure.From(exception);
+        }
     }
 }

@@ -1,5 +1,6 @@
+using System.Linq.Dynamic.Core;
+using System.Linq.Dynamic.Core.Parser;
 using System.Linq.Expressions;
-using Workflows.Expressions.Diagnostics;
 
 namespace Workflows.Expressions.Lambda;
 
@@ -12,15 +13,76 @@ public static class LambdaNotation
     /// <param name="resultType">The type the value must convert to; null leaves it to the text.</param>
     /// <param name="limits">What the text may cost; <see cref="ExpressionLimits.Default"/> unless given.</param>
     /// <param name="customTypes">Types whose public members and static methods the text may use besides the built-in ones.</param>
-    /// <returns>A tree over exactly these parameters, or all diagnostics.</returns>
+    /// <returns>A tree over exactly these parameters, or the diagnostics.</returns>
     public static LambdaCompilation Parse(
         string text,
         IReadOnlyList<ParameterExpression> parameters,
         Type? resultType = null,
         ExpressionLimits? limits = null,
         IReadOnlyCollection<Type>? customTypes = null
-    ) => LambdaCompilation.Failed(new Diagnostic(DiagnosticCodes.NotSupported, "Not here yet."));
+    ) =>
+        Parse(
+            text,
+            parameters,
+            resultType,
+            limits ?? ExpressionLimits.Default,
+            customTypes ?? [],
+            comparesObjects: false
+        );
 
     internal static ExpressionCompilation Compile(string text, InputShape? shape, ExpressionLimits limits) =>
-        ExpressionCompilation.Failed(new Diagnostic(DiagnosticCodes.NotSupported, "Not here yet."));
+        ScopeLambda.Compile(text, shape ?? InputShape.Empty, limits);
+
+    internal static LambdaCompilation Parse(
+        string text,
+        IReadOnlyList<ParameterExpression> parameters,
+        Type? resultType,
+        ExpressionLimits limits,
+        IReadOnlyCollection<Type> customTypes,
+        bool comparesObjects
+    )
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (LambdaShape.Check(text, limits) is { } diagnostic)
+        {
+            return LambdaCompilation.Failed(diagnostic);
+        }
+
+        var config = new ParsingConfig
+        {
+            ConvertObjectToSupportComparison = comparesObjects,
+            CustomTypeProvider = new CustomTypes(customTypes),
+            ResolveTypesBySimpleName = true,
+            SupportCastingToFullyQualifiedTypeAsString = false,
+        };
+        try
+        {
+            var parser = new ExpressionParser([.. parameters], text, [], config);
+            var body = parser.Parse(resultType);
+            return Check(text, body, parameters, limits, customTypes);
+        }
+        catch (Exception exception) when (ParserFailure.Explain(exception, text) is { } explained)
+        {
+            return LambdaCompilation.Failed(explained);
+        }
+    }
+
+    private static LambdaCompilation Check(
+        string text,
+        System.Linq.Expressions.Expression body,
+        IReadOnlyList<ParameterExpression> parameters,
+        ExpressionLimits limits,
+        IReadOnlyCollection<Type> customTypes
+    )
+    {
+        var types = customTypes.Concat(parameters.Select(parameter => parameter.Type).Where(IsGroup)).ToHashSet();
+        var visitor = new AllowListVisitor(text, new AllowedTypes(types), limits);
+        var checkedBody = visitor.Visit(body)!;
+        return visitor.Diagnostics.Count == 0
+            ? new(System.Linq.Expressions.Expression.Lambda(checkedBody, parameters), [])
+            : LambdaCompilation.Failed(visitor.Diagnostics);
+    }
+
+    private static bool IsGroup(Type type) => typeof(DynamicClass).IsAssignableFrom(type);
 }
