@@ -1,0 +1,13 @@
+namespace Workflows.Runtime.Activities;
+
+/// <summary>What few executions have; kept apart so that the others stay small.</summary>
+internal sealed class FrameExtras
+{
+    public object? Tag { get; set; }
+
+    public Dictionary<string, object?>? Properties { get; set; }
+
+    public Dictionary<string, object?>? JournalData { get; set; }
+
+    public List<DynamicVariable>? DynamicVariables { get; set; }
+}

@@ -1,0 +1,31 @@
+using Workflows.Runtime.Expressions;
+
+namespace Workflows.Runtime.Activities;
+
+/// <summary>A value an activity is given: a literal, a variable, a delegate or an expression. See <see cref="Input{T}"/>.</summary>
+public abstract class Input
+{
+    private protected Input(Type type) => Type = type;
+
+    /// <summary>The type the activity asks for.</summary>
+    public Type Type { get; }
+
+    /// <summary>The document's expression; null for values given in code and for missing ones.</summary>
+    public ExpressionSource? Source { get; private protected init; }
+
+    /// <summary>Whether neither document nor code gave a value.</summary>
+    public bool IsMissing { get; internal init; }
+
+    /// <summary>The name of the activity's property, set by the compiler.</summary>
+    public string Name { get; internal set; } = "";
+
+    internal int Index { get; set; } = -1;
+
+    internal InputEvaluator? Evaluator { get; private protected set; }
+
+    internal abstract bool IsConstant { get; }
+
+    internal abstract void Bind(InputEvaluator evaluator);
+
+    internal abstract object? GetValue(ActivityExecutionContext context);
+}

@@ -1,0 +1,45 @@
+namespace Workflows.Runtime.Activities;
+
+/// <summary>Tells designers how to edit an input.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class InputAttribute : Attribute
+{
+    /// <summary>The title in the designer; null derives it from the property name.</summary>
+    public string? DisplayName { get; set; }
+
+    /// <summary>One sentence for the operator.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>The group of inputs it is shown with.</summary>
+    public string? Category { get; set; }
+
+    /// <summary>The editor; see <see cref="InputUIHints"/>. Null derives it from the type.</summary>
+    public string? UIHint { get; set; }
+
+    /// <summary>What a drop-down offers: an array of texts, or the type of an <see cref="IInputOptions"/>.</summary>
+    public object? Options { get; set; }
+
+    /// <summary>The value without any expression; its JSON form is shown by designers.</summary>
+    public object? DefaultValue { get; set; }
+
+    /// <summary>The notation a designer starts with, for example <c>Liquid</c>. The default is <c>Literal</c>.</summary>
+    public string? DefaultSyntax { get; set; }
+
+    /// <summary>Whether publishing refuses the activity without a value. The default is false.</summary>
+    public bool IsRequired { get; set; }
+
+    /// <summary>Whether the value may change in designers. The default is false.</summary>
+    public bool IsReadOnly { get; set; }
+
+    /// <summary>Whether the designer shows it. The default is true.</summary>
+    public bool IsBrowsable { get; set; } = true;
+
+    /// <summary>Whether the value is a secret and stays out of the journal. The default is false.</summary>
+    public bool IsSensitive { get; set; }
+
+    /// <summary>False when the activity evaluates the input itself. The default is true.</summary>
+    public bool AutoEvaluate { get; set; } = true;
+
+    /// <summary>Position among the inputs. The default is 0: order of declaration.</summary>
+    public float Order { get; set; }
+}

@@ -1,0 +1,32 @@
+using Workflows.Runtime.Definitions;
+
+namespace Workflows.Runtime.Activities;
+
+/// <summary>What a trigger may look at while a definition is published: its own inputs, without a running instance.</summary>
+/// <param name="graph">The graph being published.</param>
+/// <param name="timeZone">The time zone that schedules without their own are read in.</param>
+public sealed class TriggerIndexingContext(WorkflowGraph graph, TimeZoneInfo timeZone)
+{
+    private readonly List<string> _unknown = [];
+
+    /// <summary>The graph being published.</summary>
+    public WorkflowGraph Graph { get; } = graph;
+
+    /// <summary>The time zone that schedules without their own are read in.</summary>
+    public TimeZoneInfo TimeZone { get; } = timeZone;
+
+    /// <summary>The inputs that were asked for but are known only inside a running instance.</summary>
+    public IReadOnlyList<string> UnknownInputs => _unknown;
+
+    /// <summary>The value of an input that needs no running instance: a literal or a default; otherwise the type's default.</summary>
+    /// <typeparam name="T">The input's type.</typeparam>
+    /// <param name="input">The input; null yields the default.</param>
+    public T? Get<T>(Input<T>? input)
+    {
+        if (input is { IsConstant: false, IsMissing: false })
+        {
+            _unknown.Add(input.Name);
+        }
+        return input is null ? default : input.GetStatic();
+    }
+}

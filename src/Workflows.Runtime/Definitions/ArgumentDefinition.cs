@@ -1,0 +1,15 @@
+namespace Workflows.Runtime.Definitions;
+
+/// <summary>An input or output of a workflow.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="TypeName">The alias of its type; not enforced, as in Elsa.</param>
+/// <param name="IsArray">Whether it holds a list of that type.</param>
+/// <param name="DisplayName">The title designers show.</param>
+/// <param name="Description">One sentence for the operator.</param>
+public sealed record ArgumentDefinition(
+    string Name,
+    string TypeName,
+    bool IsArray,
+    string? DisplayName,
+    string? Description
+);

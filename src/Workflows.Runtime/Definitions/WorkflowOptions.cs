@@ -1,0 +1,11 @@
+namespace Workflows.Runtime.Definitions;
+
+/// <summary>The options of a definition.</summary>
+/// <param name="ActivationStrategy">Whether one more instance may begin.</param>
+/// <param name="IncidentStrategy">What an incident does.</param>
+/// <param name="UsableAsActivity">Whether other workflows may embed it.</param>
+public sealed record WorkflowOptions(
+    ActivationStrategy ActivationStrategy = ActivationStrategy.Always,
+    IncidentStrategy IncidentStrategy = IncidentStrategy.Fault,
+    bool UsableAsActivity = false
+);

@@ -1,0 +1,133 @@
+using Workflows.Runtime.Activities;
+using Workflows.Runtime.Journal;
+
+namespace Workflows.Runtime.Execution;
+
+/// <summary>What one burst of an instance did: everything a turn has to commit.</summary>
+public sealed class Burst
+{
+    private List<Effect>? _effects;
+    private List<Bookmark>? _added;
+    private List<Bookmark>? _removed;
+    private List<string>? _lines;
+    private List<RecordedOutput>? _recorded;
+
+    internal Burst(WorkflowInstance instance, IServiceProvider? services, Turn turn)
+    {
+        Instance = instance;
+        Services = services;
+        Turn = turn;
+        Journaled = new List<JournalEntry>(instance.Graph.JournalHint);
+    }
+
+    /// <summary>The instance after the burst.</summary>
+    public WorkflowInstance Instance { get; }
+
+    /// <summary>Bookmarks created by the burst that are still there.</summary>
+    public IReadOnlyList<Bookmark> AddedBookmarks => _added ?? (IReadOnlyList<Bookmark>)[];
+
+    /// <summary>Bookmarks that were there before the burst and are gone or can no longer be resumed.</summary>
+    public IReadOnlyList<Bookmark> RemovedBookmarks => _removed ?? (IReadOnlyList<Bookmark>)[];
+
+    /// <summary>What is to be done outside, in the order it was asked for.</summary>
+    public IReadOnlyList<Effect> Effects => _effects ?? (IReadOnlyList<Effect>)[];
+
+    /// <summary>What happened, in order.</summary>
+    public IReadOnlyList<JournalEntry> JournalEntries => Journaled;
+
+    /// <summary>What <c>WriteLine</c> wrote.</summary>
+    public IReadOnlyList<string> Lines => _lines ?? (IReadOnlyList<string>)[];
+
+    /// <summary>The turn it ran in.</summary>
+    public Turn Turn { get; }
+
+    internal IServiceProvider? Services { get; }
+
+    internal List<JournalEntry> Journaled { get; }
+
+    internal Queue<ActivityExecutionContext> Ready { get; set; } = null!;
+
+    internal IReadOnlyDictionary<string, object?>? Input { get; set; }
+
+    internal object? StimulusPayload { get; set; }
+
+    internal string? TriggerActivityId { get; set; }
+
+    internal WorkflowSubStatus PreviousSubStatus { get; init; }
+
+    /// <summary>Whether an incident ended the instance while other branches still run on.</summary>
+    internal bool HasFaulted { get; set; }
+
+    internal object? LastResult { get; private set; }
+
+    internal void Emit(Effect effect) => (_effects ??= []).Add(effect);
+
+    internal void WriteLine(string text) => (_lines ??= []).Add(text);
+
+    internal void Record(int nodeId, string output, object? value)
+    {
+        (_recorded ??= []).Add(new RecordedOutput(nodeId, output, value));
+        LastResult = value;
+    }
+
+    /// <summary>The value an activity last produced in this burst.</summary>
+    internal object? FindOutput(int nodeId, string output)
+    {
+        for (var index = (_recorded?.Count ?? 0) - 1; index >= 0; index--)
+        {
+            var recorded = _recorded![index];
+            if (recorded.NodeId == nodeId && string.Equals(recorded.Output, output, StringComparison.OrdinalIgnoreCase))
+            {
+                return recorded.Value;
+            }
+        }
+        return null;
+    }
+
+    internal void Add(Bookmark bookmark)
+    {
+        Instance.BookmarkList.Add(bookmark);
+        (_added ??= new List<Bookmark>(2)).Add(bookmark);
+    }
+
+    internal void Remove(Bookmark bookmark)
+    {
+        Instance.BookmarkList.Remove(bookmark);
+        if (_added is null || !_added.Remove(bookmark))
+        {
+            (_removed ??= new List<Bookmark>(2)).Add(bookmark);
+        }
+    }
+
+    /// <summary>What is left of an ended instance can no longer be resumed.</summary>
+    internal void RetireBookmarks()
+    {
+        foreach (var bookmark in Instance.BookmarkList)
+        {
+            if (_added is null || !_added.Contains(bookmark))
+            {
+                (_removed ??= []).Add(bookmark);
+            }
+        }
+        _added = null;
+    }
+
+    internal void Log(ActivityExecutionContext frame, JournalEvent what, Outcomes? outcomes = null)
+    {
+        if (frame.Parent is null)
+        {
+            return;
+        }
+        Journaled.Add(
+            new JournalEntry(
+                ++Instance.LastSequence,
+                what,
+                frame.Node.Index,
+                frame.FrameId,
+                frame.Parent.FrameId,
+                outcomes,
+                frame.TakeJournalData()
+            )
+        );
+    }
+}

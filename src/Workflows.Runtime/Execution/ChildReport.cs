@@ -1,0 +1,13 @@
+namespace Workflows.Runtime.Execution;
+
+/// <summary>What a child workflow tells its parent.</summary>
+/// <param name="WorkflowInstanceId">The child.</param>
+/// <param name="Status">Whether the child still lives.</param>
+/// <param name="SubStatus">How.</param>
+/// <param name="Output">The child's outputs so far.</param>
+public sealed record ChildReport(
+    Guid WorkflowInstanceId,
+    WorkflowStatus Status,
+    WorkflowSubStatus SubStatus,
+    IReadOnlyDictionary<string, object?> Output
+);

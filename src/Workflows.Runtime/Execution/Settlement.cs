@@ -1,0 +1,69 @@
+namespace Workflows.Runtime.Execution;
+
+/// <summary>Decides, when nothing is ready any more, whether the instance waits or is over, and tells its parent.</summary>
+internal static class Settlement
+{
+    public static void Settle(Burst burst)
+    {
+        var instance = burst.Instance;
+        if (burst.HasFaulted)
+        {
+            burst.RetireBookmarks();
+            Close(burst, WorkflowSubStatus.Faulted);
+        }
+        else if (instance.Frames.Count == 0 || instance.Frames[0].Parent is not null)
+        {
+            Advancer.Abandon(instance);
+            Close(burst, WorkflowSubStatus.Finished);
+        }
+        else
+        {
+            Rest(burst);
+        }
+    }
+
+    public static void End(Burst burst, WorkflowSubStatus subStatus) => Close(burst, subStatus);
+
+    private static void Rest(Burst burst)
+    {
+        var instance = burst.Instance;
+        instance.SubStatus = WorkflowSubStatus.Suspended;
+        instance.UpdatedAt = burst.Turn.Now;
+        foreach (var frame in instance.Frames)
+        {
+            frame.ForgetInputs();
+        }
+        if (instance.Parent is { WhenFinished: false } parent)
+        {
+            Report(burst, parent);
+        }
+    }
+
+    private static void Close(Burst burst, WorkflowSubStatus subStatus)
+    {
+        var instance = burst.Instance;
+        instance.Status = WorkflowStatus.Finished;
+        instance.SubStatus = subStatus;
+        instance.UpdatedAt = burst.Turn.Now;
+        instance.FinishedAt = burst.Turn.Now;
+        if (instance.Parent is { } parent)
+        {
+            Report(burst, parent);
+        }
+    }
+
+    private static void Report(Burst burst, ParentLink parent)
+    {
+        var instance = burst.Instance;
+        instance.Parent = null;
+        burst.Emit(
+            new ResumeInstance(
+                $"{instance.Id:N}:report",
+                parent.InstanceId,
+                parent.Subject,
+                parent.BookmarkId,
+                new ChildReport(instance.Id, instance.Status, instance.SubStatus, instance.Outputs)
+            )
+        );
+    }
+}

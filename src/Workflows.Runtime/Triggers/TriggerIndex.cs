@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Workflows.Runtime.Activities;
+using Workflows.Runtime.Definitions;
+
+namespace Workflows.Runtime.Triggers;
+
+/// <summary>Finds which published workflows a stimulus starts. Kept in memory; safe on every thread.</summary>
+/// <param name="timeZone">The time zone that schedules without their own are read in; null takes UTC.</param>
+public sealed class TriggerIndex(TimeZoneInfo? timeZone = null)
+{
+    private readonly TimeZoneInfo _timeZone = timeZone ?? TimeZoneInfo.Utc;
+    private State _state = State.Empty;
+
+    /// <summary>All scheduled triggers.</summary>
+    public IReadOnlyList<TriggerEntry> Schedules => _state.Schedules;
+
+    /// <summary>The triggers that answer a stimulus.</summary>
+    /// <param name="hash">The stimulus' hash.</param>
+    public IReadOnlyList<TriggerEntry> Find(Guid hash) =>
+        _state.ByHash.TryGetValue(hash, out var found) ? found : ImmutableList<TriggerEntry>.Empty;
+
+    /// <summary>Puts a newly published version in the place of the one before.</summary>
+    /// <param name="graph">The published graph.</param>
+    public void Replace(WorkflowGraph graph)
+    {
+        var entries = Entries(graph, _timeZone);
+        Change(state => state.Without(graph.DefinitionId).With(graph.DefinitionId, entries));
+    }
+
+    /// <summary>Forgets a workflow that is no longer published.</summary>
+    /// <param name="definitionId">The workflow.</param>
+    public void Remove(string definitionId) => Change(state => state.Without(definitionId));
+
+    /// <summary>The ways into a graph.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="timeZone">The time zone that schedules without their own are read in.</param>
+    public static ImmutableList<TriggerEntry> Entries(WorkflowGraph graph, TimeZoneInfo timeZone)
+    {
+        var zone = graph.TimeZone ?? timeZone;
+        var entries = ImmutableList.CreateBuilder<TriggerEntry>();
+        foreach (var trigger in graph.StartTriggers())
+        {
+            var context = new TriggerIndexingContext(graph, zone);
+            if (trigger is IScheduledTrigger)
+            {
+                entries.Add(
+                    new TriggerEntry(graph, trigger.Id, trigger.TriggerName, null, null)
+                    {
+                        Trigger = trigger,
+                        TimeZone = zone,
+                    }
+                );
+                continue;
+            }
+            foreach (var payload in trigger.Payloads(context))
+            {
+                entries.Add(
+                    new TriggerEntry(
+                        graph,
+                        trigger.Id,
+                        trigger.TriggerName,
+                        StimulusHash.Of(trigger.TriggerName, payload),
+                        payload
+                    )
+                );
+            }
+        }
+        return entries.ToImmutable();
+    }
+
+    private void Change(Func<State, State> change)
+    {
+        State before;
+        do
+        {
+            before = _state;
+        } while (!ReferenceEquals(Interlocked.CompareExchange(ref _state, change(before), before), before));
+    }
+
+    private sealed record State(
+        ImmutableDictionary<string, ImmutableList<TriggerEntry>> ByDefinition,
+        ImmutableDictionary<Guid, ImmutableList<TriggerEntry>> ByHash,
+        ImmutableList<TriggerEntry> Schedules
+    )
+    {
+        public static State Empty { get; } =
+            new(
+                ImmutableDictionary.Create<string, ImmutableList<TriggerEntry>>(StringComparer.Ordinal),
+                ImmutableDictionary<Guid, ImmutableList<TriggerEntry>>.Empty,
+                []
+            );
+
+        public State Without(string definitionId)
+        {
+            if (!ByDefinition.TryGetValue(definitionId, out var old))
+            {
+                return this;
+            }
+            var byHash = ByHash;
+            foreach (var entry in old)
+            {
+                if (entry.Hash is { } hash && byHash.TryGetValue(hash, out var list))
+                {
+                    list = list.Remove(entry);
+                    byHash = list.IsEmpty ? byHash.Remove(hash) : byHash.SetItem(hash, list);
+                }
+            }
+            return new State(ByDefinition.Remove(definitionId), byHash, Schedules.RemoveRange(old));
+        }
+
+        public State With(string definitionId, ImmutableList<TriggerEntry> entries)
+        {
+            var byHash = ByHash;
+            foreach (var entry in entries)
+            {
+                if (entry.Hash is { } hash)
+                {
+                    byHash = byHash.SetItem(hash, byHash.GetValueOrDefault(hash, []).Add(entry));
+                }
+            }
+            return new State(
+                ByDefinition.SetItem(definitionId, entries),
+                byHash,
+                Schedules.AddRange(entries.Where(entry => entry.IsScheduled))
+            );
+        }
+    }
+}
