@@ -65,4 +65,7 @@ public static class RuleDiagnosticCodes
 
     /// <summary>Rules are nested deeper, or are more, than a rule set may have.</summary>
     public const string TooLarge = "RULE020";
+
+    /// <summary>An expression that is right by our check and that Microsoft's engine does not take.</summary>
+    public const string RefusedByJudge = "RULE021";
 }

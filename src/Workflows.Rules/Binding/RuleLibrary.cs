@@ -1,0 +1,73 @@
+using Workflows.Rules.Model;
+
+namespace Workflows.Rules.Binding;
+
+/// <summary>The rule sets that a rule set may include or ask, itself among them. Names are case-sensitive, as the judge's are.</summary>
+internal sealed class RuleLibrary
+{
+    private readonly Dictionary<string, RuleSet> _ruleSets = new(StringComparer.Ordinal);
+
+    public RuleLibrary(params IEnumerable<RuleSet> ruleSets)
+    {
+        foreach (var ruleSet in ruleSets)
+        {
+            _ruleSets.TryAdd(ruleSet.Name, ruleSet);
+        }
+    }
+
+    public RuleSet? Find(string name) => _ruleSets.GetValueOrDefault(name);
+
+    public static Rule? RuleOf(RuleSet ruleSet, string name) =>
+        ruleSet.Rules.FirstOrDefault(rule => rule.Enabled && string.Equals(rule.Name, name, StringComparison.Ordinal));
+
+    /// <summary>The rule sets included by one, and by those, each once; a circle ends where it closes.</summary>
+    public IReadOnlyList<RuleSet> Included(RuleSet ruleSet)
+    {
+        var included = new List<RuleSet>();
+        Collect(ruleSet, [ruleSet.Name], included);
+        return included;
+    }
+
+    /// <summary>Whether a rule set includes itself, directly or through others.</summary>
+    public bool IncludesItself(RuleSet ruleSet) => Reaches(ruleSet, ruleSet.Name, []);
+
+    /// <summary>Everything the rule set includes or asks, and what those do, without itself.</summary>
+    public IReadOnlyList<RuleSet> Needed(RuleSet ruleSet)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { ruleSet.Name };
+        var needed = new List<RuleSet>();
+        var open = new Queue<RuleSet>([ruleSet]);
+        while (open.TryDequeue(out var current))
+        {
+            foreach (var name in current.Includes.Concat(References.Asked(current)))
+            {
+                if (seen.Add(name) && Find(name) is { } found)
+                {
+                    needed.Add(found);
+                    open.Enqueue(found);
+                }
+            }
+        }
+
+        return needed;
+    }
+
+    // A rule set that is included twice has its rules twice, as in the judge: duplicate names are told then.
+    private void Collect(RuleSet ruleSet, IReadOnlyList<string> trail, List<RuleSet> included)
+    {
+        foreach (var name in ruleSet.Includes)
+        {
+            if (!trail.Contains(name, StringComparer.Ordinal) && Find(name) is { } found)
+            {
+                included.Add(found);
+                Collect(found, [.. trail, name], included);
+            }
+        }
+    }
+
+    private bool Reaches(RuleSet from, string name, HashSet<string> seen) =>
+        from.Includes.Any(include =>
+            string.Equals(include, name, StringComparison.Ordinal)
+            || (seen.Add(include) && Find(include) is { } found && Reaches(found, name, seen))
+        );
+}

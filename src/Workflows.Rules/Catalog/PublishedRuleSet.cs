@@ -1,0 +1,121 @@
+using Workflows.Expressions;
+using Workflows.Rules.Compilation;
+using Workflows.Rules.Judging;
+using Workflows.Rules.Model;
+
+namespace Workflows.Rules.Catalog;
+
+/// <summary>One version of a rule set, ready to be asked: by the compiled program where it fits, else by the judge. Safe on every thread.</summary>
+public sealed class PublishedRuleSet
+{
+    private readonly JudgedRuleSet _judged;
+    private readonly InputShape? _shape;
+
+    internal PublishedRuleSet(
+        RuleSetVersion version,
+        JudgedRuleSet judged,
+        CompiledRuleSet? compiled,
+        InputShape? shape,
+        IReadOnlyList<string> successEvents
+    )
+    {
+        _judged = judged;
+        _shape = shape;
+        Name = version.Name;
+        Version = version.Version;
+        PublishedAt = version.PublishedAt;
+        Compiled = compiled;
+        SuccessEvents = successEvents;
+    }
+
+    /// <summary>The rule set's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The version, from 1.</summary>
+    public int Version { get; }
+
+    /// <summary>The instant of publication.</summary>
+    public DateTimeOffset PublishedAt { get; }
+
+    /// <summary>The rule set.</summary>
+    public RuleSet RuleSet => _judged.RuleSet;
+
+    /// <summary>The events of the enabled rules, each once, in the document's order: the outcomes a journey can follow.</summary>
+    public IReadOnlyList<string> SuccessEvents { get; }
+
+    /// <summary>The program for the catalogue's inputs; null where only the judge may answer.</summary>
+    public CompiledRuleSet? Compiled { get; }
+
+    /// <summary>Asks all rules.</summary>
+    /// <param name="inputs">The inputs, by name.</param>
+    /// <exception cref="RuleSetException">The rule set does not type-check with inputs of these types.</exception>
+    public RuleSetAnswer Evaluate(IReadOnlyList<RuleInput> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return (Arrange(inputs) is { } values ? Compiled!.Evaluate(values) : null) ?? Judge(inputs);
+    }
+
+    /// <summary>Asks for the first rule that holds; nothing else is worked out where the compiled program fits.</summary>
+    /// <param name="inputs">The inputs, by name.</param>
+    /// <exception cref="RuleSetException">The rule set does not type-check with inputs of these types.</exception>
+    public RuleDecision Decide(IReadOnlyList<RuleInput> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        if (Arrange(inputs) is not { } values)
+        {
+            return RuleDecision.Of(Judge(inputs));
+        }
+
+        try
+        {
+            return Compiled!.Decide(values);
+        }
+#pragma warning disable CA1031 // An expression may throw anything; the judge tells what.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return RuleDecision.Of(Judge(inputs));
+        }
+    }
+
+    private RuleSetAnswer Judge(IReadOnlyList<RuleInput> inputs)
+    {
+        var judgement = _judged.Judge(inputs, _shape);
+        return judgement.Answer ?? throw new RuleSetException(Name, judgement.Diagnostics);
+    }
+
+    /// <summary>The inputs in the program's order, or null when they are not the program's.</summary>
+    private object?[]? Arrange(IReadOnlyList<RuleInput> inputs)
+    {
+        if (Compiled?.Shape.Parameters is not { } parameters || parameters.Count != inputs.Count)
+        {
+            return null;
+        }
+
+        var values = new object?[parameters.Count];
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (Find(inputs, parameters[index].Name) is not { Value: { } value } || value.GetType() != parameters[index].Type)
+            {
+                return null;
+            }
+
+            values[index] = value;
+        }
+
+        return values;
+    }
+
+    private static RuleInput? Find(IReadOnlyList<RuleInput> inputs, string name)
+    {
+        for (var index = 0; index < inputs.Count; index++)
+        {
+            if (string.Equals(inputs[index].Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return inputs[index];
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using Workflows.Expressions;
+using Workflows.Expressions.Diagnostics;
+using Workflows.Rules.Binding;
+using Workflows.Rules.Compilation;
+using Workflows.Rules.Json;
+using Workflows.Rules.Judging;
+using Workflows.Rules.Model;
+using Workflows.Rules.Validation;
+
+namespace Workflows.Rules.Catalog;
+
+/// <summary>
+/// The published rule sets, each compiled once a version. A look-up takes no lock; what another host published is seen
+/// after at most <see cref="RefreshAfter"/>.
+/// </summary>
+public sealed class RuleSetCatalog
+{
+    private readonly IRuleSetStore _store;
+    private readonly RulesEngineJudge _judge;
+    private readonly TimeProvider _clock;
+    private readonly InputShape? _shape;
+    private ImmutableDictionary<string, CatalogEntry> _entries = ImmutableDictionary.Create<string, CatalogEntry>(
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    /// <summary>Creates a catalogue over a store.</summary>
+    /// <param name="store">Where versions are kept.</param>
+    /// <param name="judge">The judge, shared by all catalogues of the process.</param>
+    /// <param name="clock">Dates publications and refreshes.</param>
+    /// <param name="shape">
+    /// The inputs with which rule sets will be asked: publishing type-checks against it, and programs are compiled for
+    /// it. Without it, publishing checks syntax only, and the judge answers.
+    /// </param>
+    public RuleSetCatalog(IRuleSetStore store, RulesEngineJudge judge, TimeProvider clock, InputShape? shape = null)
+    {
+        _store = store;
+        _judge = judge;
+        _clock = clock;
+        _shape = shape;
+    }
+
+    /// <summary>How old a look-up may be before the store is asked for a newer version.</summary>
+    /// <value>The default value is five seconds.</value>
+    public TimeSpan RefreshAfter { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Gets the newest version of a rule set.</summary>
+    /// <returns>The rule set, or null when nothing was published under the name.</returns>
+    public ValueTask<PublishedRuleSet?> GetAsync(string name, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _entries.TryGetValue(name, out var entry) && _clock.GetElapsedTime(entry.CheckedAt) < RefreshAfter
+            ? ValueTask.FromResult<PublishedRuleSet?>(entry.RuleSet)
+            : new ValueTask<PublishedRuleSet?>(LoadAsync(name, ct));
+    }
+
+    /// <summary>Lists the newest version of every rule set, by name.</summary>
+    public Task<IReadOnlyList<RuleSetVersion>> ListAsync(CancellationToken ct = default) => _store.ListAsync(ct);
+
+    /// <summary>Publishes a document: reads it, checks it, warms the judge, compiles it and stores a new version of each rule set.</summary>
+    /// <param name="json">One rule set or a list of them; unchanged ones keep their version.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The versions, or all diagnostics and nothing stored.</returns>
+    public async Task<RuleSetPublication> PublishAsync(string json, CancellationToken ct = default)
+    {
+        var reading = RuleSetReader.Read(json);
+        if (!reading.Succeeded)
+        {
+            return new RuleSetPublication(null, reading.Diagnostics);
+        }
+
+        var others = await OthersAsync(reading.RuleSets, ct);
+        var diagnostics = Check(reading, others);
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        {
+            return new RuleSetPublication(null, diagnostics);
+        }
+
+        var published = new List<PublishedRuleSet>();
+        foreach (var ruleSet in reading.RuleSets)
+        {
+            var text = reading.IsList ? RuleSetWriter.Write(ruleSet) : json;
+            var version = await _store.PublishAsync(ruleSet.Name, text, _clock.GetUtcNow(), ct);
+            published.Add(Keep(version, ruleSet, [.. reading.RuleSets, .. others]));
+        }
+
+        return new RuleSetPublication(published, diagnostics);
+    }
+
+    private List<Diagnostic> Check(RuleSetReading reading, IReadOnlyList<RuleSet> others)
+    {
+        var diagnostics = RuleSetValidator.Validate(reading, _shape, others).ToList();
+        if (_shape is not null && diagnostics.All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error))
+        {
+            diagnostics.AddRange(
+                reading.RuleSets!.SelectMany(ruleSet =>
+                    _judge
+                        .Prepare(ruleSet, [.. reading.RuleSets!, .. others])
+                        .Warm(_shape)
+                        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                )
+            );
+        }
+
+        return diagnostics;
+    }
+
+    private async Task<PublishedRuleSet?> LoadAsync(string name, CancellationToken ct)
+    {
+        if (await _store.FindAsync(name, ct) is not { } version)
+        {
+            return null;
+        }
+
+        if (_entries.TryGetValue(name, out var known) && known.RuleSet.Version == version.Version)
+        {
+            Put(known with { CheckedAt = _clock.GetTimestamp() });
+            return known.RuleSet;
+        }
+
+        var ruleSet = Single(version);
+        return Keep(version, ruleSet, await OthersAsync([ruleSet], ct));
+    }
+
+    private PublishedRuleSet Keep(RuleSetVersion version, RuleSet ruleSet, IReadOnlyList<RuleSet> others)
+    {
+        var library = new RuleLibrary([ruleSet, .. others]);
+        var published = new PublishedRuleSet(
+            version,
+            _judge.Prepare(ruleSet, others),
+            _shape is null ? null : RuleSetCompiler.Compile(ruleSet, _shape, library, _judge.CustomTypes).RuleSet,
+            _shape,
+            Events(ruleSet, library)
+        );
+        var needs = library.Needed(ruleSet).Select(needed => needed.Name).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+        Put(new CatalogEntry(published, needs, _clock.GetTimestamp()));
+        return published;
+    }
+
+    /// <summary>Replaces an entry; what includes or asks a rule set that changed is built anew when it is next looked up.</summary>
+    private void Put(CatalogEntry entry)
+    {
+        var name = entry.RuleSet.Name;
+        ImmutableInterlocked.Update(
+            ref _entries,
+            entries =>
+            {
+                var isSame = entries.TryGetValue(name, out var old) && ReferenceEquals(old.RuleSet, entry.RuleSet);
+                var stale = isSame ? [] : entries.Where(other => other.Value.Needs.Contains(name)).Select(other => other.Key);
+                return entries.RemoveRange(stale).SetItem(name, entry);
+            }
+        );
+    }
+
+    /// <summary>Everything outside the given rule sets that they include or ask, however indirectly.</summary>
+    private async Task<IReadOnlyList<RuleSet>> OthersAsync(IReadOnlyList<RuleSet> ruleSets, CancellationToken ct)
+    {
+        var seen = ruleSets.Select(ruleSet => ruleSet.Name).ToHashSet(StringComparer.Ordinal);
+        var open = new Queue<RuleSet>(ruleSets);
+        var others = new List<RuleSet>();
+        while (open.TryDequeue(out var current))
+        {
+            foreach (var name in current.Includes.Concat(References.Asked(current)))
+            {
+                if (seen.Add(name) && await _store.FindAsync(name, ct) is { } version)
+                {
+                    others.Add(Single(version));
+                    open.Enqueue(others[^1]);
+                }
+            }
+        }
+
+        return others;
+    }
+
+    private static RuleSet Single(RuleSetVersion version)
+    {
+        var reading = RuleSetReader.Read(version.Json);
+        return reading.RuleSets is [var ruleSet] ? ruleSet : throw new RuleSetException(version.Name, reading.Diagnostics);
+    }
+
+    private static IReadOnlyList<string> Events(RuleSet ruleSet, RuleLibrary library) =>
+        [
+            .. library
+                .Included(ruleSet)
+                .Prepend(ruleSet)
+                .SelectMany(source => source.Rules)
+                .Where(rule => rule.Enabled)
+                .Select(rule => rule.Event)
+                .Distinct(StringComparer.Ordinal),
+        ];
+}

@@ -1,0 +1,65 @@
+using Workflows.Expressions;
+using Workflows.Expressions.Diagnostics;
+using Workflows.Rules.Binding;
+using Workflows.Rules.Model;
+using Workflows.Rules.Validation;
+
+namespace Workflows.Rules.Compilation;
+
+/// <summary>Turns rule sets into typed programs for bulk work. It takes what gives the judge's answer for certain, and declines the rest.</summary>
+public static class RuleSetCompiler
+{
+    /// <summary>Compiles a rule set for inputs of known types.</summary>
+    /// <param name="ruleSet">The rule set.</param>
+    /// <param name="shape">The inputs of every question, in this order.</param>
+    /// <param name="others">Rule sets it may include or ask.</param>
+    /// <param name="customTypes">Types whose members the expressions may use.</param>
+    /// <returns>The program, or all the diagnostics, or the reasons for declining.</returns>
+    public static RuleSetCompilation Compile(
+        RuleSet ruleSet,
+        InputShape shape,
+        IReadOnlyList<RuleSet>? others = null,
+        IReadOnlyCollection<Type>? customTypes = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(ruleSet);
+        ArgumentNullException.ThrowIfNull(shape);
+        return Compile(ruleSet, shape, new RuleLibrary([ruleSet, .. others ?? []]), customTypes ?? []);
+    }
+
+    internal static RuleSetCompilation Compile(
+        RuleSet ruleSet,
+        InputShape shape,
+        RuleLibrary library,
+        IReadOnlyCollection<Type> customTypes
+    )
+    {
+        var bound = RuleSetBinder.Bind(ruleSet, shape, library, customTypes);
+        IReadOnlyList<Diagnostic> diagnostics = [.. StructureCheck.Run(ruleSet, library, "$"), .. bound.Diagnostics];
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        {
+            return new RuleSetCompilation(null, diagnostics, []);
+        }
+
+        IReadOnlyList<string> declined = [.. bound.Rules.SelectMany(Reasons).Distinct(StringComparer.Ordinal)];
+        return declined.Count > 0
+            ? new RuleSetCompilation(null, diagnostics, declined)
+            : new RuleSetCompilation(new CompiledRuleSet(RuleProgram.Of(bound)), diagnostics, []);
+    }
+
+    private static IEnumerable<string> Reasons(BoundRule rule)
+    {
+        foreach (var action in new[] { rule.OnSuccess, rule.OnFailure })
+        {
+            if (action is { Output: null })
+            {
+                yield return $"Rule '{rule.Source.Name}' asks another rule by {action.Source.Name}.";
+            }
+        }
+
+        foreach (var reason in rule.Children.SelectMany(Reasons))
+        {
+            yield return reason;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Workflows.Rules.Inputs;
+
+/// <summary>What a single JSON value looks like.</summary>
+internal enum JsonScalar
+{
+    Null,
+    Bool,
+    Int,
+    Long,
+    Double,
+    Instant,
+    Text,
+    Mixed,
+}

@@ -1,0 +1,67 @@
+using Workflows.Expressions;
+using Workflows.Expressions.Diagnostics;
+using Workflows.Rules.Binding;
+using Workflows.Rules.Catalog;
+using Workflows.Rules.Inputs;
+using Workflows.Rules.Model;
+using Workflows.Rules.Validation;
+
+namespace Workflows.Rules.Judging;
+
+/// <summary>One rule set before the judge. Immutable to its users, and safe on every thread.</summary>
+public sealed class JudgedRuleSet
+{
+    private const int MaxShapes = 64;
+
+    private readonly RuleLibrary _library;
+    private readonly IReadOnlyCollection<Type> _customTypes;
+    private readonly BoundedCache<ShapeKey, ShapedEngine> _engines = new(MaxShapes);
+    private readonly InputFitting _fitting;
+
+    internal JudgedRuleSet(RuleSet ruleSet, RuleLibrary library, IReadOnlyCollection<Type> customTypes, string content)
+    {
+        RuleSet = ruleSet;
+        _library = library;
+        _customTypes = customTypes;
+        _fitting = new InputFitting(content, MistakesWith);
+    }
+
+    /// <summary>The rule set.</summary>
+    public RuleSet RuleSet { get; }
+
+    /// <summary>Asks the rule set.</summary>
+    /// <param name="inputs">The inputs, by name; names must differ, whatever their case.</param>
+    /// <param name="expected">The types of typed inputs, if known: JSON members take the types of the members of the same name.</param>
+    /// <returns>The answer, or all diagnostics.</returns>
+    public RuleSetJudgement Judge(IReadOnlyList<RuleInput> inputs, InputShape? expected = null)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        var shaped = _fitting.Read(inputs, expected);
+        return EngineFor(shaped.Shape).Judge(shaped.Values);
+    }
+
+    /// <summary>Builds the engine for inputs of these types now, so that no later question pays for it.</summary>
+    /// <returns>All diagnostics of the rule set with these types.</returns>
+    public IReadOnlyList<Diagnostic> Warm(InputShape shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        var engine = EngineFor(shape);
+        engine.Warm();
+        return engine.Diagnostics;
+    }
+
+    private ShapedEngine EngineFor(InputShape shape) =>
+        _engines.GetOrAdd(
+            new ShapeKey(shape),
+            _ => new ShapedEngine(
+                RuleSet,
+                shape,
+                _library,
+                RuleSetValidator.Validate(RuleSet, shape, _library, _customTypes),
+                _customTypes
+            )
+        );
+
+    private IReadOnlyList<Diagnostic> MistakesWith(InputShape shape) =>
+        RuleSetBinder.Bind(RuleSet, shape, _library, _customTypes).Diagnostics;
+}

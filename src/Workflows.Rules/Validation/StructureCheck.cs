@@ -1,0 +1,301 @@
+using System.Globalization;
+using Workflows.Expressions.Diagnostics;
+using Workflows.Rules.Binding;
+using Workflows.Rules.Model;
+using Codes = Workflows.Rules.Validation.RuleDiagnosticCodes;
+using Words = Workflows.Rules.Json.RuleSetWords;
+
+namespace Workflows.Rules.Validation;
+
+/// <summary>Checks what can be checked without parsing an expression: names, nesting, references, parameters.</summary>
+internal sealed class StructureCheck
+{
+    private const int MaxDepth = 32;
+    private const int MaxRules = 10_000;
+
+    private readonly RuleLibrary _library;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private int _rules;
+
+    private StructureCheck(RuleLibrary library)
+    {
+        _library = library;
+    }
+
+    public static IReadOnlyList<Diagnostic> Run(RuleSet ruleSet, RuleLibrary library, string path)
+    {
+        var check = new StructureCheck(library);
+        check.CheckRuleSet(ruleSet, path);
+        return check._diagnostics;
+    }
+
+    private void CheckRuleSet(RuleSet ruleSet, string path)
+    {
+        if (string.IsNullOrWhiteSpace(ruleSet.Name))
+        {
+            Add(Codes.MissingName, "The rule set has no name.", $"{path}.{Words.SetName}", $"Add \"{Words.SetName}\".");
+        }
+
+        if (ruleSet.Rules.Count == 0 && ruleSet.Includes.Count == 0)
+        {
+            Add(Codes.NoRules, "The rule set has no rules.", $"{path}.{Words.Rules}", "Add at least one rule.");
+        }
+
+        CheckExpressionType(ruleSet.Extra, path);
+        CheckIncludes(ruleSet, path);
+        CheckParams(ruleSet.GlobalParams, $"{path}.{Words.GlobalParams}");
+        CheckRules(ruleSet.Rules, $"{path}.{Words.Rules}", 1);
+        CheckIncludedNames(ruleSet, path);
+    }
+
+    private void CheckIncludes(RuleSet ruleSet, string path)
+    {
+        for (var index = 0; index < ruleSet.Includes.Count; index++)
+        {
+            CheckRuleSetName(ruleSet.Includes[index], Item($"{path}.{Words.Includes}", index));
+        }
+
+        if (_library.IncludesItself(ruleSet))
+        {
+            Add(Codes.Circle, "The rule set includes itself, directly or through others.", $"{path}.{Words.Includes}");
+        }
+    }
+
+    private void CheckIncludedNames(RuleSet ruleSet, string path)
+    {
+        var names = ruleSet.Rules.Where(rule => rule.Enabled).Select(rule => rule.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var included in _library.Included(ruleSet))
+        {
+            foreach (var rule in included.Rules.Where(rule => rule.Enabled && !names.Add(rule.Name)))
+            {
+                Add(
+                    Codes.DuplicateRule,
+                    $"The included rule set '{included.Name}' has another rule named '{rule.Name}'.",
+                    $"{path}.{Words.Includes}",
+                    "Rename one of the two."
+                );
+            }
+        }
+    }
+
+    private void CheckRules(IReadOnlyList<Rule> rules, string path, int depth)
+    {
+        _rules += rules.Count;
+        if (depth > MaxDepth || _rules > MaxRules)
+        {
+            Add(
+                Codes.TooLarge,
+                depth > MaxDepth
+                    ? $"Rules are nested deeper than {MaxDepth.ToString(CultureInfo.InvariantCulture)} levels."
+                    : $"The rule set has more than {MaxRules.ToString(CultureInfo.InvariantCulture)} rules.",
+                path
+            );
+            return;
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < rules.Count; index++)
+        {
+            var place = Item(path, index);
+            CheckRule(rules[index], place, depth);
+            if (rules[index].Enabled && rules[index].Name.Length > 0 && !names.Add(rules[index].Name))
+            {
+                Add(
+                    Codes.DuplicateRule,
+                    $"Another rule beside this one is named '{rules[index].Name}', too.",
+                    $"{place}.{Words.RuleName}",
+                    "Rename one of the two."
+                );
+            }
+        }
+    }
+
+    private void CheckRule(Rule rule, string path, int depth)
+    {
+        if (string.IsNullOrWhiteSpace(rule.Name))
+        {
+            Add(Codes.MissingName, "The rule has no name.", $"{path}.{Words.RuleName}", $"Add \"{Words.RuleName}\".");
+        }
+
+        CheckExpressionType(rule.Extra, path);
+        CheckParams(rule.LocalParams, $"{path}.{Words.LocalParams}");
+        CheckAction(rule.OnSuccess, $"{path}.{Words.Actions}.{Words.OnSuccess}");
+        CheckAction(rule.OnFailure, $"{path}.{Words.Actions}.{Words.OnFailure}");
+        if (rule.IsNested)
+        {
+            CheckOperator(rule, path);
+        }
+        else
+        {
+            CheckLeaf(rule, path);
+        }
+
+        CheckRules(rule.Rules, $"{path}.{Words.Rules}", depth + 1);
+    }
+
+    private void CheckOperator(Rule rule, string path)
+    {
+        if (!RuleOperators.IsKnown(rule.Operator!))
+        {
+            Add(
+                Codes.UnknownOperator,
+                $"'{rule.Operator}' is no operator over rules.",
+                $"{path}.{Words.Operator}",
+                $"Write {RuleOperators.Suggest(rule.Operator!)}; upper and lower case matter."
+            );
+        }
+
+        if (rule.Rules.Count == 0)
+        {
+            Add(
+                Codes.NothingToCombine,
+                $"The operator '{rule.Operator}' has no nested rules to combine.",
+                $"{path}.{Words.Rules}",
+                "Add nested rules, or remove the operator."
+            );
+        }
+
+        if (!string.IsNullOrWhiteSpace(rule.Expression))
+        {
+            Add(
+                Codes.IgnoredExpression,
+                "A rule with an operator never asks its own expression.",
+                $"{path}.{Words.Expression}",
+                "Move the expression into a nested rule.",
+                DiagnosticSeverity.Warning
+            );
+        }
+    }
+
+    private void CheckLeaf(Rule rule, string path)
+    {
+        if (rule.Rules.Count > 0)
+        {
+            Add(
+                Codes.MissingOperator,
+                "The rule has nested rules and no operator to combine them.",
+                $"{path}.{Words.Operator}",
+                "Add \"Operator\": \"And\" or \"Or\"."
+            );
+        }
+        else if (string.IsNullOrWhiteSpace(rule.Expression))
+        {
+            Add(Codes.MissingExpression, "The rule has no expression.", $"{path}.{Words.Expression}");
+        }
+    }
+
+    private void CheckParams(IReadOnlyList<ScopedParam> parameters, string path)
+    {
+        for (var index = 0; index < parameters.Count; index++)
+        {
+            var (name, expression) = parameters[index];
+            var place = Item(path, index);
+            if (!Identifiers.IsIdentifier(name))
+            {
+                Add(
+                    Codes.BadParameter,
+                    name.Length == 0 ? "The parameter has no name." : $"'{name}' cannot be the name of a parameter.",
+                    $"{place}.{Words.Name}",
+                    "Use letters, digits and '_', and start with a letter."
+                );
+            }
+
+            if (string.IsNullOrWhiteSpace(expression))
+            {
+                Add(Codes.BadParameter, $"The parameter '{name}' has no expression.", $"{place}.{Words.Expression}");
+            }
+        }
+    }
+
+    private void CheckAction(RuleAction? action, string path)
+    {
+        if (action is null)
+        {
+            return;
+        }
+
+        if (action.Is(RuleAction.OutputExpression))
+        {
+            RequireSetting(action, Words.Expression, $"{path}.{Words.Context}");
+        }
+        else if (action.Is(RuleAction.EvaluateRule))
+        {
+            CheckAsked(action, $"{path}.{Words.Context}");
+        }
+        else
+        {
+            Add(
+                Codes.UnknownAction,
+                action.Name.Length == 0 ? "The action has no name." : $"There is no action '{action.Name}'.",
+                $"{path}.{Words.Name}",
+                $"Use {RuleAction.OutputExpression} or {RuleAction.EvaluateRule}."
+            );
+        }
+    }
+
+    private void CheckAsked(RuleAction action, string path)
+    {
+        var name = RequireSetting(action, Words.ActionSet, path);
+        var rule = RequireSetting(action, Words.ActionRule, path);
+        if (name is null || rule is null || !CheckRuleSetName(name, $"{path}.{Words.ActionSet}"))
+        {
+            return;
+        }
+
+        if (RuleLibrary.RuleOf(_library.Find(name)!, rule) is null)
+        {
+            Add(Codes.UnknownRule, $"The rule set '{name}' has no enabled rule '{rule}'.", $"{path}.{Words.ActionRule}");
+        }
+    }
+
+    private string? RequireSetting(RuleAction action, string key, string path)
+    {
+        if (action.Text(key) is { } text && !string.IsNullOrWhiteSpace(text))
+        {
+            return text;
+        }
+
+        Add(Codes.MissingSetting, $"The action {action.Name} needs the text '{key}'.", $"{path}.{key}");
+        return null;
+    }
+
+    private bool CheckRuleSetName(string name, string path)
+    {
+        if (_library.Find(name) is not null)
+        {
+            return true;
+        }
+
+        Add(Codes.UnknownRuleSet, $"There is no rule set '{name}'.", path, "Publish it first, or put it into the same file.");
+        return false;
+    }
+
+    private void CheckExpressionType(IReadOnlyDictionary<string, System.Text.Json.JsonElement> extra, string path)
+    {
+        foreach (var (name, value) in extra)
+        {
+            if (
+                string.Equals(name, Words.ExpressionType, StringComparison.OrdinalIgnoreCase)
+                && value.ToString() is not (Words.LambdaType or "0")
+            )
+            {
+                Add(
+                    Codes.UnknownExpressionType,
+                    $"Expressions of the type '{value}' are not known.",
+                    $"{path}.{Words.ExpressionType}",
+                    $"Remove the property or write \"{Words.LambdaType}\"."
+                );
+            }
+        }
+    }
+
+    private void Add(
+        string code,
+        string message,
+        string path,
+        string? remedy = null,
+        DiagnosticSeverity severity = DiagnosticSeverity.Error
+    ) => _diagnostics.Add(new Diagnostic(code, message, path, null, remedy, severity));
+
+    private static string Item(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
+}

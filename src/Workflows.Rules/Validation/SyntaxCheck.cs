@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using Workflows.Expressions.Diagnostics;
+using Workflows.Expressions.Lambda;
+using Workflows.Rules.Model;
+using Words = Workflows.Rules.Json.RuleSetWords;
+
+namespace Workflows.Rules.Validation;
+
+/// <summary>
+/// Checks expressions whose inputs are not known yet. A parser that does not know the names stops at the first one, so
+/// only mistakes that hold for any inputs are told; the rest is told as soon as there are inputs.
+/// </summary>
+internal static class SyntaxCheck
+{
+    public static IEnumerable<Diagnostic> Run(RuleSet ruleSet, string path) =>
+        Texts(ruleSet, path)
+            .Where(item => !string.IsNullOrWhiteSpace(item.Text))
+            .SelectMany(item =>
+                LambdaNotation
+                    .Parse(item.Text!, Array.Empty<ParameterExpression>())
+                    .Diagnostics.Where(HoldsForAnyInput)
+                    .Select(diagnostic => diagnostic with { Path = item.Path })
+            );
+
+    private static bool HoldsForAnyInput(Diagnostic diagnostic) =>
+        diagnostic.Code
+            is not (DiagnosticCodes.UnknownName or DiagnosticCodes.TypeMismatch or DiagnosticCodes.NotSupported);
+
+    private static IEnumerable<(string? Text, string Path)> Texts(RuleSet ruleSet, string path) =>
+        [
+            .. Texts(ruleSet.GlobalParams, $"{path}.{Words.GlobalParams}"),
+            .. Texts(ruleSet.Rules, $"{path}.{Words.Rules}"),
+        ];
+
+    private static IEnumerable<(string? Text, string Path)> Texts(IReadOnlyList<Rule> rules, string path) =>
+        rules.SelectMany((rule, index) => rule.Enabled ? Texts(rule, Item(path, index)) : []);
+
+    private static IEnumerable<(string? Text, string Path)> Texts(Rule rule, string path) =>
+        [
+            .. Texts(rule.LocalParams, $"{path}.{Words.LocalParams}"),
+            (rule.IsNested ? null : rule.Expression, $"{path}.{Words.Expression}"),
+            .. Texts(rule.OnSuccess, $"{path}.{Words.Actions}.{Words.OnSuccess}"),
+            .. Texts(rule.OnFailure, $"{path}.{Words.Actions}.{Words.OnFailure}"),
+            .. Texts(rule.Rules, $"{path}.{Words.Rules}"),
+        ];
+
+    private static IEnumerable<(string? Text, string Path)> Texts(IReadOnlyList<ScopedParam> parameters, string path) =>
+        parameters.Select((param, index) => ((string?)param.Expression, $"{Item(path, index)}.{Words.Expression}"));
+
+    private static IEnumerable<(string? Text, string Path)> Texts(RuleAction? action, string path) =>
+        action is not null && action.Is(RuleAction.OutputExpression)
+            ? [(action.Text(Words.Expression), $"{path}.{Words.Context}.{Words.Expression}")]
+            : [];
+
+    private static string Item(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
+}
