@@ -170,10 +170,16 @@ internal sealed class RuleSetBinder
     private BindingScope AskedScope(RuleAction action, BindingScope scope, string path)
     {
         var passed = scope;
-        if (action.Context.TryGetValue(Words.ActionInputFilter, out var filter) && filter.ValueKind == JsonValueKind.Array)
+        if (
+            action.Context.TryGetValue(Words.ActionInputFilter, out var filter)
+            && filter.ValueKind == JsonValueKind.Array
+        )
         {
             var names = filter.EnumerateArray().Select(name => name.ToString()).ToHashSet(StringComparer.Ordinal);
-            passed = scope with { Parameters = [.. scope.Parameters.Where(parameter => names.Contains(parameter.Name!))] };
+            passed = scope with
+            {
+                Parameters = [.. scope.Parameters.Where(parameter => names.Contains(parameter.Name!))],
+            };
         }
 
         if (action.Context.TryGetValue(Words.ActionInputs, out var more) && more.ValueKind == JsonValueKind.Array)
@@ -223,5 +229,6 @@ internal sealed class RuleSetBinder
             .Select(property => property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString() : null)
             .FirstOrDefault();
 
-    private static string Item(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
+    private static string Item(string path, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
 }

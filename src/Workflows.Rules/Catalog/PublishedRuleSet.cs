@@ -95,7 +95,10 @@ public sealed class PublishedRuleSet
         var values = new object?[parameters.Count];
         for (var index = 0; index < values.Length; index++)
         {
-            if (Find(inputs, parameters[index].Name) is not { Value: { } value } || value.GetType() != parameters[index].Type)
+            if (
+                Find(inputs, parameters[index].Name) is not { Value: { } value }
+                || value.GetType() != parameters[index].Type
+            )
             {
                 return null;
             }

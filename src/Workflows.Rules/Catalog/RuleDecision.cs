@@ -16,5 +16,7 @@ public readonly record struct RuleDecision(string? Rule, string? SuccessEvent, o
             : new RuleDecision(null, null, null, FirstFault(answer.Results)?.Message);
 
     private static RuleResult? FirstFault(IReadOnlyList<RuleResult> results) =>
-        results.Select(result => result.IsFaulted ? result : FirstFault(result.Children)).FirstOrDefault(fault => fault is not null);
+        results
+            .Select(result => result.IsFaulted ? result : FirstFault(result.Children))
+            .FirstOrDefault(fault => fault is not null);
 }

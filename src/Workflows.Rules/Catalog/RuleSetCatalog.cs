@@ -132,7 +132,10 @@ public sealed class RuleSetCatalog
             _shape,
             Events(ruleSet, library)
         );
-        var needs = library.Needed(ruleSet).Select(needed => needed.Name).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+        var needs = library
+            .Needed(ruleSet)
+            .Select(needed => needed.Name)
+            .ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
         Put(new CatalogEntry(published, needs, _clock.GetTimestamp()));
         return published;
     }
@@ -146,7 +149,9 @@ public sealed class RuleSetCatalog
             entries =>
             {
                 var isSame = entries.TryGetValue(name, out var old) && ReferenceEquals(old.RuleSet, entry.RuleSet);
-                var stale = isSame ? [] : entries.Where(other => other.Value.Needs.Contains(name)).Select(other => other.Key);
+                var stale = isSame
+                    ? []
+                    : entries.Where(other => other.Value.Needs.Contains(name)).Select(other => other.Key);
                 return entries.RemoveRange(stale).SetItem(name, entry);
             }
         );
@@ -176,7 +181,9 @@ public sealed class RuleSetCatalog
     private static RuleSet Single(RuleSetVersion version)
     {
         var reading = RuleSetReader.Read(version.Json);
-        return reading.RuleSets is [var ruleSet] ? ruleSet : throw new RuleSetException(version.Name, reading.Diagnostics);
+        return reading.RuleSets is [var ruleSet]
+            ? ruleSet
+            : throw new RuleSetException(version.Name, reading.Diagnostics);
     }
 
     private static IReadOnlyList<string> Events(RuleSet ruleSet, RuleLibrary library) =>

@@ -9,7 +9,9 @@ public sealed class RuleSetException : Exception
     /// <param name="ruleSet">The rule set's name.</param>
     /// <param name="diagnostics">All mistakes.</param>
     public RuleSetException(string ruleSet, IReadOnlyList<Diagnostic> diagnostics)
-        : base($"The rule set '{ruleSet}' cannot be asked with these inputs: {diagnostics[0].Path}: {diagnostics[0].Message}")
+        : base(
+            $"The rule set '{ruleSet}' cannot be asked with these inputs: {diagnostics[0].Path}: {diagnostics[0].Message}"
+        )
     {
         Diagnostics = diagnostics;
     }

@@ -109,7 +109,11 @@ public sealed class CompiledRuleSet
         RuleResult[] children = [.. rule.Children.Select(child => Evaluate(child, values))];
         var holds =
             rule.Condition?.Invoke(values)
-            ?? (rule.IsOr ? children.Any(child => child.IsSuccess) : children.Length > 0 && children.All(child => child.IsSuccess));
+            ?? (
+                rule.IsOr
+                    ? children.Any(child => child.IsSuccess)
+                    : children.Length > 0 && children.All(child => child.IsSuccess)
+            );
         return new RuleResult(
             rule.Name,
             holds,

@@ -69,7 +69,8 @@ internal sealed class ConstantFolder : ExpressionVisitor
     protected override Expression VisitUnary(UnaryExpression node)
     {
         var visited = base.VisitUnary(node);
-        return visited is UnaryExpression unary
+        return
+            visited is UnaryExpression unary
             && unary.Operand is not null
             && IsConstant(unary.Operand)
             && IsPure(unary.Method?.DeclaringType)
@@ -80,7 +81,8 @@ internal sealed class ConstantFolder : ExpressionVisitor
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
         var visited = (MethodCallExpression)base.VisitMethodCall(node);
-        return IsPure(visited.Method.DeclaringType)
+        return
+            IsPure(visited.Method.DeclaringType)
             && (visited.Object is null || IsConstant(visited.Object))
             && visited.Arguments.All(IsConstant)
             ? Evaluated(visited)
@@ -105,7 +107,8 @@ internal sealed class ConstantFolder : ExpressionVisitor
             var boxed = Expression.Lambda<Func<object?>>(Expression.Convert(node, typeof(object)));
             return Expression.Constant(boxed.Compile(preferInterpretation: true)(), node.Type);
         }
-        catch (Exception exception) when (exception is ArithmeticException or ArgumentException or FormatException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is ArithmeticException or ArgumentException or FormatException or InvalidOperationException)
         {
             return node;
         }

@@ -55,8 +55,9 @@ internal sealed class InputFitting
     {
         JsonShape?[] shapes = [.. inputs.Select(input => input.Value is JsonElement json ? JsonShape.Of(json) : null)];
         var key = string.Concat(
-            parameters.Select((parameter, index) =>
-                $"{parameter.Name} {shapes[index]?.Signature ?? parameter.Type.AssemblyQualifiedName} {Expected(expected, parameter.Name)};"
+            parameters.Select(
+                (parameter, index) =>
+                    $"{parameter.Name} {shapes[index]?.Signature ?? parameter.Type.AssemblyQualifiedName} {Expected(expected, parameter.Name)};"
             )
         );
         var shape = _fits.GetOrAdd(key, _ => Fit(parameters, shapes, expected));
@@ -99,10 +100,14 @@ internal sealed class InputFitting
         return Shape(best);
     }
 
-    private IEnumerable<(string Path, string Name, int Choices)> Places(InputParameter[] parameters, JsonShape?[] shapes) =>
+    private IEnumerable<(string Path, string Name, int Choices)> Places(
+        InputParameter[] parameters,
+        JsonShape?[] shapes
+    ) =>
         shapes
-            .SelectMany((shape, index) =>
-                shape is null ? [] : JsonTyping.ChoicesOf(shape, parameters[index].Name, parameters[index].Name)
+            .SelectMany(
+                (shape, index) =>
+                    shape is null ? [] : JsonTyping.ChoicesOf(shape, parameters[index].Name, parameters[index].Name)
             )
             .Where(place => place.Choices > 1 && Identifiers.Mentions(_text, place.Name))
             .Take(MaxPlaces);
@@ -114,7 +119,12 @@ internal sealed class InputFitting
         return (mistakes.Count, -mistakes.Sum(mistake => mistake.Span?.Start ?? 0));
     }
 
-    private static InputParameter Typed(InputParameter parameter, JsonShape? shape, JsonTyping typing, InputShape? expected) =>
+    private static InputParameter Typed(
+        InputParameter parameter,
+        JsonShape? shape,
+        JsonTyping typing,
+        InputShape? expected
+    ) =>
         shape is null
             ? parameter
             : parameter with

@@ -31,8 +31,14 @@ internal static class JsonScalars
         (left, right) switch
         {
             _ when left == right => left,
-            (JsonScalar.Int or JsonScalar.Long or JsonScalar.Double, JsonScalar.Int or JsonScalar.Long or JsonScalar.Double) =>
-                left > right ? left : right,
+            (
+                JsonScalar.Int
+                    or JsonScalar.Long
+                    or JsonScalar.Double,
+                JsonScalar.Int
+                    or JsonScalar.Long
+                    or JsonScalar.Double
+            ) => left > right ? left : right,
             (JsonScalar.Instant or JsonScalar.Text, JsonScalar.Instant or JsonScalar.Text) => JsonScalar.Text,
             _ => JsonScalar.Mixed,
         };
@@ -58,11 +64,6 @@ internal static class JsonScalars
         return text.Length >= 16
             && text[4] == '-'
             && text[10] is 'T' or 't' or ' '
-            && DateTimeOffset.TryParse(
-                text,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal,
-                out instant
-            );
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant);
     }
 }

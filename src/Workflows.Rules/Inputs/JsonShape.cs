@@ -22,14 +22,12 @@ internal abstract record JsonShape
     public static JsonShape Of(JsonElement element) =>
         element.ValueKind switch
         {
-            JsonValueKind.Object => new Record(
-                [
-                    .. element
-                        .EnumerateObject()
-                        .DistinctBy(property => property.Name, StringComparer.Ordinal)
-                        .Select(property => (property.Name, Of(property.Value))),
-                ]
-            ),
+            JsonValueKind.Object => new Record([
+                .. element
+                    .EnumerateObject()
+                    .DistinctBy(property => property.Name, StringComparer.Ordinal)
+                    .Select(property => (property.Name, Of(property.Value))),
+            ]),
             JsonValueKind.Array => new Sequence(
                 element.EnumerateArray().Select(Of).DefaultIfEmpty(new Scalar(JsonScalar.Null)).Aggregate(Merge)
             ),
@@ -73,15 +71,15 @@ internal abstract record JsonShape
         return new Record(members);
     }
 
-    private static JsonShape Optional(JsonShape shape) => shape is Scalar scalar ? scalar with { IsOptional = true } : shape;
+    private static JsonShape Optional(JsonShape shape) =>
+        shape is Scalar scalar ? scalar with { IsOptional = true } : shape;
 
     protected abstract void Append(StringBuilder text);
 
     /// <summary>A single value; an optional one is null or missing in some of the items it was seen in.</summary>
     internal sealed record Scalar(JsonScalar Kind, bool IsOptional = false) : JsonShape
     {
-        protected override void Append(StringBuilder text) =>
-            text.Append((char)((IsOptional ? 'A' : 'a') + (int)Kind));
+        protected override void Append(StringBuilder text) => text.Append((char)((IsOptional ? 'A' : 'a') + (int)Kind));
     }
 
     internal sealed record Sequence(JsonShape Item) : JsonShape

@@ -31,14 +31,12 @@ internal sealed class JsonTyping
     public Type TypeOf(JsonShape shape, string path, Type? expected = null) =>
         shape switch
         {
-            JsonShape.Record record => DynamicClassFactory.CreateType(
-                [
-                    .. record.Members.Select(member => new DynamicProperty(
-                        member.Name,
-                        TypeOf(member.Shape, $"{path}.{member.Name}", MemberOf(expected, member.Name))
-                    )),
-                ]
-            ),
+            JsonShape.Record record => DynamicClassFactory.CreateType([
+                .. record.Members.Select(member => new DynamicProperty(
+                    member.Name,
+                    TypeOf(member.Shape, $"{path}.{member.Name}", MemberOf(expected, member.Name))
+                )),
+            ]),
             JsonShape.Sequence sequence => typeof(List<>).MakeGenericType(
                 TypeOf(sequence.Item, $"{path}[]", ItemOf(expected))
             ),
@@ -47,7 +45,11 @@ internal sealed class JsonTyping
         };
 
     /// <summary>The places where the JSON leaves a choice, with the number of choices.</summary>
-    public static IEnumerable<(string Path, string Name, int Choices)> ChoicesOf(JsonShape shape, string path, string name) =>
+    public static IEnumerable<(string Path, string Name, int Choices)> ChoicesOf(
+        JsonShape shape,
+        string path,
+        string name
+    ) =>
         shape switch
         {
             JsonShape.Record record => record.Members.SelectMany(member =>

@@ -41,8 +41,12 @@ internal static class JsonValues
             JsonValueKind.Object when bare != typeof(object) => ReadObject(element, bare),
             JsonValueKind.Array when bare.IsGenericType => ReadList(element, bare),
             JsonValueKind.Number when bare != typeof(object) => ReadNumber(element, bare),
-            JsonValueKind.String when bare == typeof(DateTimeOffset) =>
-                JsonScalars.TryReadInstant(element.GetString()!, out var instant) ? instant : null,
+            JsonValueKind.String when bare == typeof(DateTimeOffset) => JsonScalars.TryReadInstant(
+                element.GetString()!,
+                out var instant
+            )
+                ? instant
+                : null,
             JsonValueKind.Object or JsonValueKind.Array => element.GetRawText(),
             _ => Plain(element),
         };
@@ -60,7 +64,10 @@ internal static class JsonValues
         var value = Activator.CreateInstance(type)!;
         foreach (var property in element.EnumerateObject())
         {
-            if (members.TryGetValue(property.Name, out var member) && Read(property.Value, member.PropertyType) is { } read)
+            if (
+                members.TryGetValue(property.Name, out var member)
+                && Read(property.Value, member.PropertyType) is { } read
+            )
             {
                 member.SetValue(value, read);
             }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using RulesEngine.Models;
-using EngineRule = RulesEngine.Models.Rule;
 using EngineParam = RulesEngine.Models.ScopedParam;
+using EngineRule = RulesEngine.Models.Rule;
 
 namespace Workflows.Rules.Judging;
 

@@ -3,7 +3,6 @@ using Workflows.Expressions;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Rules.Binding;
 using Workflows.Rules.Catalog;
-using Workflows.Rules.Validation;
 using Engine = RulesEngine.RulesEngine;
 
 namespace Workflows.Rules.Judging;

@@ -63,7 +63,10 @@ internal sealed class StructureCheck
 
     private void CheckIncludedNames(RuleSet ruleSet, string path)
     {
-        var names = ruleSet.Rules.Where(rule => rule.Enabled).Select(rule => rule.Name).ToHashSet(StringComparer.Ordinal);
+        var names = ruleSet
+            .Rules.Where(rule => rule.Enabled)
+            .Select(rule => rule.Name)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var included in _library.Included(ruleSet))
         {
             foreach (var rule in included.Rules.Where(rule => rule.Enabled && !names.Add(rule.Name)))
@@ -244,7 +247,11 @@ internal sealed class StructureCheck
 
         if (RuleLibrary.RuleOf(_library.Find(name)!, rule) is null)
         {
-            Add(Codes.UnknownRule, $"The rule set '{name}' has no enabled rule '{rule}'.", $"{path}.{Words.ActionRule}");
+            Add(
+                Codes.UnknownRule,
+                $"The rule set '{name}' has no enabled rule '{rule}'.",
+                $"{path}.{Words.ActionRule}"
+            );
         }
     }
 
@@ -266,7 +273,12 @@ internal sealed class StructureCheck
             return true;
         }
 
-        Add(Codes.UnknownRuleSet, $"There is no rule set '{name}'.", path, "Publish it first, or put it into the same file.");
+        Add(
+            Codes.UnknownRuleSet,
+            $"There is no rule set '{name}'.",
+            path,
+            "Publish it first, or put it into the same file."
+        );
         return false;
     }
 
@@ -297,5 +309,6 @@ internal sealed class StructureCheck
         DiagnosticSeverity severity = DiagnosticSeverity.Error
     ) => _diagnostics.Add(new Diagnostic(code, message, path, null, remedy, severity));
 
-    private static string Item(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
+    private static string Item(string path, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
 }

@@ -53,5 +53,6 @@ internal static class SyntaxCheck
             ? [(action.Text(Words.Expression), $"{path}.{Words.Context}.{Words.Expression}")]
             : [];
 
-    private static string Item(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
+    private static string Item(string path, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
 }
