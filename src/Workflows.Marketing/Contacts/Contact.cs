@@ -50,7 +50,7 @@ public sealed class Contact : ISubject
     public decimal PaidAmount { get; private set; }
 
     /// <summary>The names the contact is known by.</summary>
-    public ContactIdentities Identities { get; }
+    public ContactIdentities Identities { get; private set; }
 
     /// <summary>Attribute values by name.</summary>
     public IReadOnlyDictionary<string, object?> Attributes => _attributes;
@@ -120,6 +120,9 @@ public sealed class Contact : ISubject
             Tags = [.. _tags],
             OptOuts = [.. _optOuts],
         };
+
+    /// <summary>Adds names the contact turns out to be known by.</summary>
+    internal void Learn(ContactIdentities identities) => Identities = Identities.With(identities);
 
     internal bool Fold(ContactEvent contactEvent) =>
         contactEvent.Type switch

@@ -1,0 +1,69 @@
+using Workflows.Rules.Catalog;
+using Workflows.Runtime.Activities;
+
+namespace Workflows.Marketing.Journeys;
+
+/// <summary>
+/// Asks a published rule set about the contact and follows the first rule that holds: the outcome is its success event,
+/// or <c>None</c>. Rules see <c>contact</c> as of the event whose turn runs, and <c>now</c>, the turn's time.
+/// </summary>
+[Activity(
+    "Marketing",
+    "Marketing",
+    "Asks a rule set about the contact and follows the event of the first rule that holds, or None.",
+    DisplayName = "Evaluate rules"
+)]
+[FlowNode(None)]
+public sealed class EvaluateRules : CodeActivity
+{
+    internal const string None = "None";
+
+    /// <summary>The rule set's name.</summary>
+    [Input(
+        DisplayName = "Rule set",
+        Description = "Which published rule set decides.",
+        UIHint = InputUIHints.DropDown,
+        Options = typeof(RuleSetOptions),
+        IsRequired = true
+    )]
+    public Input<string> RuleSet { get; set; } = default!;
+
+    /// <summary>The success event that was followed, or null.</summary>
+    [Output(DisplayName = "Success event", Description = "The event of the rule that held; empty when none did.")]
+    public Output<string>? SuccessEvent { get; set; }
+
+    /// <summary>What the rule's output expression worked out, or null.</summary>
+    [Output(Description = "What the rule that held worked out.")]
+    public Output<object>? Output { get; set; }
+
+    /// <inheritdoc/>
+    protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
+    {
+        var contact = context.Contact();
+        var name = RuleSet.Get(context) ?? "";
+        var catalog = context.GetRequiredService<RuleSetCatalog>();
+        var ruleSet =
+            await catalog.GetAsync(name, context.CancellationToken)
+            ?? throw new FaultException("RuleSetMissing", $"No rule set named '{name}' is published.");
+
+        var answer = ruleSet.Evaluate([new RuleInput("contact", contact), new RuleInput("now", context.Now)]);
+        context.JournalData["ruleSet"] = ruleSet.Name;
+        context.JournalData["version"] = ruleSet.Version;
+        var held = answer.First;
+        if ((held ?? answer.Results.FirstOrDefault(result => result.IsFaulted)) is { IsFaulted: true } failed)
+        {
+            throw new FaultException("RuleFailed", $"The rule '{failed.Rule}' of '{name}' failed: {failed.Message}");
+        }
+
+        await FollowAsync(context, held);
+    }
+
+    private ValueTask FollowAsync(ActivityExecutionContext context, RuleResult? held)
+    {
+        context.JournalData["rule"] = held?.Rule;
+        context.JournalData["output"] = held?.Output;
+        context.Set(SuccessEvent, held?.SuccessEvent);
+        context.Set(Output, held?.Output);
+        return context.CompleteActivityWithOutcomesAsync(held?.SuccessEvent ?? None);
+    }
+}
