@@ -88,15 +88,13 @@ public sealed class MemoryContactStore : IContactStore, ISubjectSource
     {
         lock (_gate)
         {
-            return Task.FromResult<IReadOnlyList<ContactState>>(
-                [
-                    .. _byId
-                        .Values.Where(contact => after is null || contact.Id.CompareTo(after.Value) > 0)
-                        .OrderBy(contact => contact.Id)
-                        .Take(count)
-                        .Select(contact => contact.ToState()),
-                ]
-            );
+            return Task.FromResult<IReadOnlyList<ContactState>>([
+                .. _byId
+                    .Values.Where(contact => after is null || contact.Id.CompareTo(after.Value) > 0)
+                    .OrderBy(contact => contact.Id)
+                    .Take(count)
+                    .Select(contact => contact.ToState()),
+            ]);
         }
     }
 

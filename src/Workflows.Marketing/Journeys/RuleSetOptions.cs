@@ -9,10 +9,5 @@ public sealed class RuleSetOptions(IRuleSetStore store) : IInputOptions
 {
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<InputOption>> ListAsync(CancellationToken cancellationToken) =>
-        [
-            .. (await store.ListAsync(cancellationToken)).Select(ruleSet => new InputOption(
-                ruleSet.Name,
-                ruleSet.Name
-            )),
-        ];
+        [.. (await store.ListAsync(cancellationToken)).Select(ruleSet => new InputOption(ruleSet.Name, ruleSet.Name))];
 }

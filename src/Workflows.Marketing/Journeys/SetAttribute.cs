@@ -1,4 +1,3 @@
-using Workflows.Marketing.Contacts;
 using Workflows.Runtime.Activities;
 
 namespace Workflows.Marketing.Journeys;

@@ -8,7 +8,7 @@ public sealed class ChannelOptions(ChannelSet channels) : IInputOptions
 {
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<InputOption>> ListAsync(CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<InputOption>>(
-            [.. channels.Names.Select(name => new InputOption(name, name))]
-        );
+        ValueTask.FromResult<IReadOnlyList<InputOption>>([
+            .. channels.Names.Select(name => new InputOption(name, name)),
+        ]);
 }

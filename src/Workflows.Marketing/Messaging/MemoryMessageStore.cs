@@ -43,9 +43,9 @@ public sealed class MemoryMessageStore : IMessageStore
                 entry.AvailableAt = lease.Until;
             }
 
-            return Task.FromResult<IReadOnlyList<LeasedMessage>>(
-                [.. leased.Select(entry => new LeasedMessage(entry.Tenant, entry.Message, entry.Attempts))]
-            );
+            return Task.FromResult<IReadOnlyList<LeasedMessage>>([
+                .. leased.Select(entry => new LeasedMessage(entry.Tenant, entry.Message, entry.Attempts)),
+            ]);
         }
     }
 
@@ -81,7 +81,9 @@ public sealed class MemoryMessageStore : IMessageStore
         lock (_gate)
         {
             return Task.FromResult(
-                _entries.Where(entry => entry.State == MessageState.Queued).Min(entry => (DateTimeOffset?)entry.AvailableAt)
+                _entries
+                    .Where(entry => entry.State == MessageState.Queued)
+                    .Min(entry => (DateTimeOffset?)entry.AvailableAt)
             );
         }
     }
@@ -105,20 +107,18 @@ public sealed class MemoryMessageStore : IMessageStore
         ArgumentNullException.ThrowIfNull(query);
         lock (_gate)
         {
-            return Task.FromResult<IReadOnlyList<MessageRecord>>(
-                [
-                    .. Enumerable
-                        .Reverse(_entries)
-                        .Where(entry =>
-                            entry.Tenant == tenant
-                            && (query.ContactId is null || entry.Message.ContactId == query.ContactId)
-                            && (query.State is null || entry.State == query.State)
-                        )
-                        .Skip(query.Skip)
-                        .Take(query.Take)
-                        .Select(entry => entry.ToRecord()),
-                ]
-            );
+            return Task.FromResult<IReadOnlyList<MessageRecord>>([
+                .. Enumerable
+                    .Reverse(_entries)
+                    .Where(entry =>
+                        entry.Tenant == tenant
+                        && (query.ContactId is null || entry.Message.ContactId == query.ContactId)
+                        && (query.State is null || entry.State == query.State)
+                    )
+                    .Skip(query.Skip)
+                    .Take(query.Take)
+                    .Select(entry => entry.ToRecord()),
+            ]);
         }
     }
 

@@ -24,7 +24,9 @@ public class OrderFileTests
     [Fact]
     public void Read_ColumnsInAnotherOrderAndMoreOfThem_AreFoundByName()
     {
-        var reading = Read("amount,city,paid_on,order_id,quantity,customer_id\n5,\"Xi'an, north\",2021-01-01,O1,1,c1\n");
+        var reading = Read(
+            "amount,city,paid_on,order_id,quantity,customer_id\n5,\"Xi'an, north\",2021-01-01,O1,1,c1\n"
+        );
 
         Assert.Equal([new Order("O1", "c1", new DateOnly(2021, 1, 1), 1, 5m)], reading.Orders);
     }
@@ -54,7 +56,10 @@ public class OrderFileTests
     {
         var reading = Read(Header + "O1,c1,2021-01-01,1,1\nO1,c2,2021-01-02,1,1\n");
 
-        Assert.Equal("row 3, order_id: The order 'O1' is in the file already.", Assert.Single(reading.Errors).ToString());
+        Assert.Equal(
+            "row 3, order_id: The order 'O1' is in the file already.",
+            Assert.Single(reading.Errors).ToString()
+        );
         Assert.Single(reading.Orders);
     }
 
@@ -63,13 +68,16 @@ public class OrderFileTests
     {
         var reading = Read(Header + "O1,c1\n");
 
-        Assert.Equal(["paid_on", "quantity", "amount"], reading.Errors.Select(error => error.Column));
+        Assert.Equal("paid_on quantity amount", string.Join(' ', reading.Errors.Select(error => error.Column)));
         Assert.Equal(1, reading.BadRows);
     }
 
     [Theory]
     [InlineData("", "row 1: The file is empty.")]
-    [InlineData("order_id,customer,paid_on,quantity,amount\nO1,c1,2021-01-01,1,1\n", "row 1, customer_id: The column is missing from the header.")]
+    [InlineData(
+        "order_id,customer,paid_on,quantity,amount\nO1,c1,2021-01-01,1,1\n",
+        "row 1, customer_id: The column is missing from the header."
+    )]
     public void Read_BadHeader_IsOfNoUseEvenWithoutTheBadRows(string text, string expected)
     {
         var reading = Read(text);
@@ -81,7 +89,9 @@ public class OrderFileTests
     [Fact]
     public void Read_ManyBadRows_DescribesTheFirstAndCountsAll()
     {
-        var reading = Read(Header + string.Concat(Enumerable.Range(0, 250).Select(i => $"O{i},c,never,1,1\n")) + "X,c,2021-01-01,1,1\n");
+        var reading = Read(
+            Header + string.Concat(Enumerable.Range(0, 250).Select(i => $"O{i},c,never,1,1\n")) + "X,c,2021-01-01,1,1\n"
+        );
 
         Assert.Equal((100, 250, 1), (reading.Errors.Count, reading.BadRows, reading.Orders.Count));
     }
@@ -89,7 +99,14 @@ public class OrderFileTests
     [Fact]
     public void Read_WhatWriteWrote_IsTheSame()
     {
-        var orders = SampleOrders.Create(new SampleOrdersOptions { Customers = 50, Months = 6, Seed = 3 });
+        var orders = SampleOrders.Create(
+            new SampleOrdersOptions
+            {
+                Customers = 50,
+                Months = 6,
+                Seed = 3,
+            }
+        );
         using var text = new StringWriter();
         OrderFile.Write(text, orders);
 

@@ -4,7 +4,12 @@ namespace Workflows.Marketing.Tests.Backtesting;
 
 public class SampleOrdersTests
 {
-    private static readonly SampleOrdersOptions Options = new() { Customers = 5_000, Months = 18, Seed = 7 };
+    private static readonly SampleOrdersOptions Options = new()
+    {
+        Customers = 5_000,
+        Months = 18,
+        Seed = 7,
+    };
 
     [Fact]
     public void Create_SameSeed_GivesTheSameFile()
@@ -15,7 +20,12 @@ public class SampleOrdersTests
     [Fact]
     public void Create_OtherSeed_GivesAnotherFile()
     {
-        var other = new SampleOrdersOptions { Customers = 5_000, Months = 18, Seed = 8 };
+        var other = new SampleOrdersOptions
+        {
+            Customers = 5_000,
+            Months = 18,
+            Seed = 8,
+        };
 
         Assert.NotEqual(SampleOrders.Create(Options), SampleOrders.Create(other));
     }
@@ -61,8 +71,8 @@ public class SampleOrdersTests
     [Fact]
     public void Create_OptionsOutOfRange_NamesEveryMistake()
     {
-        var refused = Assert.Throws<ArgumentException>(
-            () => SampleOrders.Create(new SampleOrdersOptions { Customers = 0, Months = 500 })
+        var refused = Assert.Throws<ArgumentException>(() =>
+            SampleOrders.Create(new SampleOrdersOptions { Customers = 0, Months = 500 })
         );
 
         Assert.Contains("Customers", refused.Message, StringComparison.Ordinal);

@@ -29,9 +29,9 @@ public sealed class WebhookChannelTests : IDisposable
         Assert.Equal(new Receipt.Delivered(), receipt);
         Assert.Equal(("POST", "care:1:i:a:1"), (heard.Method, heard.Key));
         Assert.Equal(
-            """{"key":"care:1:i:a:1","contact":{"id":"018f0000-0000-7000-8000-000000000001","external_userid":"w1"},"""
-                + """"channel":"webhook","template":"first","text":"谢谢！","purpose":"marketing","""
-                + """"journey":{"id":"care","version":1},"createdAt":"2021-02-28T16:00:00+00:00"}""",
+            """
+            {"key":"care:1:i:a:1","contact":{"id":"018f0000-0000-7000-8000-000000000001","external_userid":"w1"},"channel":"webhook","template":"first","text":"谢谢！","purpose":"marketing","journey":{"id":"care","version":1},"createdAt":"2021-02-28T16:00:00+00:00"}
+            """,
             heard.Body
         );
     }
@@ -67,7 +67,11 @@ public sealed class WebhookChannelTests : IDisposable
 
         var receipt = await channel.SendAsync(Message(), CancellationToken.None);
 
-        Assert.StartsWith("ConnectionError", Assert.IsType<Receipt.Unavailable>(receipt).Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ConnectionError",
+            Assert.IsType<Receipt.Unavailable>(receipt).Reason,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -98,7 +102,10 @@ public sealed class WebhookChannelTests : IDisposable
     {
         var options = new WebhookOptions { Url = url is null ? null : new Uri(url) };
 
-        Assert.Equal(expected, Assert.Throws<ArgumentException>(() => new WebhookChannel(options, TimeProvider.System)).Message);
+        Assert.Equal(
+            expected,
+            Assert.Throws<ArgumentException>(() => new WebhookChannel(options, TimeProvider.System)).Message
+        );
     }
 
     private static OutboundMessage Message() =>

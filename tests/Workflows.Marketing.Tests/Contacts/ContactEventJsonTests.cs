@@ -27,7 +27,10 @@ public class ContactEventJsonTests
     [InlineData("", "EVT010 $")]
     [InlineData("[{]", "EVT010 $")]
     [InlineData("3", "EVT011 $")]
-    [InlineData("[1,{}]", "EVT011 $[0],EVT012 $[1].source,EVT012 $[1].id,EVT012 $[1].type,EVT013 $[1].at,EVT014 $[1].contact")]
+    [InlineData(
+        "[1,{}]",
+        "EVT011 $[0],EVT012 $[1].source,EVT012 $[1].id,EVT012 $[1].type,EVT013 $[1].at,EVT014 $[1].contact"
+    )]
     [InlineData(
         """{"source":"s","id":"1","type":"t","at":"2021-01-01T00:00:00","contact":{"qq":"1","phone":2}}""",
         "EVT013 $.at,EVT015 $.contact,EVT016 $.contact.phone"
@@ -37,7 +40,10 @@ public class ContactEventJsonTests
         var (events, diagnostics) = ContactEventJson.Read(Encoding.UTF8.GetBytes(json));
 
         Assert.Empty(events);
-        Assert.Equal(expected, string.Join(',', diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.Path}")));
+        Assert.Equal(
+            expected,
+            string.Join(',', diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.Path}"))
+        );
     }
 
     [Fact]
