@@ -25,7 +25,7 @@ public sealed record WorkItem
     public Guid? InstanceId { get; init; }
 
     /// <summary>The bookmark addressed; null where the whole instance is.</summary>
-    public string? BookmarkId { get; init; }
+    public int? BookmarkId { get; init; }
 
     /// <summary>What the item carries; null for a timer.</summary>
     public WorkPayload? Payload { get; init; }

@@ -1,0 +1,205 @@
+using System.Buffers;
+using System.Text.Json;
+using Workflows.Runtime.Execution;
+using Workflows.Runtime.Triggers;
+
+namespace Workflows.Runtime.Durability;
+
+/// <summary>
+/// Work payloads as JSON, the form of queue rows. Texts, truth values and whole numbers come back as they were; other
+/// numbers as <see cref="double"/>, everything else as <see cref="JsonElement"/>.
+/// </summary>
+public static class WorkPayloadSerializer
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The payload as bytes.</summary>
+    public static byte[] Write(WorkPayload payload)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            switch (payload)
+            {
+                case SubjectStimulus subject:
+                    json.WriteString("is"u8, "subject"u8);
+                    Write(json, subject.Stimulus);
+                    break;
+                case BroadcastStimulus broadcast:
+                    json.WriteString("is"u8, "broadcast"u8);
+                    Write(json, broadcast.Stimulus);
+                    WriteValue(json, "after", broadcast.After);
+                    break;
+                case ResumeWork resume:
+                    json.WriteString("is"u8, "resume"u8);
+                    WriteValue(json, "input", resume.Options.Input);
+                    WriteValue(json, "payload", resume.Options.StimulusPayload);
+                    break;
+                case StartWork start:
+                    json.WriteString("is"u8, "start"u8);
+                    Write(json, start);
+                    break;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(payload), payload, "Not a payload the queue knows.");
+            }
+
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The bytes of a <see cref="SubjectStimulus"/> whose payload is JSON already.</summary>
+    /// <param name="name">The stimulus' name.</param>
+    /// <param name="key">What it is about.</param>
+    /// <param name="payload">The payload, one JSON value; it comes back as a <see cref="JsonElement"/>.</param>
+    public static byte[] WriteSubjectStimulus(string name, string key, ReadOnlySpan<byte> payload)
+    {
+        var buffer = new ArrayBufferWriter<byte>(payload.Length + 96);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("is"u8, "subject"u8);
+            json.WriteString("name"u8, name);
+            json.WriteString("key"u8, key);
+            json.WritePropertyName("payload"u8);
+            json.WriteRawValue(payload, skipInputValidation: true);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Reads what <see cref="Write(WorkPayload)"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not a payload.</exception>
+    public static WorkPayload Read(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes);
+        try
+        {
+            var root = JsonElement.ParseValue(ref reader);
+            return root.GetProperty("is"u8).GetString() switch
+            {
+                "subject" => new SubjectStimulus(ReadStimulus(root)),
+                "broadcast" => new BroadcastStimulus(ReadStimulus(root), ReadId(root, "after")),
+                "resume" => new ResumeWork(
+                    new ResumeOptions { Input = ReadMap(root, "input"), StimulusPayload = ReadPayload(root) }
+                ),
+                "start" => ReadStart(root),
+                var kind => throw new InvalidDataException($"'{kind}' is not a kind of work payload."),
+            };
+        }
+        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new InvalidDataException("The work payload cannot be read.", broken);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, Stimulus stimulus)
+    {
+        json.WriteString("name"u8, stimulus.Name);
+        WriteValue(json, "key", stimulus.Key);
+        WriteValue(json, "correlationId", stimulus.CorrelationId);
+        WriteValue(json, "payload", stimulus.Payload);
+        WriteValue(json, "input", stimulus.Input);
+    }
+
+    private static void Write(Utf8JsonWriter json, StartWork start)
+    {
+        json.WriteString("definitionId"u8, start.DefinitionId);
+        json.WriteString("instanceId"u8, start.Options.InstanceId);
+        json.WriteString("subject"u8, start.Options.Subject);
+        WriteValue(json, "input", start.Options.Input);
+        WriteValue(json, "correlationId", start.Options.CorrelationId);
+        WriteValue(json, "name", start.Options.Name);
+        WriteValue(json, "triggerActivityId", start.Options.TriggerActivityId);
+        WriteValue(json, "payload", start.Options.StimulusPayload);
+        WriteValue(json, "parent", start.Options.Parent);
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, string name, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                break;
+            case ChildReport report:
+                json.WritePropertyName("report"u8);
+                JsonSerializer.Serialize(json, report, Web);
+                break;
+            default:
+                json.WritePropertyName(name);
+                JsonSerializer.Serialize(json, value, value.GetType(), Web);
+                break;
+        }
+    }
+
+    private static Stimulus ReadStimulus(JsonElement root) =>
+        new(
+            root.GetProperty("name"u8).GetString()!,
+            ReadValue(root, "key"),
+            ReadPayload(root),
+            ReadText(root, "correlationId")
+        )
+        {
+            Input = ReadMap(root, "input"),
+        };
+
+    private static StartWork ReadStart(JsonElement root) =>
+        new(
+            root.GetProperty("definitionId"u8).GetString()!,
+            new StartOptions
+            {
+                InstanceId = root.GetProperty("instanceId"u8).GetGuid(),
+                Subject = root.GetProperty("subject"u8).GetGuid(),
+                Input = ReadMap(root, "input"),
+                CorrelationId = ReadText(root, "correlationId"),
+                Name = ReadText(root, "name"),
+                TriggerActivityId = ReadText(root, "triggerActivityId"),
+                StimulusPayload = ReadPayload(root),
+                Parent = root.TryGetProperty("parent"u8, out var parent) ? parent.Deserialize<ParentLink>(Web) : null,
+            }
+        );
+
+    private static object? ReadPayload(JsonElement root) =>
+        root.TryGetProperty("report"u8, out var report) ? ReadReport(report) : ReadValue(root, "payload");
+
+    private static ChildReport ReadReport(JsonElement report)
+    {
+        var read = report.Deserialize<ChildReport>(Web)!;
+        return read with
+        {
+            Output = read.Output.ToDictionary(pair => pair.Key, pair => Scalar(pair.Value), StringComparer.Ordinal),
+        };
+    }
+
+    private static Dictionary<string, object?>? ReadMap(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var map)
+            ? map.EnumerateObject()
+                .ToDictionary(member => member.Name, member => Scalar(member.Value), StringComparer.Ordinal)
+            : null;
+
+    private static object? ReadValue(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) ? Scalar(value) : null;
+
+    private static string? ReadText(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static Guid? ReadId(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) ? value.GetGuid() : null;
+
+    private static object? Scalar(object? value) =>
+        value is not JsonElement element
+            ? value
+            : element.ValueKind switch
+            {
+                JsonValueKind.Null or JsonValueKind.Undefined => null,
+                JsonValueKind.True => true,
+                JsonValueKind.False => false,
+                JsonValueKind.String => element.GetString(),
+                JsonValueKind.Number when element.TryGetInt64(out var whole) => whole,
+                JsonValueKind.Number => element.GetDouble(),
+                _ => element,
+            };
+}
