@@ -25,6 +25,9 @@ public sealed class ScriptGlobals
     /// <summary>Nothing beyond the notation itself and the scope.</summary>
     public static ScriptGlobals Empty { get; } = new();
 
+    /// <summary>The time scripts see; null lets them see the machine's.</summary>
+    public Func<Scope, DateTimeOffset>? Clock { get; init; }
+
     /// <summary>The functions by name.</summary>
     public IReadOnlyDictionary<string, ScriptFunction> Functions => _functions;
 
@@ -36,12 +39,18 @@ public sealed class ScriptGlobals
         new(
             _functions.Where(pair => !pair.Key.Equals(name, StringComparison.Ordinal)).Append(new(name, function)),
             _objects
-        );
+        )
+        {
+            Clock = Clock,
+        };
 
     /// <summary>Makes globals with one more object; an older one of that name is replaced.</summary>
     public ScriptGlobals With(string name, ScriptObject value) =>
         new(
             _functions,
             _objects.Where(pair => !pair.Key.Equals(name, StringComparison.Ordinal)).Append(new(name, value))
-        );
+        )
+        {
+            Clock = Clock,
+        };
 }

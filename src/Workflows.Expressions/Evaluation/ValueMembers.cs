@@ -149,7 +149,7 @@ internal static class ValueMembers
                         .Where(property =>
                             property.GetMethod is { IsPublic: true }
                             && property.GetIndexParameters().Length == 0
-                            && property.Name is not "EqualityContract"
+                            && !IsMachinery(property.PropertyType)
                         ),
                 ]
         );
@@ -157,6 +157,13 @@ internal static class ValueMembers
     private static bool IsPair(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
         || type.IsAssignableTo(typeof(System.Runtime.CompilerServices.ITuple));
+
+    private static bool IsMachinery(Type type) =>
+        typeof(MemberInfo).IsAssignableFrom(type)
+        || typeof(Delegate).IsAssignableFrom(type)
+        || typeof(Assembly).IsAssignableFrom(type)
+        || typeof(Stream).IsAssignableFrom(type)
+        || typeof(Task).IsAssignableFrom(type);
 
     private static bool IsFramework(Assembly assembly) =>
         assembly.GetName().Name is { } name

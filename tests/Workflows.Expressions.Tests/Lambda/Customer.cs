@@ -10,5 +10,5 @@ public sealed record Customer(
 {
     public Type Kind => GetType();
 
-    public string Rename(string name) => name;
+    public string Rename(string name) => Name + name;
 }

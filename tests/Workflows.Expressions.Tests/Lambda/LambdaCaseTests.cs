@@ -31,7 +31,7 @@ public sealed class LambdaCaseTests
         ("city", "上海"),
         ("items", new List<int> { 3, 1, 2 }),
         ("anything", 7L),
-        ("expando", new Dictionary<string, object?> { ["level"] = 4, ["name"] = "x" }),
+        ("expando", new Dictionary<string, object?>(StringComparer.Ordinal) { ["level"] = 4, ["name"] = "x" }),
         ("客户", "Wang"),
         ("Variables.Total", "12.50"),
         ("Variables.Name", "Mei"),
