@@ -9,7 +9,7 @@ internal static class Values
     {
         ["Total"] = 12.5m,
         ["Name"] = "Mei",
-        ["Order"] = new Dictionary<string, object?>
+        ["Order"] = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["id"] = 7,
             ["lines"] = new List<object?> { "a", "b" },
