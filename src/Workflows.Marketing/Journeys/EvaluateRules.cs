@@ -46,24 +46,18 @@ public sealed class EvaluateRules : CodeActivity
             await catalog.GetAsync(name, context.CancellationToken)
             ?? throw new FaultException("RuleSetMissing", $"No rule set named '{name}' is published.");
 
-        var answer = ruleSet.Evaluate([new RuleInput("contact", contact), new RuleInput("now", context.Now)]);
+        var decision = ruleSet.Decide([new RuleInput("contact", contact), new RuleInput("now", context.Now)]);
         context.JournalData["ruleSet"] = ruleSet.Name;
         context.JournalData["version"] = ruleSet.Version;
-        var held = answer.First;
-        if ((held ?? answer.Results.FirstOrDefault(result => result.IsFaulted)) is { IsFaulted: true } failed)
+        if (decision.Message is { } failure)
         {
-            throw new FaultException("RuleFailed", $"The rule '{failed.Rule}' of '{name}' failed: {failed.Message}");
+            throw new FaultException("RuleFailed", $"The rule set '{name}' failed: {failure}");
         }
 
-        await FollowAsync(context, held);
-    }
-
-    private ValueTask FollowAsync(ActivityExecutionContext context, RuleResult? held)
-    {
-        context.JournalData["rule"] = held?.Rule;
-        context.JournalData["output"] = held?.Output;
-        context.Set(SuccessEvent, held?.SuccessEvent);
-        context.Set(Output, held?.Output);
-        return context.CompleteActivityWithOutcomesAsync(held?.SuccessEvent ?? None);
+        context.JournalData["rule"] = decision.Rule;
+        context.JournalData["output"] = decision.Output;
+        context.Set(SuccessEvent, decision.SuccessEvent);
+        context.Set(Output, decision.Output);
+        await context.CompleteActivityWithOutcomesAsync(decision.SuccessEvent ?? None);
     }
 }

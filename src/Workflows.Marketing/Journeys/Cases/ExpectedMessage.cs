@@ -1,0 +1,13 @@
+namespace Workflows.Marketing.Journeys.Cases;
+
+/// <summary>A message that is expected; what is null is not looked at.</summary>
+/// <param name="Template">Which message.</param>
+/// <param name="At">When it is emitted.</param>
+/// <param name="Channel">By which channel.</param>
+/// <param name="Text">What it says.</param>
+public sealed record ExpectedMessage(
+    string Template,
+    DateTimeOffset? At = null,
+    string? Channel = null,
+    string? Text = null
+);

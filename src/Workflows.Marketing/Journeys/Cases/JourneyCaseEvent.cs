@@ -1,0 +1,9 @@
+using System.Text.Json;
+
+namespace Workflows.Marketing.Journeys.Cases;
+
+/// <summary>One thing the contact of a case does.</summary>
+/// <param name="At">When.</param>
+/// <param name="Type">What, for example <c>order.paid</c>.</param>
+/// <param name="Data">The event's data; absent for none.</param>
+public sealed record JourneyCaseEvent(DateTimeOffset At, string Type, JsonElement? Data = null);

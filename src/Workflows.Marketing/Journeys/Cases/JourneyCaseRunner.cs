@@ -1,0 +1,79 @@
+using System.Globalization;
+using Workflows.Marketing.Backtesting;
+using Workflows.Marketing.Contacts;
+using Workflows.Rules.Catalog;
+using Workflows.Runtime.Definitions;
+
+namespace Workflows.Marketing.Journeys.Cases;
+
+/// <summary>Plays the cases of a journey in virtual time and compares what comes of them.</summary>
+/// <param name="journey">The compiled journey.</param>
+/// <param name="ruleSets">The published rule sets.</param>
+public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog ruleSets)
+{
+    /// <summary>Runs cases, each with a contact of its own.</summary>
+    public async Task<IReadOnlyList<JourneyCaseResult>> RunAsync(
+        IEnumerable<JourneyCase> cases,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        var simulator = new JourneySimulator([journey], new ActivityServices(ruleSets));
+        List<JourneyCaseResult> results = [];
+        foreach (var one in cases)
+        {
+            var mismatches = await RunAsync(simulator, one, cancellationToken);
+            results.Add(new JourneyCaseResult(one, mismatches));
+        }
+
+        return results;
+    }
+
+    private static async Task<IReadOnlyList<string>> RunAsync(
+        JourneySimulator simulator,
+        JourneyCase one,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var run = await simulator.RunAsync(ContactOf(one), EventsOf(one), one.Until, cancellationToken);
+            return JourneyCaseComparison.Compare(one.Expect, run);
+        }
+        catch (EndlessJourneyException endless)
+        {
+            return [endless.Message];
+        }
+    }
+
+    private static Contact ContactOf(JourneyCase one) =>
+        new(
+            new ContactState(
+                new Guid(1, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0),
+                one.Events is [var first, ..] ? first.At : one.Until
+            )
+            {
+                Identities = [Identity(one)],
+                Attributes = (
+                    one.Attributes ?? new Dictionary<string, System.Text.Json.JsonElement>(StringComparer.Ordinal)
+                ).ToDictionary(pair => pair.Key, pair => AttributeValue.FromJson(pair.Value), StringComparer.Ordinal),
+            }
+        );
+
+    private static ContactEvent[] EventsOf(JourneyCase one) =>
+        [
+            .. one.Events.Select(
+                (happened, i) =>
+                    new ContactEvent(
+                        "cases",
+                        string.Create(CultureInfo.InvariantCulture, $"{i + 1}"),
+                        happened.Type,
+                        happened.At,
+                        [Identity(one)],
+                        happened.Data?.GetRawText()
+                    )
+            ),
+        ];
+
+    private static ContactIdentity Identity(JourneyCase one) => new(IdentityKind.ExternalUserId, one.Name);
+}

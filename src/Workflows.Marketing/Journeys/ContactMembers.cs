@@ -1,0 +1,38 @@
+using Workflows.Marketing.Contacts;
+
+namespace Workflows.Marketing.Journeys;
+
+/// <summary>A contact as scripts and templates see it: its facts, then its identities, then its attributes by their own names.</summary>
+internal static class ContactMembers
+{
+    private static readonly Dictionary<string, Func<Contact, object?>> Facts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["id"] = contact => contact.Id.ToString(),
+        ["joinedAt"] = contact => contact.JoinedAt,
+        ["paidOrderCount"] = contact => contact.PaidOrderCount,
+        ["lastPaidAt"] = contact => contact.LastPaidAt,
+        ["paidAmount"] = contact => contact.PaidAmount,
+        ["tags"] = contact => contact.Tags.ToArray(),
+        ["attributes"] = contact => contact.Attributes,
+    };
+
+    /// <summary>The names every contact has.</summary>
+    public static IEnumerable<string> Names(Contact contact) =>
+        Facts
+            .Keys.Concat(contact.Identities.Select(identity => identity.KindName))
+            .Concat(contact.Attributes.Keys)
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>Reads a member; one the contact does not have is null, as an attribute nobody has set yet.</summary>
+    public static object? Read(Contact contact, string name)
+    {
+        if (Facts.TryGetValue(name, out var fact))
+        {
+            return fact(contact);
+        }
+
+        return ContactIdentity.TryParseKind(name, out var kind)
+            ? contact.Identities.Find(kind)
+            : contact.Attribute(name);
+    }
+}

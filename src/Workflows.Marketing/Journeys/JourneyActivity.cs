@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace Workflows.Marketing.Journeys;
+
+/// <summary>One activity in a journey's document, with the outcomes that lead on from it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Type">Its type, for example <c>Marketing.SendMessage</c>.</param>
+/// <param name="Document">Its JSON.</param>
+/// <param name="ConnectedOutcomes">The outcomes connections follow; null where it does not stand in a flowchart.</param>
+internal sealed record JourneyActivity(
+    string Id,
+    string Type,
+    JsonElement Document,
+    IReadOnlySet<string>? ConnectedOutcomes
+)
+{
+    /// <summary>All activities of a document, however deep.</summary>
+    public static IEnumerable<JourneyActivity> All(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object ? Read(root, null) : [];
+
+    public bool Is(string type) => Type.Equals(type, StringComparison.Ordinal);
+
+    /// <summary>An input that is written down as text, or null when it is absent or worked out at run time.</summary>
+    public string? Literal(string input) =>
+        Document.TryGetProperty(input, out var wrapped)
+        && wrapped.ValueKind == JsonValueKind.Object
+        && wrapped.TryGetProperty("expression", out var expression)
+        && expression.ValueKind == JsonValueKind.Object
+        && Text(expression, "type") is "Literal"
+            ? Text(expression, "value")
+            : null;
+
+    private static IEnumerable<JourneyActivity> Read(JsonElement element, ILookup<string, string>? connections)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            return element.EnumerateArray().SelectMany(item => Read(item, connections));
+        }
+
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return [];
+        }
+
+        var inside = element.TryGetProperty("connections", out var drawn) ? Connections(drawn) : null;
+        var below = element
+            .EnumerateObject()
+            .Where(member => member.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object)
+            .SelectMany(member => Read(member.Value, member.NameEquals("activities") ? inside : null));
+        return Text(element, "type") is { } type && Text(element, "id") is { } id
+            ? below.Prepend(new JourneyActivity(id, type, element, connections?[id].ToHashSet(StringComparer.Ordinal)))
+            : below;
+    }
+
+    private static ILookup<string, string>? Connections(JsonElement drawn) =>
+        drawn.ValueKind != JsonValueKind.Array
+            ? null
+            : drawn
+                .EnumerateArray()
+                .Select(connection => connection.TryGetProperty("source", out var source) ? source : default)
+                .Where(source => source.ValueKind == JsonValueKind.Object)
+                .ToLookup(
+                    source => Text(source, "activity") ?? "",
+                    source => Text(source, "port") ?? "Done",
+                    StringComparer.Ordinal
+                );
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+}

@@ -1,0 +1,131 @@
+using Workflows.Expressions.Diagnostics;
+using Workflows.Rules.Catalog;
+using Workflows.Runtime.Definitions;
+
+namespace Workflows.Marketing.Journeys;
+
+/// <summary>What has to hold for a journey beyond what holds for every workflow: the rule sets and channels it names exist, and nothing it may say is ignored.</summary>
+/// <param name="ruleSets">The published rule sets.</param>
+/// <param name="channels">The names of the channels; null where they are not known, and then not checked.</param>
+public sealed class JourneyChecks(RuleSetCatalog ruleSets, IReadOnlyCollection<string>? channels)
+{
+    private static readonly Dictionary<string, string[]> Outcomes = new(StringComparer.Ordinal)
+    {
+        [JourneyTypes.SendMessage] = ["Sent", "Refused"],
+        [JourneyTypes.SetAttribute] = ["Changed", "Unchanged"],
+        [JourneyTypes.WaitForContactEvent] = ["Received", "TimedOut"],
+    };
+
+    /// <summary>Checks a definition.</summary>
+    /// <returns>Everything worth telling the author; each with the id of its activity.</returns>
+    public async Task<IReadOnlyList<Diagnostic>> CheckAsync(
+        WorkflowDefinition definition,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        List<Diagnostic> diagnostics = [];
+        foreach (var activity in JourneyActivity.All(definition.Root))
+        {
+            if (activity.Is(JourneyTypes.EvaluateRules) && activity.Literal("ruleSet") is { } ruleSet)
+            {
+                CheckRules(activity, ruleSet, await ruleSets.GetAsync(ruleSet, cancellationToken), diagnostics);
+            }
+            else if (activity.Is(JourneyTypes.SendMessage) && activity.Literal("channel") is { } channel)
+            {
+                CheckChannel(activity, channel, diagnostics);
+            }
+
+            if (Outcomes.TryGetValue(activity.Type, out var outcomes))
+            {
+                CheckConnected(activity, IsUnlimitedWait(activity) ? ["Received"] : outcomes, diagnostics);
+            }
+        }
+
+        return diagnostics;
+    }
+
+    private static void CheckRules(
+        JourneyActivity activity,
+        string name,
+        PublishedRuleSet? ruleSet,
+        List<Diagnostic> diagnostics
+    )
+    {
+        if (ruleSet is null)
+        {
+            diagnostics.Add(
+                new Diagnostic(
+                    JourneyCodes.RuleSetMissing,
+                    $"No rule set named '{name}' is published.",
+                    activity.Id,
+                    Remedy: "Publish the rule set first, or choose another one."
+                )
+            );
+            return;
+        }
+
+        CheckConnected(activity, ruleSet.SuccessEvents, diagnostics);
+        var known = ruleSet.SuccessEvents.Append(EvaluateRules.None).ToHashSet(StringComparer.Ordinal);
+        foreach (var outcome in (activity.ConnectedOutcomes ?? known).Except(known, StringComparer.Ordinal))
+        {
+            diagnostics.Add(
+                new Diagnostic(
+                    JourneyCodes.EventUnknown,
+                    $"The connection '{outcome}' is never followed: '{ruleSet.Name}' has no such event.",
+                    activity.Id,
+                    Remedy: $"Its events are {string.Join(", ", ruleSet.SuccessEvents)}.",
+                    Severity: DiagnosticSeverity.Warning
+                )
+            );
+        }
+    }
+
+    private void CheckChannel(JourneyActivity activity, string channel, List<Diagnostic> diagnostics)
+    {
+        if (channels is not null && !channels.Contains(channel, StringComparer.OrdinalIgnoreCase))
+        {
+            diagnostics.Add(
+                new Diagnostic(
+                    JourneyCodes.ChannelUnknown,
+                    $"There is no channel named '{channel}'.",
+                    activity.Id,
+                    Remedy: channels.Count == 0 ? "No channel is set up." : $"There are {string.Join(", ", channels)}."
+                )
+            );
+        }
+    }
+
+    private static void CheckConnected(
+        JourneyActivity activity,
+        IEnumerable<string> outcomes,
+        List<Diagnostic> diagnostics
+    )
+    {
+        if (activity.ConnectedOutcomes is not { } connected)
+        {
+            return;
+        }
+
+        foreach (var outcome in outcomes.Except(connected, StringComparer.Ordinal))
+        {
+            diagnostics.Add(
+                new Diagnostic(
+                    JourneyCodes.OutcomeUnconnected,
+                    $"The outcome '{outcome}' leads nowhere: the contact's journey ends there.",
+                    activity.Id,
+                    Remedy: "Connect it, or end the journey there on purpose with an End block.",
+                    Severity: DiagnosticSeverity.Warning
+                )
+            );
+        }
+    }
+
+    // A wait without any limit never times out.
+    private static bool IsUnlimitedWait(JourneyActivity activity) =>
+        activity.Is(JourneyTypes.WaitForContactEvent) && !Given(activity, "timeout") && !Given(activity, "until");
+
+    private static bool Given(JourneyActivity activity, string input) =>
+        activity.Document.TryGetProperty(input, out var value)
+        && value.ValueKind == System.Text.Json.JsonValueKind.Object;
+}

@@ -1,0 +1,20 @@
+namespace Workflows.Marketing.Journeys;
+
+/// <summary>The stable codes of what is wrong with a journey beyond its workflow.</summary>
+public static class JourneyCodes
+{
+    /// <summary>A rule set is not published.</summary>
+    public const string RuleSetMissing = "JRN001";
+
+    /// <summary>A channel does not exist.</summary>
+    public const string ChannelUnknown = "JRN002";
+
+    /// <summary>An outcome leads nowhere.</summary>
+    public const string OutcomeUnconnected = "JRN003";
+
+    /// <summary>A connection follows an event the rule set does not have.</summary>
+    public const string EventUnknown = "JRN004";
+
+    /// <summary>A file of cases cannot be read.</summary>
+    public const string CasesUnreadable = "JRN005";
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Workflows.Runtime.Definitions;
+
+namespace Workflows.Marketing.Journeys;
+
+/// <summary>What makes a workflow definition a journey, read from its <c>customProperties</c>.</summary>
+/// <param name="Reentry">Whether a contact may come in again. The default is: when the earlier run is over.</param>
+/// <param name="GoalEvent">The event type that counts as success, from <c>goal.event</c>, or null.</param>
+/// <param name="Limits">The member <c>limits</c> as it is written, or undefined; judged by whoever knows limits.</param>
+public sealed record JourneySettings(Reentry Reentry, string? GoalEvent, JsonElement Limits)
+{
+    /// <summary>Reads the settings of a definition; what is missing or of another shape takes its default.</summary>
+    public static JourneySettings Read(WorkflowDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        var goal = Member(definition.CustomProperties, "goal");
+        var goalEvent = Member(goal, "event");
+        return new JourneySettings(
+            definition.Entry.Reentry,
+            goalEvent.ValueKind == JsonValueKind.String ? goalEvent.GetString() : null,
+            Member(definition.CustomProperties, "limits")
+        );
+    }
+
+    private static JsonElement Member(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
+}

@@ -1,0 +1,149 @@
+using Workflows.Marketing.Contacts;
+using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Execution;
+using Workflows.Runtime.Triggers;
+
+namespace Workflows.Marketing.Journeys;
+
+/// <summary>
+/// Plays one contact's events through journeys in virtual time: the same graphs, activities, rules and runner as in
+/// production, but the clock jumps from one event or timer to the next, and effects are collected instead of sent.
+/// </summary>
+/// <remarks>
+/// A contact is played from its first event to its last timer before the next contact begins, so a simulation needs the
+/// memory of one contact. Tasks for people outside and child workflows are not played: what waits for them keeps waiting.
+/// One simulator serves one thread.
+/// </remarks>
+public sealed class JourneySimulator
+{
+    private readonly TriggerIndex _triggers;
+    private readonly WorkflowRunner _runner;
+    private readonly Dictionary<string, Stimulus> _stimuli = new(StringComparer.Ordinal);
+
+    /// <param name="journeys">The journeys; their graphs may be shared with other simulators.</param>
+    /// <param name="services">What activities may ask for.</param>
+    public JourneySimulator(IEnumerable<WorkflowGraph> journeys, IServiceProvider services)
+    {
+        ArgumentNullException.ThrowIfNull(journeys);
+        _triggers = new TriggerIndex();
+        _runner = new WorkflowRunner(services);
+        foreach (var journey in journeys)
+        {
+            _triggers.Replace(journey);
+        }
+    }
+
+    /// <summary>Plays events and timers, in the order of time, up to and including <paramref name="until"/>.</summary>
+    /// <param name="contact">The contact before its first event.</param>
+    /// <param name="events">Its events in the order of time; those of one instant happen one by one.</param>
+    /// <param name="until">The last instant that is played.</param>
+    /// <param name="cancellationToken">Ends the simulation.</param>
+    /// <exception cref="EndlessJourneyException">A journey goes round and round without time passing.</exception>
+    public async ValueTask<ContactRun> RunAsync(
+        Contact contact,
+        IReadOnlyList<ContactEvent> events,
+        DateTimeOffset until,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        var timeline = new ContactTimeline(contact, cancellationToken);
+        var next = 0;
+        while (true)
+        {
+            var timer = timeline.NextTimer();
+            var eventAt = next < events.Count ? events[next].At : DateTimeOffset.MaxValue;
+            // At one instant the timer was there first.
+            var isTimer = timer is { } due && due.At <= eventAt;
+            var now = isTimer ? timer!.Value.At : eventAt;
+            if (now > until || (!isTimer && next == events.Count))
+            {
+                return timeline.ToRun();
+            }
+
+            if (isTimer)
+            {
+                await ResumeAsync(timeline, timer!.Value.Instance, timer.Value.Bookmark, null, timeline.Turn(now));
+            }
+            else
+            {
+                await ReceiveAsync(timeline, Stimulus(events[next++]), timeline.Turn(now));
+            }
+        }
+    }
+
+    private async ValueTask ReceiveAsync(ContactTimeline timeline, Stimulus stimulus, Turn turn)
+    {
+        timeline.Contact.Receive(stimulus, timeline.Effects);
+        var entries = Admitted(timeline, _triggers.Find(stimulus.Hash));
+        foreach (var (instance, bookmark) in timeline.WaitingFor(stimulus))
+        {
+            await ResumeAsync(timeline, instance, bookmark, stimulus, turn);
+        }
+
+        foreach (var entry in entries)
+        {
+            var options = new StartOptions
+            {
+                InstanceId = timeline.NextInstanceId(turn.Now),
+                Subject = timeline.Contact.Id,
+                TriggerActivityId = entry.ActivityId,
+                StimulusPayload = stimulus.Payload,
+                Input = stimulus.Input,
+            };
+            await CollectAsync(timeline, await _runner.StartAsync(entry.Graph, options, turn), turn);
+        }
+    }
+
+    private async ValueTask ResumeAsync(
+        ContactTimeline timeline,
+        WorkflowInstance instance,
+        Bookmark bookmark,
+        Stimulus? stimulus,
+        Turn turn
+    )
+    {
+        var options = stimulus is null
+            ? ResumeOptions.None
+            : new ResumeOptions { StimulusPayload = stimulus.Payload, Input = stimulus.Input };
+        await CollectAsync(timeline, await _runner.ResumeAsync(instance, bookmark.Id, options, turn), turn);
+    }
+
+    private async ValueTask CollectAsync(ContactTimeline timeline, Burst burst, Turn turn)
+    {
+        foreach (var published in timeline.Collect(burst))
+        {
+            await ReceiveAsync(timeline, published, turn);
+        }
+    }
+
+    // Who may come in is decided by what was there before the event, as in production.
+    private static List<TriggerEntry> Admitted(ContactTimeline timeline, IReadOnlyList<TriggerEntry> entries)
+    {
+        List<TriggerEntry> admitted = [];
+        foreach (var entry in entries)
+        {
+            if (timeline.Admits(entry.Graph))
+            {
+                admitted.Add(entry);
+            }
+        }
+
+        return admitted;
+    }
+
+    // The hash of a stimulus depends on its type alone: worked out once a type, not once an event.
+    private Stimulus Stimulus(ContactEvent contactEvent)
+    {
+        if (!_stimuli.TryGetValue(contactEvent.Type, out var known))
+        {
+            _stimuli.Add(contactEvent.Type, known = ContactStimulus.For(contactEvent));
+            _ = known.Hash;
+        }
+
+        return known with
+        {
+            Payload = contactEvent,
+        };
+    }
+}
