@@ -7,6 +7,9 @@ public abstract class Composite : Activity
     [Port]
     public IActivity? Root { get; set; }
 
+    /// <summary>The variables of each of its executions.</summary>
+    public IList<Variable> Variables { get; set; } = [];
+
     /// <inheritdoc />
     protected override ValueTask ExecuteAsync(ActivityExecutionContext context) =>
         context.ScheduleActivityAsync(Root, OnRootCompletedAsync);

@@ -6,6 +6,9 @@ public sealed class CreateBookmarkArgs
     /// <summary>What the bookmark matches: a text, or an object whose JSON form counts. Null matches on the name alone.</summary>
     public object? Stimulus { get; set; }
 
+    /// <summary>What readers see of the bookmark; null shows the stimulus.</summary>
+    public object? Payload { get; set; }
+
     /// <summary>The stimulus name; null takes the activity's type name.</summary>
     public string? BookmarkName { get; set; }
 

@@ -1,4 +1,4 @@
 namespace Workflows.Runtime.Activities;
 
-/// <summary>An activity that runs its body again and again and that <c>Break</c> leaves.</summary>
+/// <summary>An activity that runs its body again and again; <c>Break</c> inside the body completes it.</summary>
 public interface ILoop;

@@ -14,7 +14,7 @@ public abstract class Input
     public ExpressionSource? Source { get; private protected init; }
 
     /// <summary>Whether neither document nor code gave a value.</summary>
-    public bool IsMissing { get; internal init; }
+    public bool IsMissing { get; private protected set; }
 
     /// <summary>The name of the activity's property, set by the compiler.</summary>
     public string Name { get; internal set; } = "";
@@ -22,6 +22,17 @@ public abstract class Input
     internal int Index { get; set; } = -1;
 
     internal InputEvaluator? Evaluator { get; private protected set; }
+
+    internal static Input Missing(Type inputType)
+    {
+        var input = (Input)
+            Activator.CreateInstance(
+                inputType,
+                new ExpressionSource("Literal", default(System.Text.Json.JsonElement))
+            )!;
+        input.IsMissing = true;
+        return input;
+    }
 
     internal abstract bool IsConstant { get; }
 

@@ -66,6 +66,12 @@ public sealed class Input<T> : Input
 
     internal T? GetStatic() => _constant;
 
+    /// <summary>The value for a run in which the activity itself is not running yet.</summary>
+    internal T? GetAhead(ActivityExecutionContext context) =>
+        _isConstant ? _constant
+        : Evaluator?.Evaluate(context) is { } value ? (T)value
+        : default;
+
     internal override object? GetValue(ActivityExecutionContext context) => Get(context);
 
     internal override void Bind(InputEvaluator evaluator)

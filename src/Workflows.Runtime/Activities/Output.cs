@@ -11,7 +11,7 @@ public class Output
     public Output(Variable variable) => Variable = variable;
 
     /// <summary>The id of a variable or the name of a workflow output; null when it is not captured.</summary>
-    public string? MemoryReference { get; init; }
+    public string? MemoryReference { get; internal set; }
 
     /// <summary>The capturing variable; null when there is none.</summary>
     public Variable? Variable { get; internal set; }

@@ -4,16 +4,15 @@ namespace Workflows.Runtime.Activities;
 
 /// <summary>What a trigger may look at while a definition is published: its own inputs, without a running instance.</summary>
 /// <param name="graph">The graph being published.</param>
-/// <param name="timeZone">The time zone that schedules without their own are read in.</param>
-public sealed class TriggerIndexingContext(WorkflowGraph graph, TimeZoneInfo timeZone)
+public sealed class TriggerIndexingContext(WorkflowGraph graph)
 {
     private readonly List<string> _unknown = [];
 
     /// <summary>The graph being published.</summary>
     public WorkflowGraph Graph { get; } = graph;
 
-    /// <summary>The time zone that schedules without their own are read in.</summary>
-    public TimeZoneInfo TimeZone { get; } = timeZone;
+    /// <summary>The time zone schedules are read in.</summary>
+    public TimeZoneInfo TimeZone => Graph.TimeZone;
 
     /// <summary>The inputs that were asked for but are known only inside a running instance.</summary>
     public IReadOnlyList<string> UnknownInputs => _unknown;

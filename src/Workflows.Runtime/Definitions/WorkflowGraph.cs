@@ -36,8 +36,8 @@ public sealed class WorkflowGraph
     /// <summary>What an incident does to an instance.</summary>
     public IncidentStrategy IncidentStrategy { get; }
 
-    /// <summary>The time zone its schedules are read in, from <c>customProperties.timeZone</c>; null takes the workspace's.</summary>
-    public TimeZoneInfo? TimeZone { get; init; }
+    /// <summary>The time zone its schedules are read in: from <c>customProperties.timeZone</c>, else the workspace's.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
     internal GraphNode Root => _nodes[0];
 

@@ -112,7 +112,7 @@ internal static class Advancer
             frame.FrameId,
             hash,
             args.DueAt,
-            args.Stimulus,
+            args.Payload ?? args.Stimulus,
             args.Callback?.Method.Name,
             args.AutoBurn,
             args.AutoComplete,
@@ -144,6 +144,22 @@ internal static class Advancer
             }
         }
         return false;
+    }
+
+    /// <summary>Leaves the nearest loop: it is complete, whatever of it still waits.</summary>
+    public static async ValueTask BreakAsync(ActivityExecutionContext frame)
+    {
+        for (var ancestor = frame.Parent; ancestor is not null; ancestor = ancestor.Parent)
+        {
+            if (ancestor.Node.Activity is ILoop)
+            {
+                frame.Callback = null;
+                await CompleteAsync(frame, null);
+                await CompleteAsync(ancestor, null);
+                return;
+            }
+        }
+        await CompleteAsync(frame, null);
     }
 
     /// <summary>A step failed: try again later, or keep an incident and do what the workflow's strategy says.</summary>

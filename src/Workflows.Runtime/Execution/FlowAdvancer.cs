@@ -176,7 +176,7 @@ internal static class FlowAdvancer
 
     private static FlowJoinMode JoinModeOf(ActivityExecutionContext flowchart, int target) =>
         flowchart.Node.Children[target].Activity is FlowJoin join
-            ? join.Mode.Get(flowchart)
+            ? join.Mode.GetAhead(flowchart)
             : FlowJoinMode.WaitAllActive;
 
     private static ActivityExecutionContext ScheduleNode(ActivityExecutionContext flowchart, int node) =>

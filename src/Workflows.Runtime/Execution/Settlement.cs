@@ -1,3 +1,5 @@
+using Workflows.Runtime.Activities;
+
 namespace Workflows.Runtime.Execution;
 
 /// <summary>Decides, when nothing is ready any more, whether the instance waits or is over, and tells its parent.</summary>
@@ -6,6 +8,7 @@ internal static class Settlement
     public static void Settle(Burst burst)
     {
         var instance = burst.Instance;
+        DropOrphans(instance);
         if (burst.HasFaulted)
         {
             burst.RetireBookmarks();
@@ -23,6 +26,20 @@ internal static class Settlement
     }
 
     public static void End(Burst burst, WorkflowSubStatus subStatus) => Close(burst, subStatus);
+
+    /// <summary>Activities that were already scheduled when their container ended have run; they do not wait on its behalf.</summary>
+    private static void DropOrphans(WorkflowInstance instance)
+    {
+        for (var index = instance.Frames.Count - 1; index >= 0; index--)
+        {
+            var frame = instance.Frames[index];
+            if (frame.Parent is { Status: ActivityStatus.Completed or ActivityStatus.Canceled })
+            {
+                Advancer.Cancel(frame);
+                index = Math.Min(index, instance.Frames.Count);
+            }
+        }
+    }
 
     private static void Rest(Burst burst)
     {

@@ -13,13 +13,11 @@ public sealed record TriggerEntry(WorkflowGraph Graph, string ActivityId, string
 {
     internal Trigger? Trigger { get; init; }
 
-    internal TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
-
     /// <summary>Whether it starts the workflow by time.</summary>
     public bool IsScheduled => Hash is null;
 
     /// <summary>The next scheduled start strictly after an instant; null for none.</summary>
     /// <param name="after">The instant.</param>
     public DateTimeOffset? NextOccurrence(DateTimeOffset after) =>
-        Trigger?.NextOccurrence(new TriggerIndexingContext(Graph, TimeZone), after);
+        Trigger?.NextOccurrence(new TriggerIndexingContext(Graph), after);
 }

@@ -5,10 +5,8 @@ using Workflows.Runtime.Definitions;
 namespace Workflows.Runtime.Triggers;
 
 /// <summary>Finds which published workflows a stimulus starts. Kept in memory; safe on every thread.</summary>
-/// <param name="timeZone">The time zone that schedules without their own are read in; null takes UTC.</param>
-public sealed class TriggerIndex(TimeZoneInfo? timeZone = null)
+public sealed class TriggerIndex
 {
-    private readonly TimeZoneInfo _timeZone = timeZone ?? TimeZoneInfo.Utc;
     private State _state = State.Empty;
 
     /// <summary>All scheduled triggers.</summary>
@@ -23,7 +21,7 @@ public sealed class TriggerIndex(TimeZoneInfo? timeZone = null)
     /// <param name="graph">The published graph.</param>
     public void Replace(WorkflowGraph graph)
     {
-        var entries = Entries(graph, _timeZone);
+        var entries = Entries(graph);
         Change(state => state.Without(graph.DefinitionId).With(graph.DefinitionId, entries));
     }
 
@@ -33,23 +31,15 @@ public sealed class TriggerIndex(TimeZoneInfo? timeZone = null)
 
     /// <summary>The ways into a graph.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="timeZone">The time zone that schedules without their own are read in.</param>
-    public static ImmutableList<TriggerEntry> Entries(WorkflowGraph graph, TimeZoneInfo timeZone)
+    public static ImmutableList<TriggerEntry> Entries(WorkflowGraph graph)
     {
-        var zone = graph.TimeZone ?? timeZone;
         var entries = ImmutableList.CreateBuilder<TriggerEntry>();
         foreach (var trigger in graph.StartTriggers())
         {
-            var context = new TriggerIndexingContext(graph, zone);
+            var context = new TriggerIndexingContext(graph);
             if (trigger is IScheduledTrigger)
             {
-                entries.Add(
-                    new TriggerEntry(graph, trigger.Id, trigger.TriggerName, null, null)
-                    {
-                        Trigger = trigger,
-                        TimeZone = zone,
-                    }
-                );
+                entries.Add(new TriggerEntry(graph, trigger.Id, trigger.TriggerName, null, null) { Trigger = trigger });
                 continue;
             }
             foreach (var payload in trigger.Payloads(context))

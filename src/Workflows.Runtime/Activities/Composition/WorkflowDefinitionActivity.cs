@@ -11,6 +11,9 @@ public sealed class WorkflowDefinitionActivity : Composite
     /// <summary>The embedded workflow.</summary>
     public string WorkflowDefinitionId { get; set; } = "";
 
+    /// <summary>The outcomes the embedded workflow declares.</summary>
+    internal IReadOnlyList<string> Outcomes { get; set; } = [];
+
     /// <summary>The values given to the embedded workflow's inputs, by input name.</summary>
     internal Dictionary<string, Input<object>> Arguments { get; } = new(StringComparer.OrdinalIgnoreCase);
 

@@ -12,7 +12,7 @@ public sealed class Sequence : Container
     protected override ValueTask ExecuteAsync(ActivityExecutionContext context) => ContinueAsync(context, 0);
 
     private ValueTask OnChildCompletedAsync(ActivityCompletedContext context) =>
-        context.ChildContext.Node.Activity is Looping.Break
+        context.ChildContext.Node.Activity is ITerminal
             ? context.TargetContext.CompleteActivityAsync()
             : ContinueAsync(context.TargetContext, context.ChildContext.Node.Ordinal + 1);
 

@@ -4,12 +4,8 @@ namespace Workflows.Runtime.Activities.Looping;
 
 /// <summary>Leaves the nearest loop.</summary>
 [Activity("Elsa", "Looping", "Leaves the nearest loop.")]
-public sealed class Break : CodeActivity, ITerminal
+public sealed class Break : Activity, ITerminal
 {
     /// <inheritdoc />
-    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
-    {
-        LoopState.BreakNearest(context);
-        return default;
-    }
+    protected override ValueTask ExecuteAsync(ActivityExecutionContext context) => Advancer.BreakAsync(context);
 }

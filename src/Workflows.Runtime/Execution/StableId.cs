@@ -1,0 +1,15 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Workflows.Runtime.Execution;
+
+/// <summary>Ids that follow from an effect's key, so that a repeated turn makes the same ones.</summary>
+internal static class StableId
+{
+    public static Guid Of(string key)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
+        return new Guid(hash[..16]);
+    }
+}
