@@ -51,6 +51,7 @@ public static class LambdaNotation
 
         var config = new ParsingConfig
         {
+            AllowEqualsAndToStringMethodsOnObject = true,
             ConvertObjectToSupportComparison = comparesObjects,
             CustomTypeProvider = new CustomTypes(customTypes),
             ResolveTypesBySimpleName = true,

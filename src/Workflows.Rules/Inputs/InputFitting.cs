@@ -5,6 +5,7 @@ using Workflows.Expressions;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Rules.Binding;
 using Workflows.Rules.Catalog;
+using Workflows.Rules.Validation;
 
 namespace Workflows.Rules.Inputs;
 
@@ -39,7 +40,11 @@ internal sealed class InputFitting
         {
             var (name, value) = inputs[index];
             hasJson |= value is JsonElement;
-            values[index] = Typed(value);
+            if (!TryType(value, out values[index], out var reason))
+            {
+                return new(InputShape.Empty, [], Unusable(name, reason));
+            }
+
             parameters[index] = new InputParameter(name, TypeOf(values[index], Expected(expected, name)));
         }
 
@@ -132,8 +137,35 @@ internal sealed class InputFitting
                 Type = typing.TypeOf(shape, parameter.Name, Expected(expected, parameter.Name)),
             };
 
-    private static object? Typed(object? value) =>
-        value is ExpandoObject or IDictionary<string, object> ? Utils.GetTypedObject(value) : value;
+    private static bool TryType(object? value, out object? typed, out string reason)
+    {
+        (typed, reason) = (value, "");
+        if (value is not (ExpandoObject or IDictionary<string, object>))
+        {
+            return true;
+        }
+
+        try
+        {
+            typed = Utils.GetTypedObject(value);
+            return true;
+        }
+#pragma warning disable CA1031 // The package throws whatever the conversion it tried happened to throw.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            reason = exception.Message;
+            return false;
+        }
+    }
+
+    private static Diagnostic Unusable(string name, string reason) =>
+        new(
+            RuleDiagnosticCodes.UnusableInput,
+            $"The input '{name}' has no single type: {reason}",
+            name,
+            Remedy: "Give all items of a list values of one type."
+        );
 
     private static Type TypeOf(object? value, Type? expected) => value?.GetType() ?? expected ?? typeof(object);
 

@@ -10,6 +10,9 @@ namespace Workflows.Rules.Json;
 /// <summary>Reads RulesEngine documents: one rule set, or a list of them. Property names may have any case.</summary>
 public static class RuleSetReader
 {
+    // Deeper than the validator admits, so that too deep a document is told as that and not as broken JSON.
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 256 };
+
     /// <summary>Reads a document; what it means is checked by the validator, not here.</summary>
     /// <param name="json">The document's text.</param>
     /// <returns>The rule sets, or what is wrong with the JSON. Paths are those of the document.</returns>
@@ -18,7 +21,7 @@ public static class RuleSetReader
         ArgumentNullException.ThrowIfNull(json);
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json, Options);
             return Read(document.RootElement);
         }
         catch (JsonException exception)

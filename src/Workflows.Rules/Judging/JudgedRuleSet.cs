@@ -37,7 +37,9 @@ public sealed class JudgedRuleSet
     {
         ArgumentNullException.ThrowIfNull(inputs);
         var shaped = _fitting.Read(inputs, expected);
-        return EngineFor(shaped.Shape).Judge(shaped.Values);
+        return shaped.Mistake is { } mistake
+            ? new RuleSetJudgement(null, [mistake])
+            : EngineFor(shaped.Shape).Judge(shaped.Values);
     }
 
     /// <summary>Builds the engine for inputs of these types now, so that no later question pays for it.</summary>

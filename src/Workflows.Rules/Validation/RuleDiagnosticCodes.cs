@@ -68,4 +68,10 @@ public static class RuleDiagnosticCodes
 
     /// <summary>An expression that is right by our check and that Microsoft's engine does not take.</summary>
     public const string RefusedByJudge = "RULE021";
+
+    /// <summary>An input whose parts cannot be brought to types, such as a list of numbers and texts.</summary>
+    public const string UnusableInput = "RULE022";
+
+    /// <summary>A case of a <c>cases.json</c> that is not written as one.</summary>
+    public const string BadCase = "RULE023";
 }

@@ -107,7 +107,8 @@ internal sealed class StructureCheck
                     Codes.DuplicateRule,
                     $"Another rule beside this one is named '{rules[index].Name}', too.",
                     $"{place}.{Words.RuleName}",
-                    "Rename one of the two."
+                    "Rename one of the two.",
+                    depth == 1 ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning
                 );
             }
         }

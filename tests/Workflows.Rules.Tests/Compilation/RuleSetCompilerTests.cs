@@ -1,0 +1,150 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using Workflows.Expressions;
+using Workflows.Rules.Compilation;
+using Workflows.Rules.Model;
+
+namespace Workflows.Rules.Tests.Compilation;
+
+public sealed class RuleSetCompilerTests
+{
+    private static readonly DateTimeOffset Now = RandomRules.Now;
+
+    [Fact]
+    public void FirstMatch_LifecycleTiers_AllocatesNothing()
+    {
+        var rules = Lifecycle();
+        var lapse = rules.Output<DateTimeOffset?>(1)!;
+        var contact = new Customer
+        {
+            PaidOrderCount = 1,
+            LastPaidAt = Now.AddDays(-3),
+            JoinedAt = Now,
+        };
+        var holds = new bool[rules.Count];
+        Assert.Equal(1, rules.FirstMatch(contact, Now));
+        Assert.Equal(Now.AddDays(27).AddSeconds(1), lapse(contact, Now));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var round = 0; round < 1000; round++)
+        {
+            rules.FirstMatch(contact, Now);
+            rules.Matches(contact, Now, holds);
+            lapse(contact, Now);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Matches_LifecycleTiers_ExactlyOneTierHoldsForAnyContact()
+    {
+        var rules = Lifecycle();
+        var contacts =
+            from orders in Gen.Choose(0, 12)
+            from joined in Gen.Choose(0, 120 * 86400)
+            from paid in Gen.Choose(0, 120 * 86400)
+            from isWhole in Gen.Elements(true, false)
+            let unit = isWhole ? 86400 : 1
+            select new Customer
+            {
+                PaidOrderCount = orders,
+                JoinedAt = Now.AddSeconds(-(joined / unit) * unit),
+                LastPaidAt = orders == 0 ? null : Now.AddSeconds(-(paid / unit) * unit),
+            };
+
+        Prop.ForAll(
+                contacts.ToArbitrary(),
+                contact =>
+                {
+                    var holds = new bool[rules.Count];
+                    return rules.Matches(contact, Now, holds) == 1
+                        && Array.IndexOf(holds, true) == rules.FirstMatch(contact, Now)
+                        && rules.FirstMatch(contact, Now) == Tier(contact);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(5000).WithQuietOnSuccess(true));
+    }
+
+    [Fact]
+    public void Output_SilentTier_IsNull()
+    {
+        var rules = Lifecycle();
+
+        Assert.Null(rules.Output<DateTimeOffset?>(4)!(new Customer(), Now));
+        Assert.Null(rules.Output<int>(0));
+    }
+
+    [Fact]
+    public void Compile_RuleThatAsksAnother_Declines()
+    {
+        var context = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["workflowName"] = JsonSerializer.SerializeToElement("s"),
+            ["ruleName"] = JsonSerializer.SerializeToElement("r1"),
+        };
+        var rules = RuleFiles.Of("true", "false");
+        rules = rules with
+        {
+            Rules = [rules.Rules[0] with { OnSuccess = new(RuleAction.EvaluateRule, context) }, rules.Rules[1]],
+        };
+
+        var compilation = RuleSetCompiler.Compile(rules, RuleFiles.Shape);
+
+        Assert.False(compilation.Succeeded);
+        Assert.Contains("asks another rule", Assert.Single(compilation.Declined), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compile_Mistakes_GivesAllDiagnostics()
+    {
+        var compilation = RuleSetCompiler.Compile(RuleFiles.Of("contact.Nope", "1 +"), RuleFiles.Shape);
+
+        Assert.Equal(2, compilation.Diagnostics.Count);
+        Assert.False(compilation.Succeeded);
+    }
+
+    [Fact]
+    public void For_OtherTypes_Throws() =>
+        Assert.Throws<InvalidOperationException>(() =>
+            RuleSetCompiler.Compile(RuleFiles.Of("true"), RuleFiles.Shape).RuleSet!.For<string, DateTimeOffset>()
+        );
+
+    [Fact]
+    public void Evaluate_RuleWithErrorMessage_LeavesTheWordsToTheJudge()
+    {
+        var rules = RuleFiles.Of("false");
+        rules = rules with { Rules = [rules.Rules[0] with { ErrorMessage = "no" }] };
+        var compiled = RuleSetCompiler.Compile(rules, RuleFiles.Shape).RuleSet!;
+
+        Assert.Null(compiled.Evaluate([new Customer(), Now]));
+        Assert.Equal(-1, compiled.FirstMatch([new Customer(), Now]));
+    }
+
+    [Fact]
+    public void Compile_SingleInput_MembersNeedNoName()
+    {
+        var compiled = RuleSetCompiler
+            .Compile(RuleFiles.Of("PaidOrderCount > 2"), InputShape.Of(("contact", typeof(Customer))))
+            .RuleSet!;
+
+        Assert.Equal(0, compiled.FirstMatch([new Customer { PaidOrderCount = 3 }]));
+    }
+
+    // The tiers as one would write them by hand, for comparison.
+    private static int Tier(Customer contact) =>
+        contact.PaidOrderCount switch
+        {
+            0 when contact.JoinedAt.AddDays(30) >= Now => 0,
+            1 when contact.LastPaidAt!.Value.AddDays(30) >= Now => 1,
+            >= 2 and <= 4 when contact.LastPaidAt!.Value.AddDays(60) >= Now => 2,
+            >= 5 when contact.LastPaidAt!.Value.AddDays(60) >= Now => 3,
+            _ => 4,
+        };
+
+    private static TypedRuleSet<Customer, DateTimeOffset> Lifecycle() =>
+        RuleSetCompiler
+            .Compile(RuleFiles.Read(RuleFiles.LifecycleTiers), RuleFiles.Shape)
+            .RuleSet!.For<Customer, DateTimeOffset>();
+}

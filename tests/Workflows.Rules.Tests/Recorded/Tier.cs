@@ -1,0 +1,9 @@
+namespace Workflows.Rules.Tests.Recorded;
+
+public enum Tier
+{
+    None,
+    Bronze,
+    Silver,
+    Gold,
+}
