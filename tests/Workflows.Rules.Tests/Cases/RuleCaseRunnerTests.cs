@@ -16,7 +16,7 @@ public sealed class RuleCaseRunnerTests
     {
         var folder = Path.GetDirectoryName(Path.GetDirectoryName(RuleFiles.Find("rules/lifecycle-tiers/rules.json")))!;
 
-        var report = Assert.Single(_runner.RunFolder(folder), report => report.Name == "lifecycle-tiers");
+        var report = Assert.Single(_runner.RunFolder(folder), report => report.Name is "lifecycle-tiers");
 
         Assert.All(report.Results, result => Assert.True(result.Passed, $"{result.Case.Name}: {result.Got}"));
         Assert.True(report.Succeeded);

@@ -84,9 +84,9 @@ public sealed class CompiledAgainstJudgeTests(ITestOutputHelper output)
     private static bool IsFaulted(RuleResult result) => result.IsFaulted || result.Children.Any(IsFaulted);
 
     private static bool Same(RuleResult left, RuleResult right) =>
-        left.Rule == right.Rule
+        string.Equals(left.Rule, right.Rule, StringComparison.Ordinal)
         && left.IsSuccess == right.IsSuccess
-        && left.SuccessEvent == right.SuccessEvent
+        && string.Equals(left.SuccessEvent, right.SuccessEvent, StringComparison.Ordinal)
         && Equals(left.Output, right.Output)
         && left.Children.Count == right.Children.Count
         && left.Children.Zip(right.Children).All(pair => Same(pair.First, pair.Second));

@@ -342,7 +342,7 @@ public sealed class RulesEngineJudgeTests
     private RuleSetAnswer Answer(RuleSet rules, Customer contact)
     {
         var judgement = _judge.Judge(rules, [new RuleInput("contact", contact), new RuleInput("now", Now)]);
-        Assert.Empty(judgement.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(judgement.Diagnostics, found => found.Severity == DiagnosticSeverity.Error);
         return judgement.Answer!;
     }
 

@@ -1,3 +1,4 @@
+#pragma warning disable MA0016 // The recorded rules see these very types.
 namespace Workflows.Rules.Tests.Recorded;
 
 public sealed class Customer

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workflows.Expressions.Diagnostics;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Json;
 using Workflows.Rules.Judging;
@@ -63,7 +64,7 @@ public sealed class RecordedAnswersTests(ITestOutputHelper output)
         var judge = new RulesEngineJudge(types);
         var observed = Observed(recorded);
         var calls = recorded.GetProperty("calls").EnumerateArray().ToList();
-        if (calls.Any(call => call.GetProperty("api").GetString() != "ExecuteAllRules"))
+        if (calls.Any(call => call.GetProperty("api").GetString() is not "ExecuteAllRules"))
         {
             return null;
         }
@@ -106,9 +107,8 @@ public sealed class RecordedAnswersTests(ITestOutputHelper output)
                     .Validate(reading, others: ruleSets)
                     .Any(found =>
                         found.Code.StartsWith("RULE", StringComparison.Ordinal)
-                        && found.Severity == 0
-                        && found.Code != "RULE015"
-                        && found.Code != "RULE019"
+                        && found.Severity == DiagnosticSeverity.Error
+                        && found.Code is not ("RULE015" or "RULE019")
                     )
             )
             {
@@ -118,7 +118,9 @@ public sealed class RecordedAnswersTests(ITestOutputHelper output)
             ruleSets.AddRange(reading.RuleSets);
         }
 
-        return ruleSets.Find(set => set.Name == name) is { } ruleSet ? judge.Judge(ruleSet, inputs, ruleSets) : null;
+        return ruleSets.Find(set => string.Equals(set.Name, name, StringComparison.Ordinal)) is { } ruleSet
+            ? judge.Judge(ruleSet, inputs, ruleSets)
+            : null;
     }
 
     private static string Compare(RuleSetJudgement? judgement, JsonElement? answer)
@@ -156,11 +158,11 @@ public sealed class RecordedAnswersTests(ITestOutputHelper output)
     {
         var kind = recorded.GetProperty("messageKind").GetString();
         var action = recorded.GetProperty("actionResult");
-        return given.Rule != recorded.GetProperty("ruleName").GetString() ? $"rule {given.Rule}. "
+        return !recorded.GetProperty("ruleName").ValueEquals(given.Rule) ? $"rule {given.Rule}. "
             : given.IsSuccess != recorded.GetProperty("isSuccess").GetBoolean()
                 ? $"{given.Rule}: {given.IsSuccess} {given.Message}. "
             : kind is "runtime" or "scopedRuntime" && !given.IsFaulted ? $"{given.Rule}: no fault. "
-            : kind is "errorMessage" && given.Message != recorded.GetProperty("exceptionMessage").GetString()
+            : kind is "errorMessage" && !recorded.GetProperty("exceptionMessage").ValueEquals(given.Message)
                 ? $"{given.Rule}: message '{given.Message}'. "
             : action.ValueKind == JsonValueKind.Object
             && action.TryGetProperty("output", out var value)

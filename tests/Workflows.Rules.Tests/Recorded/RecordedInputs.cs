@@ -46,7 +46,7 @@ internal static class RecordedInputs
     {
         read = kind switch
         {
-            "expando" or "dictionary" or "value" => Plain(value, kind == "dictionary"),
+            "expando" or "dictionary" or "value" => Plain(value, kind is "dictionary"),
             "poco:Customer" => value.Deserialize<Customer>(Options),
             "list:OrderLine" => value.Deserialize<List<OrderLine>>(Options),
             "list:int" => value.Deserialize<List<int>>(Options),
@@ -82,7 +82,9 @@ internal static class RecordedInputs
 
     private static IDictionary<string, object?> Members(JsonElement value, bool asDictionary)
     {
-        IDictionary<string, object?> members = asDictionary ? new Dictionary<string, object?>() : new ExpandoObject();
+        IDictionary<string, object?> members = asDictionary
+            ? new Dictionary<string, object?>(StringComparer.Ordinal)
+            : new ExpandoObject();
         foreach (var property in value.EnumerateObject())
         {
             members[property.Name] = Plain(property.Value, asDictionary);

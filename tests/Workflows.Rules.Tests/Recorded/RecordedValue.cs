@@ -20,7 +20,7 @@ internal static class RecordedValue
         {
             "IEnumerable" or "List<Int32>" or "List<String>" => output is IEnumerable,
             "DynamicClass" => output is DynamicClass,
-            _ => type == output?.GetType().Name,
+            _ => Same(type, output?.GetType().Name),
         };
         return isSameType && Same(output, recorded.GetProperty("value"));
     }
@@ -31,10 +31,10 @@ internal static class RecordedValue
             null => recorded.ValueKind == JsonValueKind.Null,
             bool flag => recorded.ValueKind == (flag ? JsonValueKind.True : JsonValueKind.False),
             double or float => SameNumber(Convert.ToDouble(value, CultureInfo.InvariantCulture), recorded),
-            int or long or short or byte or uint or ulong or ushort or sbyte => Convert.ToString(
-                value,
-                CultureInfo.InvariantCulture
-            ) == recorded.ToString(),
+            int or long or short or byte or uint or ulong or ushort or sbyte => Same(
+                Convert.ToString(value, CultureInfo.InvariantCulture),
+                recorded.ToString()
+            ),
             DateTime time => recorded
                 .ToString()
                 .StartsWith(
@@ -42,18 +42,22 @@ internal static class RecordedValue
                     StringComparison.Ordinal
                 ),
             decimal amount => decimal.Parse(recorded.ToString(), CultureInfo.InvariantCulture) == amount,
-            string or char or TimeSpan or Guid or Enum => Convert.ToString(value, CultureInfo.InvariantCulture)
-                == recorded.ToString(),
+            string or char or TimeSpan or Guid or Enum => Same(
+                Convert.ToString(value, CultureInfo.InvariantCulture),
+                recorded.ToString()
+            ),
             IDictionary dictionary => recorded.ValueKind == JsonValueKind.Object
                 && recorded.EnumerateObject().Count() == dictionary.Count,
             IEnumerable items => SameItems(items, recorded),
             _ => SameMembers(value, recorded),
         };
 
+    private static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
+
     private static bool SameNumber(double value, JsonElement recorded) =>
         recorded.ValueKind == JsonValueKind.Number
             ? Math.Abs(recorded.GetDouble() - value) <= Math.Abs(value) * 1e-6
-            : recorded.ToString() == value.ToString(CultureInfo.InvariantCulture);
+            : Same(recorded.ToString(), value.ToString(CultureInfo.InvariantCulture));
 
     private static bool SameItems(IEnumerable items, JsonElement recorded)
     {
