@@ -12,7 +12,7 @@ namespace Workflows.Rules.Tests.Compilation;
 /// <summary>Holds the compiled evaluator to the judge: random rule sets, random contacts, one answer.</summary>
 public sealed class CompiledAgainstJudgeTests(ITestOutputHelper output)
 {
-    private const int RuleSets = 300;
+    private const int RuleSets = 250;
     private static readonly RulesEngineJudge Judge = new();
     private int _compiled;
     private int _asked;
@@ -27,8 +27,8 @@ public sealed class CompiledAgainstJudgeTests(ITestOutputHelper output)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(RuleSets).WithQuietOnSuccess(true));
 
         output.WriteLine($"{_compiled} of {RuleSets} rule sets compiled, {_asked} questions, {_faulted} with faults");
-        Assert.True(_compiled > RuleSets / 4, $"only {_compiled} rule sets compiled");
-        Assert.True(_faulted > 100, $"only {_faulted} questions failed at run time");
+        Assert.True(_compiled > RuleSets / 3, $"only {_compiled} rule sets compiled");
+        Assert.True(_faulted > 30, $"only {_faulted} questions failed at run time");
     }
 
     private void Check(RuleSet ruleSet, IReadOnlyList<Customer> customers)

@@ -77,13 +77,20 @@ internal static class RandomRules
     private static Dictionary<string, JsonElement> Context(string expression) =>
         new(StringComparer.OrdinalIgnoreCase) { ["Expression"] = JsonSerializer.SerializeToElement(expression) };
 
+    // The name tells the type: "n…" is a number, "b…" is true or false.
     private static Gen<List<ScopedParam>> Params(string prefix, string[] names, int most) =>
         from count in Gen.Choose(0, most)
         from values in Gen.ListOf(
-            Gen.OneOf(Gen.Elements("1", "2 + 3 * 4", "60", "-5"), Value(names), Condition(names, 1)),
+            Gen.OneOf(
+                Gen.Elements("1", "2 + 3 * 4", "60", "-5").Select(text => (Kind: "n", Text: text)),
+                Value(names).Select(text => (Kind: "n", Text: text)),
+                Condition(names, 1).Select(text => (Kind: "b", Text: text))
+            ),
             count
         )
-        select values.Select((value, index) => new ScopedParam($"{prefix}{names.Length + index}", value)).ToList();
+        select values
+            .Select((value, index) => new ScopedParam($"{value.Kind}{prefix}{names.Length + index}", value.Text))
+            .ToList();
 
     private static Gen<string> Condition(string[] names, int depth) =>
         depth == 0
@@ -132,28 +139,26 @@ internal static class RandomRules
                 "(now - contact.JoinedAt).TotalDays <= 30",
                 "contact.JoinedAt.Year == 2021",
                 "contact.Score.Value > 1",
-                "contact.Nope == 1",
-                "true",
-                "1"
+                "true"
             ),
-            names.Length == 0 ? Gen.Constant("false") : Gen.Elements(names)
+            Gen.Frequency((9, Gen.Constant("false")), (1, Gen.Elements("contact.Nope == 1", "contact.City == 1", "1"))),
+            Known(names, 'b', "false")
         );
 
     private static Gen<string> Value(string[] names) =>
         Gen.OneOf(
-            Gen.Elements("0", "1", "2", "100", "-1", "1.5", "99.5M", "null", "\"Shanghai\""),
-            Gen.Elements(
-                "contact.PaidOrderCount",
-                "contact.PaidAmount",
-                "contact.Score",
-                "contact.City",
-                "contact.JoinedAt.Day"
-            ),
+            Gen.Elements("0", "1", "2", "100", "-1", "1.5", "99.5M"),
+            Gen.Elements("contact.PaidOrderCount", "contact.PaidAmount", "contact.Score", "contact.JoinedAt.Day"),
             Gen.Elements("Math.Abs(contact.PaidOrderCount - 3)", "Math.Round(contact.PaidAmount)", "Math.Max(2, 7)"),
-            names.Length == 0 ? Gen.Constant("7") : Gen.Elements(names),
+            Known(names, 'n', "7"),
             from left in Gen.Elements("contact.PaidOrderCount", "contact.PaidAmount", "10", "contact.Score")
             from word in Gen.Elements("+", "-", "*", "/", "%")
             from right in Gen.Elements("contact.PaidOrderCount", "2", "0", "1.5", "contact.PaidAmount")
             select $"({left} {word} {right})"
         );
+
+    private static Gen<string> Known(string[] names, char kind, string otherwise) =>
+        names.Where(name => name[0] == kind).ToArray() is { Length: > 0 } known
+            ? Gen.Elements(known)
+            : Gen.Constant(otherwise);
 }
