@@ -42,7 +42,9 @@ public sealed class ActivityDescriptor
                     property is { CanRead: true, CanWrite: true } && property.GetIndexParameters().Length == 0
                 )
                 .Where(property => !Common.Contains(property.Name))
-                .Select(property => new ActivityMember(property)),
+                .Select(property => new ActivityMember(property))
+                // Connections name activities, so these are read first.
+                .OrderBy(member => member.Kind == ActivityMemberKind.Connections),
         ];
         _create = () => (Activity)System.Activator.CreateInstance(type, nonPublic: true)!;
     }

@@ -81,6 +81,9 @@ public sealed partial class ActivityExecutionContext
 
     internal bool IsCompleting { get; set; }
 
+    /// <summary>Whether a join went on without it while it was scheduled: it runs, but it does not wait.</summary>
+    internal bool MayNotWait { get; set; }
+
     /// <summary>Whether a loop of a flowchart brought it here.</summary>
     internal bool CameBack { get; set; }
 

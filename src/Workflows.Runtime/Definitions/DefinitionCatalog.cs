@@ -13,7 +13,12 @@ namespace Workflows.Runtime.Definitions;
 /// <param name="validator">Says what is wrong with them.</param>
 /// <param name="time">The clock for the rows' times.</param>
 /// <param name="triggers">Is told what is published and retracted here; null for nobody.</param>
-public sealed class DefinitionCatalog(IDefinitionStore store, WorkflowValidator validator, TimeProvider time, TriggerIndex? triggers = null)
+public sealed class DefinitionCatalog(
+    IDefinitionStore store,
+    WorkflowValidator validator,
+    TimeProvider time,
+    TriggerIndex? triggers = null
+)
 {
     private readonly ConcurrentDictionary<(string DefinitionId, int Version), WorkflowGraph> _graphs = new();
 

@@ -37,9 +37,11 @@ public sealed class GraphNode
     /// <summary>Whether other activities are inside it.</summary>
     public bool IsContainer { get; internal set; }
 
-    internal Activity Activity { get; }
+    /// <summary>The activity with its inputs; shared by all runs, so look and do not touch.</summary>
+    public Activity Activity { get; }
 
-    internal GraphNode? Parent { get; }
+    /// <summary>The node it stands in; null for the workflow itself.</summary>
+    public GraphNode? Parent { get; }
 
     /// <summary>Position among the nodes of its parent.</summary>
     internal int Ordinal { get; set; }

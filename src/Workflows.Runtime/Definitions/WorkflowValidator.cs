@@ -17,6 +17,7 @@ public sealed class WorkflowValidator(WorkflowCompiler compiler, IEnumerable<IDe
         new ReminderCheck(),
         new TriggerCheck(),
         new EndingCheck(),
+        new MergeModeCheck(),
         .. further ?? [],
     ];
 

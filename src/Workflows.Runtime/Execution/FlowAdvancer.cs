@@ -157,15 +157,18 @@ internal static class FlowAdvancer
     private static void CancelAncestors(FlowState state, int target)
     {
         var ancestors = state.Plan.AncestorsOf(target);
-        var waiting = state
+        var late = state
             .Frame.Instance.Frames.Where(frame =>
-                ReferenceEquals(frame.Parent, state.Frame)
-                && ancestors[frame.Node.Ordinal]
-                && frame.Status is ActivityStatus.Running or ActivityStatus.Faulted
+                ReferenceEquals(frame.Parent, state.Frame) && ancestors[frame.Node.Ordinal]
             )
             .ToList();
-        foreach (var frame in waiting)
+        foreach (var frame in late)
         {
+            if (frame.Status == ActivityStatus.Pending)
+            {
+                frame.MayNotWait = true;
+                continue;
+            }
             Advancer.Cancel(frame);
             if (state.Plan.IsReached(frame.Node.Ordinal))
             {

@@ -59,9 +59,11 @@ internal readonly struct FlowState
 
     public bool IsAnyFollowed(int node)
     {
+        var visits = _counters[1 + node];
         foreach (var connection in Plan.ForwardInbound[node])
         {
-            if (IsFollowed(connection))
+            // What was followed in an earlier round does not count.
+            if (IsFollowed(connection) && Visits(connection) > visits)
             {
                 return true;
             }

@@ -56,8 +56,8 @@ internal static class StepRunner
                     return Guarded(task, frame);
                 }
             }
-            NoteSuspension(frame);
-            return default;
+            task = NoteSuspension(frame);
+            return task.IsCompletedSuccessfully ? default : Guarded(task, frame);
         }
         catch (Exception exception) when (IsStepFailure(exception, frame))
         {
@@ -74,7 +74,7 @@ internal static class StepRunner
             {
                 await CompleteUnlessWaiting(frame);
             }
-            NoteSuspension(frame);
+            await NoteSuspension(frame);
         }
         catch (Exception exception) when (IsStepFailure(exception, frame))
         {
@@ -103,12 +103,21 @@ internal static class StepRunner
         return false;
     }
 
-    private static void NoteSuspension(ActivityExecutionContext frame)
+    private static ValueTask NoteSuspension(ActivityExecutionContext frame)
     {
-        if (frame.Status == ActivityStatus.Running && Advancer.IsWaiting(frame))
+        if (frame.Status != ActivityStatus.Running || !Advancer.IsWaiting(frame))
         {
-            frame.Burst.Log(frame, JournalEvent.Suspended);
+            return default;
         }
+        frame.Burst.Log(frame, JournalEvent.Suspended);
+        for (var ancestor = frame; ancestor is not null; ancestor = ancestor.Parent)
+        {
+            if (ancestor.MayNotWait)
+            {
+                return Advancer.CancelAsync(ancestor);
+            }
+        }
+        return default;
     }
 
     private static void Declare(ActivityExecutionContext frame)

@@ -68,7 +68,9 @@ internal sealed class ActivityReader(ActivityCatalog catalog, EmbeddedWorkflows 
 
     private void ReadMember(object owner, ActivityMember member, JsonElement json, JsonElement activityJson)
     {
-        var value = json.IsNothing() ? null : ReadValue(owner, member, json, activityJson);
+        // Elsa's reader ignores the start of a flowchart, and so do its documents' authors.
+        var isIgnored = owner is Flowchart && member.Kind == ActivityMemberKind.Port;
+        var value = isIgnored || json.IsNothing() ? null : ReadValue(owner, member, json, activityJson);
         if (value is not null)
         {
             member.Property.SetValue(owner, value);

@@ -1,4 +1,3 @@
-
 namespace Workflows.Runtime.Activities.Composition;
 
 /// <summary>Starts another workflow as an instance of its own, and may wait for its end.</summary>

@@ -11,9 +11,8 @@ public sealed class FlowFork : Activity
     /// <inheritdoc />
     protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
-        var branches = Branches.Get(context);
         return context.CompleteActivityAsync(
-            branches is { Count: > 0 } ? new Outcomes([.. branches]) : Outcomes.Default
+            Branches.IsMissing ? Outcomes.Default : new Outcomes([.. Branches.Get(context) ?? []])
         );
     }
 }

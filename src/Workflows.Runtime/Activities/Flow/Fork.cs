@@ -1,4 +1,3 @@
-
 namespace Workflows.Runtime.Activities.Flow;
 
 /// <summary>Does several things at once.</summary>

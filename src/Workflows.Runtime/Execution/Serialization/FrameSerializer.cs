@@ -105,7 +105,10 @@ internal static class FrameSerializer
 
     /// <summary>Lists and dictionaries come back in general types; a variable of a special one gets it back.</summary>
     private static object? AsDeclared(object? value, Type type) =>
-        value is List<object?> or Dictionary<string, object?> && type != typeof(object) && !type.IsInstanceOfType(value)
+        value is List<object?> or Dictionary<string, object?>
+        && type != typeof(object)
+        && type != typeof(string)
+        && !type.IsInstanceOfType(value)
             ? Coerce.To(value, type)
             : value;
 
