@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using DotLiquid;
 using DotLiquid.Exceptions;
 using Workflows.Expressions.Diagnostics;
@@ -17,7 +18,7 @@ internal static class LiquidNotation
         // The library registers its tags when this type is first touched; ours must come after.
         RuntimeHelpers.RunClassConstructor(typeof(Liquid).TypeHandle);
         Template.RegisterTag<BoundedCapture>("capture");
-        Template.RegexTimeOut = ExpressionLimits.Default.RegexTimeout;
+        Template.RegexTimeOut = ExpressionLimits.Default.Timeout;
     }
 
     public static ExpressionCompilation Compile(string text, ExpressionLimits limits, ScriptGlobals globals)
@@ -37,7 +38,7 @@ internal static class LiquidNotation
                 scope => Render(template, new LiquidRoots(globals, scope), limits)
             );
         }
-        catch (Exception exception) when (exception is LiquidException or ArgumentException)
+        catch (Exception exception) when (IsAuthors(exception))
         {
             return ExpressionCompilation.Failed(
                 new Diagnostic(
@@ -48,6 +49,9 @@ internal static class LiquidNotation
             );
         }
     }
+
+    private static bool IsAuthors(Exception exception) =>
+        exception is LiquidException or ArgumentException or RegexMatchTimeoutException;
 
     private static string Render(Template template, LiquidRoots roots, ExpressionLimits limits)
     {
