@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using DotLiquid;
 using DotLiquid.Exceptions;
 using Workflows.Expressions.Diagnostics;
@@ -18,7 +17,7 @@ internal static class LiquidNotation
         // The library registers its tags when this type is first touched; ours must come after.
         RuntimeHelpers.RunClassConstructor(typeof(Liquid).TypeHandle);
         Template.RegisterTag<BoundedCapture>("capture");
-        Template.RegexTimeOut = ExpressionLimits.Default.Timeout;
+        Template.RegexTimeOut = ExpressionLimits.Default.RegexTimeout;
     }
 
     public static ExpressionCompilation Compile(string text, ExpressionLimits limits, ScriptGlobals globals)
@@ -38,7 +37,7 @@ internal static class LiquidNotation
                 scope => Render(template, new LiquidRoots(globals, scope), limits)
             );
         }
-        catch (Exception exception) when (IsAuthors(exception))
+        catch (Exception exception) when (exception is LiquidException or ArgumentException)
         {
             return ExpressionCompilation.Failed(
                 new Diagnostic(
@@ -49,9 +48,6 @@ internal static class LiquidNotation
             );
         }
     }
-
-    private static bool IsAuthors(Exception exception) =>
-        exception is LiquidException or ArgumentException or RegexMatchTimeoutException;
 
     private static string Render(Template template, LiquidRoots roots, ExpressionLimits limits)
     {

@@ -13,10 +13,15 @@ internal static class CommandLine
         CancellationToken cancellationToken = default
     )
     {
-        var parsed = Describe(terminal).Parse(args.Length == 0 ? ["--help"] : args);
+        // "@file" is for the commands to understand: some options take a file's content that way.
+        var parsed = Describe(terminal)
+            .Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            terminal.Complain($"{parsed.Errors[0].Message} {Hint(parsed)}");
+            var mistake = parsed.UnmatchedTokens is [var word, ..]
+                ? $"'{word}' is not understood here."
+                : parsed.Errors[0].Message;
+            terminal.Complain($"{mistake} {Hint(parsed)}");
             return ExitCodes.BadInput;
         }
 
@@ -48,6 +53,11 @@ internal static class CommandLine
         new("./run", "Runs customer journeys: Elsa 3 workflows whose decisions are RulesEngine rule sets.")
         {
             new HelpOption(),
+            ValidateCommand.Describe(terminal),
+            WorkflowCommand.Describe(terminal),
+            RulesCommand.Describe(terminal),
+            BacktestCommand.Describe(terminal),
+            SampleCommand.Describe(terminal),
         };
 
     private static string Hint(ParseResult parsed)

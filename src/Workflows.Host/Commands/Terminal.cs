@@ -8,22 +8,26 @@ namespace Workflows.Host.Commands;
 /// <summary>Where a command writes: results to one side, everything else (progress, complaints) to the other.</summary>
 internal sealed class Terminal
 {
-    private static readonly JsonSerializerOptions OneLine = new(JsonSerializerDefaults.Web)
+    public static readonly JsonSerializerOptions OneLine = new(JsonSerializerDefaults.Web)
     {
         // Output is for people and pipes, never for an HTML page: Chinese stays readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter() },
     };
 
     private readonly TextWriter _error;
     private readonly TextWriter _output;
 
-    public Terminal(TextWriter output, TextWriter error)
+    /// <param name="output">Takes the answer.</param>
+    /// <param name="error">Takes the rest.</param>
+    /// <param name="isScreen">Whether a person looks at both; colours and moving bars are for people.</param>
+    public Terminal(TextWriter output, TextWriter error, bool isScreen = false)
     {
         _output = output;
         _error = error;
-        Results = Spectre(output);
-        Progress = Spectre(error);
+        Results = Spectre(output, isScreen && !Console.IsOutputRedirected);
+        Progress = Spectre(error, isScreen && !Console.IsErrorRedirected);
     }
 
     /// <summary>Tables and text that are the command's answer.</summary>
@@ -36,7 +40,7 @@ internal sealed class Terminal
 
     public TextWriter Error => _error;
 
-    public static Terminal OfProcess() => new(Console.Out, Console.Error);
+    public static Terminal OfProcess() => new(Console.Out, Console.Error, isScreen: true);
 
     /// <summary>Writes <paramref name="document"/> as one line of JSON.</summary>
     public void WriteJson<T>(T document) => _output.WriteLine(JsonSerializer.Serialize(document, OneLine));
@@ -44,13 +48,23 @@ internal sealed class Terminal
     /// <summary>Says in one line what is wrong; line breaks within become spaces.</summary>
     public void Complain(string message) => _error.WriteLine(message.ReplaceLineEndings(" ").Trim());
 
-    private static IAnsiConsole Spectre(TextWriter writer)
+    /// <summary>Says something by the way, beside the answer.</summary>
+    public void Note(string message) => _error.WriteLine(message);
+
+    private static IAnsiConsole Spectre(TextWriter writer, bool isScreen)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
-        // A pipe has no width; Spectre would then fold tables at 80 columns.
-        if (!console.Profile.Out.IsTerminal)
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(writer),
+                Ansi = isScreen ? AnsiSupport.Detect : AnsiSupport.No,
+                Interactive = isScreen ? InteractionSupport.Detect : InteractionSupport.No,
+            }
+        );
+        if (!isScreen)
         {
-            console.Profile.Width = 160;
+            // A pipe has no width; tables would be folded at 80 columns.
+            console.Profile.Width = 200;
         }
 
         return console;

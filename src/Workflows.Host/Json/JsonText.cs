@@ -7,9 +7,25 @@ namespace Workflows.Host.Json;
 /// <summary>Reads JSON that a person wrote, and says where it is broken in lines and columns a person counts.</summary>
 internal static class JsonText
 {
+    // What studios and editors leave in documents that people keep: comments and a comma too many.
+    private static readonly JsonDocumentOptions Document = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 256,
+    };
+
     /// <summary>The text of a file.</summary>
     /// <exception cref="BadInputException">There is no such file, or it cannot be read.</exception>
     public static string ReadFile(string path)
+    {
+        using var reader = OpenFile(path);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Opens a file of text.</summary>
+    /// <exception cref="BadInputException">There is no such file, or it cannot be read.</exception>
+    public static StreamReader OpenFile(string path)
     {
         if (Directory.Exists(path))
         {
@@ -18,25 +34,36 @@ internal static class JsonText
 
         try
         {
-            return File.ReadAllText(path);
+            return new StreamReader(path);
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new BadInputException($"{path}: no such file.", failure);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception failure)
+            when (failure is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             throw new BadInputException($"{path}: {failure.Message}", failure);
         }
     }
 
+    /// <summary>Makes sure that a document is JSON before the room that owns its format reads it.</summary>
+    /// <exception cref="BadInputException">The text is not JSON.</exception>
+    public static void Check(string text, string source) => _ = ParseDocument(text, source);
+
+    /// <summary>Parses a document that a studio or an editor wrote: comments and a comma too many are let through.</summary>
+    /// <exception cref="BadInputException">The text is not JSON.</exception>
+    public static JsonElement ParseDocument(string text, string source) => Parse(text, source, Document);
+
     /// <summary>Parses <paramref name="text"/>; <paramref name="source"/> names it in complaints.</summary>
     /// <exception cref="BadInputException">The text is not JSON.</exception>
-    public static JsonElement Parse(string text, string source)
+    public static JsonElement Parse(string text, string source) => Parse(text, source, default);
+
+    private static JsonElement Parse(string text, string source, JsonDocumentOptions options)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, options);
             return document.RootElement.Clone();
         }
         catch (JsonException failure)

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Workflows.Host.Api;
+
+/// <summary>How lists are cut into pages, the same for all of them.</summary>
+internal static class Paging
+{
+    public const int DefaultLimit = 100;
+    public const int LargestLimit = 1_000;
+
+    /// <summary>What to answer where a limit is out of range.</summary>
+    public static ProblemHttpResult? Mistake(int? limit) =>
+        limit is < 1 or > LargestLimit ? Problems.BadRequest($"'limit' is a number from 1 to {LargestLimit}.") : null;
+
+    /// <summary>Reads a cursor that is an id; none at all is the first page.</summary>
+    public static bool TryReadId(string? cursor, out Guid? id)
+    {
+        id = Guid.TryParse(cursor, out var parsed) ? parsed : null;
+        return id is not null || string.IsNullOrEmpty(cursor);
+    }
+
+    public static ProblemHttpResult UnknownCursor() =>
+        Problems.BadRequest("'after' is not the 'next' of a page of this list.");
+}

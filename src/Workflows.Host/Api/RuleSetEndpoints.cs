@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Workflows.Rules.Catalog;
+
+namespace Workflows.Host.Api;
+
+/// <summary>Rule sets: checked as a whole, published as immutable versions.</summary>
+internal static class RuleSetEndpoints
+{
+    public static void MapRuleSets(this IEndpointRouteBuilder routes)
+    {
+        var ruleSets = routes.MapGroup("/rule-sets").WithTags("Rule sets");
+        ruleSets.MapGet("/", ListAsync).WithSummary("The newest version of every rule set.");
+        ruleSets
+            .MapGet("/{name}", GetAsync)
+            .WithSummary("The newest version of one rule set, with its document.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        ruleSets
+            .MapPost("/", PublishAsync)
+            .WithSummary("Publishes a RulesEngine document: one rule set or an array of them; all or none.")
+            .Accepts<JsonElement>("application/json")
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        ruleSets
+            .MapPost("/validate", ValidateAsync)
+            .WithSummary("Says everything that publishing would say, and publishes nothing.")
+            .Accepts<JsonElement>("application/json")
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<Ok<Page<RuleSetBody>>> ListAsync(
+        RuleSetCatalog catalog,
+        CancellationToken cancellationToken
+    )
+    {
+        var versions = await catalog.ListAsync(cancellationToken);
+        return TypedResults.Ok(new Page<RuleSetBody>([.. versions.Select(RuleSetBody.Brief)], null));
+    }
+
+    private static async Task<Results<Ok<RuleSetBody>, ProblemHttpResult>> GetAsync(
+        string name,
+        IRuleSetStore store,
+        CancellationToken cancellationToken
+    ) =>
+        await store.FindAsync(name, cancellationToken) is { } version
+            ? TypedResults.Ok(RuleSetBody.Full(version))
+            : Problems.NotFound($"There is no rule set '{name}'.");
+
+    private static async Task<Results<Ok<RuleSetsPublished>, ProblemHttpResult>> PublishAsync(
+        HttpRequest request,
+        RuleSetCatalog catalog,
+        CancellationToken cancellationToken
+    )
+    {
+        var body = await JsonBody.ReadAsync(request, cancellationToken);
+        if (body.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        var publication = await catalog.PublishAsync(body.Text, cancellationToken);
+        return publication.Succeeded
+            ? TypedResults.Ok(RuleSetsPublished.From(publication))
+            : Problems.From(publication.Diagnostics);
+    }
+
+    private static async Task<Results<Ok<DocumentChecked>, ProblemHttpResult>> ValidateAsync(
+        HttpRequest request,
+        RuleSetTrial trial,
+        CancellationToken cancellationToken
+    )
+    {
+        var body = await JsonBody.ReadAsync(request, cancellationToken);
+        if (body.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        var diagnostics = await trial.CheckAsync(body.Text, cancellationToken);
+        return DocumentChecked.Answer(diagnostics);
+    }
+}

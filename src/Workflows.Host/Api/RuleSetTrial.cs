@@ -1,0 +1,22 @@
+using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Journeys;
+using Workflows.Rules.Catalog;
+using Workflows.Rules.Judging;
+
+namespace Workflows.Host.Api;
+
+/// <summary>Publishes a document into a throw-away catalogue beside what is published, to hear what publishing would say.</summary>
+internal sealed class RuleSetTrial(IRuleSetStore published, RulesEngineJudge judge, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<Diagnostic>> CheckAsync(string json, CancellationToken cancellationToken)
+    {
+        var store = new MemoryRuleSetStore();
+        foreach (var version in await published.ListAsync(cancellationToken))
+        {
+            await store.PublishAsync(version.Name, version.Json, version.PublishedAt, cancellationToken);
+        }
+
+        var catalog = new RuleSetCatalog(store, judge, clock, ContactRules.Shape);
+        return (await catalog.PublishAsync(json, cancellationToken)).Diagnostics;
+    }
+}

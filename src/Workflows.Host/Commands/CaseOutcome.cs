@@ -1,0 +1,4 @@
+namespace Workflows.Host.Commands;
+
+/// <summary>What came of one case.</summary>
+internal sealed record CaseOutcome(string Name, bool Passed, string Expected, string Got);

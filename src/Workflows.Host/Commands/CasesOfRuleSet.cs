@@ -1,0 +1,21 @@
+using Workflows.Rules.Cases;
+
+namespace Workflows.Host.Commands;
+
+/// <summary>What came of one rule set's cases.</summary>
+internal sealed record CasesOfRuleSet(string Name, IReadOnlyList<CaseOutcome> Cases, IReadOnlyList<string> Diagnostics)
+{
+    public static CasesOfRuleSet From(RuleCaseReport report) =>
+        new(
+            report.Name,
+            [
+                .. report.Results.Select(result => new CaseOutcome(
+                    result.Case.Name,
+                    result.Passed,
+                    result.Expected,
+                    result.Got
+                )),
+            ],
+            [.. report.Diagnostics.Select(DocumentMistakes.Line)]
+        );
+}

@@ -1,0 +1,14 @@
+using Workflows.Rules.Cases;
+
+namespace Workflows.Host.Commands;
+
+/// <summary>What <c>rules test --json</c> prints. A file that cannot be used counts as one failure.</summary>
+internal sealed record CasesOutcome(int Passed, int Failed, IReadOnlyList<CasesOfRuleSet> RuleSets)
+{
+    public static CasesOutcome From(IReadOnlyList<RuleCaseReport> reports) =>
+        new(
+            reports.Sum(report => report.Passed),
+            reports.Sum(report => report.Failed + (report.Failed == 0 && !report.Succeeded ? 1 : 0)),
+            [.. reports.Select(CasesOfRuleSet.From)]
+        );
+}

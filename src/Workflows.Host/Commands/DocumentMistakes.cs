@@ -1,0 +1,30 @@
+using Workflows.Expressions.Diagnostics;
+
+namespace Workflows.Host.Commands;
+
+/// <summary>How commands speak of what is wrong with a document.</summary>
+internal static class DocumentMistakes
+{
+    /// <summary>
+    /// Refuses a document that a command needs and cannot use: the first error, how many more there are, and where to see them all.
+    /// </summary>
+    /// <exception cref="BadInputException">There is an error among the diagnostics.</exception>
+    public static void ThrowIfAny(string path, IEnumerable<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
+        if (errors.Length > 0)
+        {
+            var more = errors.Length > 1 ? $" ({errors.Length} errors; './run validate {path}' lists them all)" : "";
+            throw new BadInputException($"{path}: {Line(errors[0])}{more}");
+        }
+    }
+
+    /// <summary>A diagnostic in one line.</summary>
+    public static string Line(Diagnostic diagnostic)
+    {
+        var place = diagnostic.Path is { Length: > 0 } path ? $"{path}: " : "";
+        var severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
+        var remedy = diagnostic.Remedy is { } advice ? $" {advice}" : "";
+        return $"{place}{severity} {diagnostic.Code}: {diagnostic.Message}{remedy}";
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Spectre.Console;
+using Workflows.Marketing.Journeys;
+using Workflows.Rules.Cases;
+using Workflows.Rules.Judging;
+
+namespace Workflows.Host.Commands;
+
+/// <summary><c>rules test FOLDER</c>: runs the cases that rule files carry beside them.</summary>
+internal static class RulesTestCommand
+{
+    private static readonly Argument<string> Folder = new("FOLDER")
+    {
+        Description = "A folder with rules.json and cases.json, or with such folders inside.",
+    };
+
+    public static Command Describe(Terminal terminal)
+    {
+        var command = new Command("test", "Runs the cases of rule files; exit code 1 if one fails.")
+        {
+            Folder,
+            CommonOptions.Json,
+        };
+        command.SetAction(parsed => Run(parsed, terminal));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, Terminal terminal)
+    {
+        var folder = Find(parsed.GetRequiredValue(Folder));
+        var reports = new RuleCaseRunner(new RulesEngineJudge(), ContactRules.Shape).RunFolder(folder);
+        if (reports.Count == 0)
+        {
+            throw new BadInputException(
+                $"{folder}: there is no folder with {RuleCaseRunner.RulesFile} and {RuleCaseRunner.CasesFile}."
+            );
+        }
+
+        var outcome = CasesOutcome.From(reports);
+        if (parsed.GetValue(CommonOptions.Json))
+        {
+            terminal.WriteJson(outcome);
+        }
+        else
+        {
+            Show(outcome, terminal.Results);
+        }
+
+        return outcome.Failed == 0 ? ExitCodes.Success : ExitCodes.Failed;
+    }
+
+    private static string Find(string folder)
+    {
+        string[] candidates = [folder, Path.Combine(Library.Of(null).Rules, folder)];
+        return Array.Find(candidates, Directory.Exists) ?? throw new BadInputException($"{folder}: no such folder.");
+    }
+
+    private static void Show(CasesOutcome outcome, IAnsiConsole console)
+    {
+        var table = new Table().AddColumns("Rule set", "Case", "Result", "Expected", "Got");
+        foreach (var ruleSet in outcome.RuleSets)
+        {
+            foreach (var diagnostic in ruleSet.Diagnostics)
+            {
+                table.AddRow(Markup.Escape(ruleSet.Name), "", "[red]error[/]", "", Markup.Escape(diagnostic));
+            }
+
+            foreach (var item in ruleSet.Cases)
+            {
+                table.AddRow(
+                    Markup.Escape(ruleSet.Name),
+                    Markup.Escape(item.Name),
+                    item.Passed ? "[green]passed[/]" : "[red]failed[/]",
+                    item.Passed ? "" : Markup.Escape(item.Expected),
+                    item.Passed ? "" : Markup.Escape(item.Got)
+                );
+            }
+        }
+
+        console.Write(table);
+        console.WriteLine($"{outcome.Passed} passed, {outcome.Failed} failed");
+    }
+}

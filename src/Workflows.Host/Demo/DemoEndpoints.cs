@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Workflows.Host.Demo;
+
+/// <summary><c>/demo/inbox</c>: mapped only where the demo workspace is served and no other webhook is set.</summary>
+internal static class DemoEndpoints
+{
+    public const string Path = "/demo/inbox";
+
+    public static void MapDemoInbox(this IEndpointRouteBuilder routes)
+    {
+        var inbox = routes.MapGroup(Path).ExcludeFromDescription();
+        // Called by our own webhook channel, which has no key to show, over loopback.
+        inbox
+            .MapPost(
+                "/",
+                (JsonElement body, [FromHeader(Name = "Idempotency-Key")] string key, DemoInbox demo) =>
+                {
+                    demo.Receive(key, body);
+                    return TypedResults.NoContent();
+                }
+            )
+            .AllowAnonymous();
+        inbox.MapGet("/", (DemoInbox demo) => TypedResults.Ok(demo.Messages)).RequireAuthorization();
+    }
+}

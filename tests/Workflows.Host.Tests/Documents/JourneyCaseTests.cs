@@ -1,0 +1,35 @@
+using Workflows.Host.Commands;
+using Workflows.Host.Composition;
+using Workflows.Marketing.Journeys.Cases;
+
+namespace Workflows.Host.Tests.Documents;
+
+/// <summary>Every journey that is shipped can be published and carries cases, and they hold.</summary>
+public sealed class JourneyCaseTests
+{
+    private static readonly string Workflows = Path.Combine(Repository.Root, "workflows");
+
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateDirectories(Workflows).Select(folder => Path.GetFileName(folder)!)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Journey_Cases_Hold(string name)
+    {
+        var ruleSets = await Library.Of(Repository.Root).LoadRuleSetsAsync(CancellationToken.None);
+        var compilation = RuntimeComposition.CreateCompiler().Compile(Read(name, "workflow.json"));
+        var cases = JourneyCaseFile.Read(Read(name, "cases.json"));
+
+        Assert.Empty(compilation.Diagnostics);
+        Assert.Empty(cases.Diagnostics);
+        Assert.NotEmpty(cases.Cases!);
+        var results = await new JourneyCaseRunner(compilation.Graph!, ruleSets).RunAsync(cases.Cases!);
+        Assert.Empty(
+            results
+                .Where(result => !result.Passed)
+                .Select(result => $"{result.Case.Name}: {string.Join("; ", result.Mismatches)}")
+        );
+    }
+
+    private static string Read(string name, string file) => File.ReadAllText(Path.Combine(Workflows, name, file));
+}
