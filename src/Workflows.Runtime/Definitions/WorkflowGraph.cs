@@ -18,6 +18,7 @@ public sealed class WorkflowGraph
         _nodes = nodes;
         IncidentStrategy = incidentStrategy;
         RecordsOutputs = recordsOutputs;
+        Entry = EntryPolicy.Read(definition);
         JournalHint = Math.Clamp(2 * nodes.Length, 4, 64);
     }
 
@@ -35,6 +36,9 @@ public sealed class WorkflowGraph
 
     /// <summary>What an incident does to an instance.</summary>
     public IncidentStrategy IncidentStrategy { get; }
+
+    /// <summary>Who may enter.</summary>
+    public EntryPolicy Entry { get; }
 
     /// <summary>The time zone its schedules are read in: from <c>customProperties.timeZone</c>, else the workspace's.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;

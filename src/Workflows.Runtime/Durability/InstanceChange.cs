@@ -54,6 +54,21 @@ public sealed record InstanceChange
         };
     }
 
+    /// <summary>The work item that wakes the instance when a bookmark is due.</summary>
+    public WorkItem TimerOf(Bookmark bookmark)
+    {
+        ArgumentNullException.ThrowIfNull(bookmark);
+        return new WorkItem
+        {
+            Tenant = Tenant,
+            Subject = Instance.Subject,
+            Kind = WorkKind.Timer,
+            DueAt = bookmark.DueAt!.Value,
+            InstanceId = Instance.Id,
+            BookmarkId = bookmark.Id,
+        };
+    }
+
     private static List<Guid> HashesOnlyIn(IReadOnlyList<Bookmark> these, IReadOnlyList<Bookmark> those)
     {
         var only = new List<Guid>(0);

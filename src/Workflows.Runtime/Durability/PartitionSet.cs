@@ -44,6 +44,9 @@ public readonly record struct PartitionSet(ulong Bits) : IEnumerable<short>
     /// <summary>The partitions in both sets.</summary>
     public PartitionSet Intersect(PartitionSet other) => new(Bits & other.Bits);
 
+    /// <summary>The partitions of this set that are not in the other.</summary>
+    public PartitionSet Without(PartitionSet other) => new(Bits & ~other.Bits);
+
     /// <summary>The partitions in either set.</summary>
     public PartitionSet Union(PartitionSet other) => new(Bits | other.Bits);
 

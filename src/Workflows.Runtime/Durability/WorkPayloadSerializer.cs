@@ -31,6 +31,16 @@ public static class WorkPayloadSerializer
                     Write(json, broadcast.Stimulus);
                     WriteValue(json, "after", broadcast.After);
                     break;
+                case WakeWork wake:
+                    json.WriteString("is"u8, "wake"u8);
+                    Write(json, wake.Stimulus);
+                    break;
+                case ScheduledStart schedule:
+                    json.WriteString("is"u8, "schedule"u8);
+                    json.WriteString("definitionId"u8, schedule.DefinitionId);
+                    json.WriteNumber("version"u8, schedule.Version);
+                    json.WriteString("activityId"u8, schedule.ActivityId);
+                    break;
                 case ResumeWork resume:
                     json.WriteString("is"u8, "resume"u8);
                     WriteValue(json, "input", resume.Options.Input);
@@ -83,6 +93,12 @@ public static class WorkPayloadSerializer
             {
                 "subject" => new SubjectStimulus(ReadStimulus(root)),
                 "broadcast" => new BroadcastStimulus(ReadStimulus(root), ReadId(root, "after")),
+                "wake" => new WakeWork(ReadStimulus(root)),
+                "schedule" => new ScheduledStart(
+                    root.GetProperty("definitionId"u8).GetString()!,
+                    root.GetProperty("version"u8).GetInt32(),
+                    root.GetProperty("activityId"u8).GetString()!
+                ),
                 "resume" => new ResumeWork(
                     new ResumeOptions { Input = ReadMap(root, "input"), StimulusPayload = ReadPayload(root) }
                 ),

@@ -1,0 +1,25 @@
+namespace Workflows.Storage.Contacts;
+
+internal sealed class ContactRow
+{
+    public Guid Id { get; set; }
+
+    public int Tenant { get; set; }
+
+    public DateTimeOffset JoinedAt { get; set; }
+
+    public int PaidOrderCount { get; set; }
+
+    public DateTimeOffset? LastPaidAt { get; set; }
+
+    public decimal PaidAmount { get; set; }
+
+    /// <summary>A JSON object.</summary>
+    public required string Attributes { get; set; }
+
+    /// <summary>A JSON array of texts.</summary>
+    public required string Tags { get; set; }
+
+    /// <summary>A JSON array of objects.</summary>
+    public required string OptOuts { get; set; }
+}

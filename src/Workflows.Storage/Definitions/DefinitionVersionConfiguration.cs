@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Workflows.Storage.Definitions;
+
+internal sealed class DefinitionVersionConfiguration : IEntityTypeConfiguration<DefinitionVersionRow>
+{
+    public void Configure(EntityTypeBuilder<DefinitionVersionRow> builder)
+    {
+        builder.ToTable(
+            "definition_versions",
+            table => table.HasCheckConstraint("ck_definition_versions_version", "version >= 1")
+        );
+        builder.HasKey(row => row.Key);
+        builder.Property(row => row.DefinitionId).HasMaxLength(256);
+        builder.Property(row => row.Name).HasMaxLength(256);
+        builder.Property(row => row.Revision).IsConcurrencyToken();
+        builder
+            .HasIndex(row => new
+            {
+                row.Tenant,
+                row.DefinitionId,
+                row.Version,
+            })
+            .IsUnique()
+            .HasDatabaseName("ux_definition_versions");
+
+        // What can be started: at most one published version of a definition.
+        builder
+            .HasIndex(row => new { row.Tenant, row.DefinitionId })
+            .IsUnique()
+            .HasFilter("is_published")
+            .HasDatabaseName("ux_definition_versions_published");
+    }
+}

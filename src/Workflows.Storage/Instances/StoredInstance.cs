@@ -1,0 +1,4 @@
+namespace Workflows.Storage.Instances;
+
+/// <summary>An instance as a load finds it.</summary>
+internal sealed record StoredInstance(Guid Id, int DefinitionKey, int Revision, byte[] State);

@@ -1,0 +1,291 @@
+using Npgsql;
+using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Durability;
+using Workflows.Runtime.Journal;
+using Workflows.Storage.Contacts;
+using Workflows.Storage.Definitions;
+using Workflows.Storage.Work;
+
+namespace Workflows.Storage.Postgres;
+
+/// <summary>
+/// A group commit on PostgreSQL: one batch of statements over arrays, so that five hundred turns cost two round trips
+/// and one flush of the log.
+/// </summary>
+internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys keys)
+{
+    // Share locks in partition order: a lease cannot move before the commit is through, and nobody locks crosswise.
+    private const string Fence = """
+        SELECT l.partition FROM partition_leases l
+        JOIN unnest($1::smallint[], $2::bigint[], $3::uuid[]) AS h (partition, epoch, owner)
+            ON l.partition = h.partition AND l.epoch = h.epoch AND l.owner = h.owner
+        ORDER BY l.partition FOR SHARE OF l
+        """;
+
+    private const string Finish = "DELETE FROM work_items WHERE id = ANY ($1)";
+
+    private const string Fail = "UPDATE work_items SET attempt = attempt + 1 WHERE id = ANY ($1)";
+
+    private const string Bury = """
+        WITH dead AS (DELETE FROM work_items w USING unnest($1::bigint[], $2::text[]) AS d (id, reason)
+            WHERE w.id = d.id RETURNING w.*, d.reason)
+        INSERT INTO dead_work_items
+            (id, tenant, subject, kind, due_at, instance_id, bookmark_id, payload, attempt, died_at, reason)
+        SELECT id, tenant, subject, kind, due_at, instance_id, bookmark_id, payload, attempt + 1, $3, reason FROM dead
+        """;
+
+    private const string Insert = """
+        INSERT INTO instances (id, tenant, partition, subject, definition_key, status, sub_status, correlation_id, name,
+            revision, incident_count, created_at, updated_at, finished_at, state)
+        SELECT * FROM unnest($1::uuid[], $2::int[], $3::smallint[], $4::uuid[], $5::int[], $6::smallint[],
+            $7::smallint[], $8::text[], $9::text[], $10::int[], $11::smallint[], $12::bigint[], $13::bigint[],
+            $14::bigint[], $15::bytea[])
+        ON CONFLICT (id) DO NOTHING
+        """;
+
+    private const string Update = """
+        UPDATE instances i SET status = c.status, sub_status = c.sub_status, correlation_id = c.correlation_id,
+            name = c.name, revision = c.revision, incident_count = c.incident_count, updated_at = c.updated_at,
+            finished_at = c.finished_at, state = c.state
+        FROM unnest($1::uuid[], $2::int[], $3::smallint[], $4::smallint[], $5::text[], $6::text[], $7::int[],
+                $8::smallint[], $9::bigint[], $10::bigint[], $11::bytea[])
+            AS c (id, loaded, status, sub_status, correlation_id, name, revision, incident_count, updated_at,
+                finished_at, state)
+        WHERE i.id = c.id AND i.revision = c.loaded
+        """;
+
+    private const string Forget = """
+        DELETE FROM bookmarks b USING unnest($1::int[], $2::uuid[], $3::uuid[]) AS k (tenant, hash, instance_id)
+        WHERE b.tenant = k.tenant AND b.hash = k.hash AND b.instance_id = k.instance_id
+        """;
+
+    private const string Wait = """
+        INSERT INTO bookmarks (tenant, hash, instance_id, subject)
+        SELECT * FROM unnest($1::int[], $2::uuid[], $3::uuid[], $4::uuid[]) ON CONFLICT DO NOTHING
+        """;
+
+    private const string StopTimers = """
+        DELETE FROM work_items w USING unnest($1::uuid[], $2::int[]) AS k (instance_id, bookmark_id)
+        WHERE w.kind = 2 AND w.instance_id = k.instance_id AND w.bookmark_id = k.bookmark_id
+        """;
+
+    private const string Record = """
+        INSERT INTO journal (instance_id, revision, tenant, subject, at, entries)
+        SELECT * FROM unnest($1::uuid[], $2::int[], $3::int[], $4::uuid[], $5::bigint[], $6::bytea[])
+        """;
+
+    private const string Remember = """
+        UPDATE contacts c SET joined_at = n.joined_at, paid_order_count = n.paid_order_count,
+            last_paid_at = n.last_paid_at, paid_amount = n.paid_amount, attributes = n.attributes, tags = n.tags,
+            opt_outs = n.opt_outs
+        FROM unnest($1::int[], $2::uuid[], $3::bigint[], $4::int[], $5::bigint[], $6::numeric[], $7::text[],
+                $8::text[], $9::text[])
+            AS n (tenant, id, joined_at, paid_order_count, last_paid_at, paid_amount, attributes, tags, opt_outs)
+        WHERE c.tenant = n.tenant AND c.id = n.id
+        """;
+
+    private const string Send = """
+        INSERT INTO messages (tenant, key, contact_id, recipient, channel, template, text, purpose, journey,
+            journey_version, created_at, state, attempts, due_at)
+        SELECT tenant, key, contact_id, recipient, channel, template, text, purpose, journey, journey_version,
+            created_at, 1, 0, created_at
+        FROM unnest($1::int[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
+            $9::text[], $10::int[], $11::bigint[]) WITH ORDINALITY
+            AS m (tenant, key, contact_id, recipient, channel, template, text, purpose, journey, journey_version,
+                created_at, place)
+        ORDER BY place
+        ON CONFLICT (tenant, key) DO NOTHING
+        """;
+
+    public async Task<CommitOutcome> CommitAsync(WorkCommit commit, CancellationToken cancellationToken)
+    {
+        var effects = new SettledEffects(commit.Effects);
+        var versions = await keys.FindAllAsync(commit.Instances, cancellationToken);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        var expected = new List<(NpgsqlBatchCommand Command, int Rows)>();
+        Expect(AddFence(batch, commit.Leases), commit.Leases.Count);
+        AddQueue(batch, commit, Expect);
+        AddInstances(batch, commit.Instances, versions, Expect);
+        AddWaits(batch, commit);
+        AddJournal(batch, commit);
+        AddContacts(batch, effects);
+        Expect(AddMessages(batch, effects), effects.Messages.Count);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        if (expected.TrueForAll(one => one.Command.Rows == (ulong)one.Rows))
+        {
+            await transaction.CommitAsync(cancellationToken);
+            return CommitOutcome.Committed.Instance;
+        }
+
+        await transaction.RollbackAsync(cancellationToken);
+        return await new PostgresConflicts(connection).ExplainAsync(commit, effects, cancellationToken);
+
+        void Expect(NpgsqlBatchCommand? command, int rows)
+        {
+            if (command is not null)
+            {
+                expected.Add((command, rows));
+            }
+        }
+    }
+
+    private static NpgsqlBatchCommand? AddFence(NpgsqlBatch batch, IReadOnlyCollection<PartitionLease> leases) =>
+        leases.Count == 0
+            ? null
+            : batch.Add(
+                Fence,
+                leases.Select(lease => lease.Partition).ToArray(),
+                leases.Select(lease => lease.Epoch).ToArray(),
+                leases.Select(lease => lease.Owner).ToArray()
+            );
+
+    private static void AddQueue(NpgsqlBatch batch, WorkCommit commit, Action<NpgsqlBatchCommand?, int> expect)
+    {
+        if (commit.Done.Count > 0)
+        {
+            expect(batch.Add(Finish, [commit.Done.Select(item => item.Id).ToArray()]), commit.Done.Count);
+        }
+
+        if (commit.Failed.Count > 0)
+        {
+            batch.Add(Fail, [commit.Failed.Select(item => item.Id).ToArray()]);
+        }
+
+        if (commit.Dead.Count > 0)
+        {
+            batch.Add(
+                Bury,
+                commit.Dead.Select(dead => dead.Item.Id).ToArray(),
+                commit.Dead.Select(dead => dead.Reason).ToArray(),
+                commit.Dead[0].DiedAt.UtcTicks
+            );
+        }
+    }
+
+    private static void AddInstances(
+        NpgsqlBatch batch,
+        IReadOnlyList<InstanceChange> changes,
+        IReadOnlyDictionary<WorkflowGraph, int> versions,
+        Action<NpgsqlBatchCommand?, int> expect
+    )
+    {
+        var born = new InstanceColumns(changes.Count);
+        var changed = new InstanceColumns(changes.Count);
+        foreach (var change in changes)
+        {
+            (change.LoadedRevision == 0 ? born : changed).Add(change, versions[change.Instance.Graph]);
+        }
+
+        if (born.Count > 0)
+        {
+            expect(batch.Add(Insert, born.ForInsert()), born.Count);
+        }
+
+        if (changed.Count > 0)
+        {
+            expect(batch.Add(Update, changed.ForUpdate()), changed.Count);
+        }
+    }
+
+    private static void AddWaits(NpgsqlBatch batch, WorkCommit commit)
+    {
+        var removed = commit.Instances.SelectMany(one => one.RemovedHashes.Select(hash => (one, hash))).ToArray();
+        var added = commit.Instances.SelectMany(one => one.AddedHashes.Select(hash => (one, hash))).ToArray();
+        var stopped = commit.Instances.SelectMany(one => one.RemovedTimers.Select(mark => (one, mark.Id))).ToArray();
+        if (removed.Length > 0)
+        {
+            batch.Add(Forget, Column(removed, x => x.one.Tenant), Column(removed, x => x.hash), Ids(removed));
+        }
+
+        if (added.Length > 0)
+        {
+            var subjects = Column(added, x => x.one.Instance.Subject);
+            batch.Add(Wait, Column(added, x => x.one.Tenant), Column(added, x => x.hash), Ids(added), subjects);
+        }
+
+        if (stopped.Length > 0)
+        {
+            batch.Add(StopTimers, Column(stopped, x => x.one.Instance.Id), Column(stopped, x => x.Id));
+        }
+
+        var queue = new WorkItemColumns(commit.Enqueued.Count + commit.Instances.Count);
+        queue.AddRange(commit.Instances.SelectMany(one => one.AddedTimers.Select(one.TimerOf)));
+        queue.AddRange(commit.Enqueued);
+        queue.AddTo(batch);
+
+        static Guid[] Ids((InstanceChange one, Guid hash)[] rows) => Column(rows, x => x.one.Instance.Id);
+    }
+
+    private static void AddJournal(NpgsqlBatch batch, WorkCommit commit)
+    {
+        if (commit.Journal.Count == 0)
+        {
+            return;
+        }
+
+        var tenants = commit.Instances.ToDictionary(change => change.Instance.Id, change => change.Tenant);
+        batch.Add(
+            Record,
+            Column(commit.Journal, row => row.InstanceId),
+            Column(commit.Journal, row => row.Revision),
+            Column(commit.Journal, row => tenants[row.InstanceId]),
+            Column(commit.Journal, row => row.Subject),
+            Column(commit.Journal, row => row.At.UtcTicks),
+            Column(commit.Journal, row => JournalSerializer.Write(row.Entries))
+        );
+    }
+
+    private static void AddContacts(NpgsqlBatch batch, SettledEffects effects)
+    {
+        var contacts = effects.Contacts;
+        if (contacts.Count > 0)
+        {
+            batch.Add(
+                Remember,
+                Column(contacts, row => row.Tenant),
+                Column(contacts, row => row.Contact.Id),
+                Column(contacts, row => row.Contact.JoinedAt.UtcTicks),
+                Column(contacts, row => row.Contact.PaidOrderCount),
+                Column(contacts, row => row.Contact.LastPaidAt?.UtcTicks),
+                Column(contacts, row => row.Contact.PaidAmount),
+                Column(contacts, row => ContactJson.Write(row.Contact.Attributes)),
+                Column(contacts, row => ContactJson.Write(row.Contact.Tags)),
+                Column(contacts, row => ContactJson.Write(row.Contact.OptOuts))
+            );
+        }
+    }
+
+    private static NpgsqlBatchCommand? AddMessages(NpgsqlBatch batch, SettledEffects effects)
+    {
+        var messages = effects.Messages;
+        return messages.Count == 0
+            ? null
+            : batch.Add(
+                Send,
+                Column(messages, row => row.Tenant),
+                Column(messages, row => row.Message.Key),
+                Column(messages, row => row.Message.ContactId),
+                Column(messages, row => ContactIdentitiesJson.Write(row.Message.To)),
+                Column(messages, row => row.Message.Channel),
+                Column(messages, row => row.Message.Template),
+                Column(messages, row => row.Message.Text),
+                Column(messages, row => row.Message.Purpose),
+                Column(messages, row => row.Message.Journey),
+                Column(messages, row => row.Message.JourneyVersion),
+                Column(messages, row => row.Message.CreatedAt.UtcTicks)
+            );
+    }
+
+    private static TColumn[] Column<TRow, TColumn>(IReadOnlyList<TRow> rows, Func<TRow, TColumn> value)
+    {
+        var column = new TColumn[rows.Count];
+        for (var row = 0; row < column.Length; row++)
+        {
+            column[row] = value(rows[row]);
+        }
+
+        return column;
+    }
+}

@@ -1,0 +1,171 @@
+using Npgsql;
+using Workflows.Marketing.Contacts;
+using Workflows.Runtime.Durability;
+using Workflows.Storage.Contacts;
+
+namespace Workflows.Storage.Postgres;
+
+/// <summary>Takes a batch of events in, inside the caller's transaction: two questions, then one batch of inserts.</summary>
+internal sealed class PostgresIntake(NpgsqlConnection connection, int tenant, DateTimeOffset now)
+{
+    private const string Owners = """
+        SELECT i.kind, i.value, i.contact_id FROM contact_identities i
+        JOIN unnest($2::smallint[], $3::text[]) AS n (kind, value) ON i.kind = n.kind AND i.value = n.value
+        WHERE i.tenant = $1
+        """;
+
+    private const string Known = """
+        SELECT e.source, e.event_id, e.contact_id FROM contact_events e
+        JOIN unnest($2::text[], $3::text[]) AS n (source, event_id) ON e.source = n.source AND e.event_id = n.event_id
+        WHERE e.tenant = $1
+        """;
+
+    private const string InsertContacts = """
+        INSERT INTO contacts (tenant, id, joined_at, paid_order_count, paid_amount, attributes, tags, opt_outs)
+        SELECT $1, id, joined_at, 0, 0, '{}', '[]', '[]' FROM unnest($2::uuid[], $3::bigint[]) AS n (id, joined_at)
+        """;
+
+    private const string InsertNames = """
+        INSERT INTO contact_identities (tenant, kind, value, contact_id)
+        SELECT $1, kind, value, contact_id FROM unnest($2::smallint[], $3::text[], $4::uuid[])
+            AS n (kind, value, contact_id)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string InsertEvents = """
+        INSERT INTO contact_events (tenant, source, event_id, contact_id, type, at, received_at, data)
+        SELECT $1, source, event_id, contact_id, type, at, $8, data
+        FROM unnest($2::text[], $3::text[], $4::uuid[], $5::text[], $6::bigint[], $7::text[])
+            AS n (source, event_id, contact_id, type, at, data)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string InsertOrders = """
+        INSERT INTO orders (tenant, source, event_id, contact_id, paid_at, quantity, amount)
+        SELECT $1, * FROM unnest($2::text[], $3::text[], $4::uuid[], $5::bigint[], $6::int[], $7::numeric[])
+        """;
+
+    public async Task<IntakePlan> PlanAsync(IReadOnlyList<ContactEvent> events, CancellationToken cancellationToken)
+    {
+        var names = events.SelectMany(one => one.Identities).Distinct().ToArray();
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Add(
+            Owners,
+            tenant,
+            names.Select(name => (short)name.Kind).ToArray(),
+            names.Select(name => name.Value).ToArray()
+        );
+        batch.Add(Known, tenant, events.Select(one => one.Source).ToArray(), events.Select(one => one.Id).ToArray());
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var owners = new Dictionary<ContactIdentity, Guid>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            owners[new ContactIdentity((IdentityKind)reader.GetInt16(0), reader.GetString(1))] = reader.GetGuid(2);
+        }
+
+        await reader.NextResultAsync(cancellationToken);
+        var known = new Dictionary<(string, string), Guid>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            known[(reader.GetString(0), reader.GetString(1))] = reader.GetGuid(2);
+        }
+
+        var plan = new IntakePlan(owners, known, now);
+        foreach (var one in events)
+        {
+            plan.Add(one);
+        }
+
+        return plan;
+    }
+
+    /// <returns>False when another transaction was faster with a name or an event; nothing may be kept then.</returns>
+    public async Task<bool> WriteAsync(IntakePlan plan, CancellationToken cancellationToken)
+    {
+        if (plan.Events.Count == 0)
+        {
+            return true;
+        }
+
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Add(
+            InsertContacts,
+            tenant,
+            plan.Contacts.Select(contact => contact.Id).ToArray(),
+            plan.Contacts.Select(contact => contact.JoinedAt.UtcTicks).ToArray()
+        );
+        var names = AddNames(batch, plan);
+        var events = AddEvents(batch, plan);
+        AddOrders(batch, plan);
+        AddWork(batch, plan);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        return names.Rows == (ulong)plan.Names.Count && events.Rows == (ulong)plan.Events.Count;
+    }
+
+    private NpgsqlBatchCommand AddNames(NpgsqlBatch batch, IntakePlan plan)
+    {
+        // In one order everywhere, so that two batches with the same names wait for each other instead of locking up.
+        var names = plan
+            .Names.OrderBy(row => row.Name.Kind)
+            .ThenBy(row => row.Name.Value, StringComparer.Ordinal)
+            .ToArray();
+        return batch.Add(
+            InsertNames,
+            tenant,
+            names.Select(row => (short)row.Name.Kind).ToArray(),
+            names.Select(row => row.Name.Value).ToArray(),
+            names.Select(row => row.ContactId).ToArray()
+        );
+    }
+
+    private NpgsqlBatchCommand AddEvents(NpgsqlBatch batch, IntakePlan plan)
+    {
+        var rows = plan
+            .Events.OrderBy(row => row.Event.Source, StringComparer.Ordinal)
+            .ThenBy(row => row.Event.Id, StringComparer.Ordinal)
+            .ToArray();
+        return batch.Add(
+            InsertEvents,
+            tenant,
+            rows.Select(row => row.Event.Source).ToArray(),
+            rows.Select(row => row.Event.Id).ToArray(),
+            rows.Select(row => row.ContactId).ToArray(),
+            rows.Select(row => row.Event.Type).ToArray(),
+            rows.Select(row => row.Event.At.UtcTicks).ToArray(),
+            rows.Select(row => row.Event.Data).ToArray(),
+            now.UtcTicks
+        );
+    }
+
+    private void AddOrders(NpgsqlBatch batch, IntakePlan plan)
+    {
+        var orders = plan
+            .Events.Where(row => row.Event.Type is ContactEventTypes.OrderPaid)
+            .Select(row => (row.Event, row.ContactId, Facts: OrderFacts.Read(row.Event.Data)))
+            .ToArray();
+        if (orders.Length > 0)
+        {
+            batch.Add(
+                InsertOrders,
+                tenant,
+                orders.Select(row => row.Event.Source).ToArray(),
+                orders.Select(row => row.Event.Id).ToArray(),
+                orders.Select(row => row.ContactId).ToArray(),
+                orders.Select(row => row.Event.At.UtcTicks).ToArray(),
+                orders.Select(row => row.Facts.Quantity).ToArray(),
+                orders.Select(row => row.Facts.Amount).ToArray()
+            );
+        }
+    }
+
+    private void AddWork(NpgsqlBatch batch, IntakePlan plan)
+    {
+        var work = new WorkItemColumns(plan.Events.Count);
+        foreach (var (one, contact) in plan.Events)
+        {
+            work.Add(tenant, contact, WorkKind.Stimulus, now, null, null, EventWork.Payload(one));
+        }
+
+        work.AddTo(batch);
+    }
+}

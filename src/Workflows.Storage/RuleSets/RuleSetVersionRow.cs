@@ -1,0 +1,17 @@
+namespace Workflows.Storage.RuleSets;
+
+internal sealed class RuleSetVersionRow
+{
+    public int Tenant { get; set; }
+
+    /// <summary>The name in upper case: names that differ in case only are one.</summary>
+    public required string NameKey { get; set; }
+
+    public int Version { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string Json { get; set; }
+
+    public DateTimeOffset PublishedAt { get; set; }
+}

@@ -1,0 +1,277 @@
+using System.Buffers;
+using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Messaging;
+using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Durability;
+using Workflows.Runtime.Execution;
+using Workflows.Runtime.Journal;
+using Workflows.Storage.Contacts;
+using Workflows.Storage.Work;
+
+namespace Workflows.Storage.Sqlite;
+
+/// <summary>A group commit on SQLite: prepared statements, row by row, inside one write transaction.</summary>
+internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<WorkflowGraph, int> versions)
+{
+    private const string Insert = """
+        INSERT INTO instances (id, revision, status, sub_status, correlation_id, name, incident_count, updated_at,
+            finished_at, state, tenant, partition, subject, definition_key, created_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) ON CONFLICT (id) DO NOTHING
+        """;
+
+    private const string Update = """
+        UPDATE instances SET revision = ?2, status = ?3, sub_status = ?4, correlation_id = ?5, name = ?6,
+            incident_count = ?7, updated_at = ?8, finished_at = ?9, state = ?10
+        WHERE id = ?1 AND revision = ?11
+        """;
+
+    private const string Remember = """
+        UPDATE contacts SET joined_at = ?3, paid_order_count = ?4, last_paid_at = ?5, paid_amount = ?6,
+            attributes = ?7, tags = ?8, opt_outs = ?9
+        WHERE tenant = ?1 AND id = ?2
+        """;
+
+    private const string Send = """
+        INSERT INTO messages (tenant, key, contact_id, recipient, channel, template, text, purpose, journey,
+            journey_version, created_at, state, attempts, due_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 1, 0, ?11) ON CONFLICT (tenant, key) DO NOTHING
+        """;
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(512);
+    private readonly HashSet<Guid> _collisions = [];
+
+    /// <summary>Writes the commit.</summary>
+    /// <returns>What became of it; the caller rolls back anything but <see cref="CommitOutcome.Committed"/>.</returns>
+    public CommitOutcome Write(WorkCommit commit)
+    {
+        var stale = Stale(commit.Leases);
+        if (!stale.IsEmpty)
+        {
+            return new CommitOutcome.StaleLease(stale);
+        }
+
+        WriteQueue(commit);
+        foreach (var change in commit.Instances)
+        {
+            WriteInstance(change);
+            WriteWaits(change);
+        }
+
+        foreach (var item in commit.Enqueued)
+        {
+            SqliteQueue.Enqueue(session, item);
+        }
+
+        WriteJournal(commit);
+        var collided = _collisions.Count;
+        WriteEffects(new SettledEffects(commit.Effects));
+        return _collisions.Count == 0
+            ? CommitOutcome.Committed.Instance
+            : new CommitOutcome.Conflict(
+                _collisions,
+                _collisions.Count > collided
+                    ? "An effect has left before."
+                    : "An item or an instance was changed meanwhile."
+            );
+    }
+
+    private PartitionSet Stale(IReadOnlyCollection<PartitionLease> leases)
+    {
+        var stale = PartitionSet.None;
+        var statement = session.Prepare(
+            "SELECT 1 FROM partition_leases WHERE partition = ?1 AND epoch = ?2 AND owner = ?3"
+        );
+        foreach (var lease in leases)
+        {
+            var holds = statement.Bind(1, lease.Partition).Bind(2, lease.Epoch).Bind(3, lease.Owner).Step();
+            statement.Reset();
+            stale = holds ? stale : stale.With(lease.Partition);
+        }
+
+        return stale;
+    }
+
+    private void WriteQueue(WorkCommit commit)
+    {
+        foreach (var item in commit.Done)
+        {
+            Expect(session.Prepare("DELETE FROM work_items WHERE id = ?1").Bind(1, item.Id), item.Subject);
+        }
+
+        foreach (var item in commit.Failed)
+        {
+            session.Prepare("UPDATE work_items SET attempt = attempt + 1 WHERE id = ?1").Bind(1, item.Id).Run();
+        }
+
+        foreach (var dead in commit.Dead)
+        {
+            session
+                .Prepare(
+                    """
+                    INSERT INTO dead_work_items
+                        (id, tenant, subject, kind, due_at, instance_id, bookmark_id, payload, attempt, died_at, reason)
+                    SELECT id, tenant, subject, kind, due_at, instance_id, bookmark_id, payload, attempt + 1, ?2, ?3
+                    FROM work_items WHERE id = ?1
+                    """
+                )
+                .Bind(1, dead.Item.Id)
+                .Bind(2, dead.DiedAt)
+                .Bind(3, dead.Reason)
+                .Run();
+            session.Prepare("DELETE FROM work_items WHERE id = ?1").Bind(1, dead.Item.Id).Run();
+        }
+    }
+
+    private void WriteInstance(InstanceChange change)
+    {
+        var instance = change.Instance;
+        _buffer.ResetWrittenCount();
+        InstanceSerializer.Write(instance, _buffer);
+        var statement = session
+            .Prepare(change.LoadedRevision == 0 ? Insert : Update)
+            .Bind(1, instance.Id)
+            .Bind(2, instance.Revision)
+            .Bind(3, (long)instance.Status)
+            .Bind(4, (long)instance.SubStatus)
+            .Bind(5, instance.CorrelationId)
+            .Bind(6, instance.Name)
+            .Bind(7, Math.Min(instance.Incidents.Count, short.MaxValue))
+            .Bind(8, instance.UpdatedAt)
+            .Bind(9, instance.FinishedAt)
+            .Bind(10, _buffer.WrittenSpan);
+        if (change.LoadedRevision == 0)
+        {
+            statement
+                .Bind(11, change.Tenant)
+                .Bind(12, Partitions.Of(instance.Subject))
+                .Bind(13, instance.Subject)
+                .Bind(14, versions[instance.Graph])
+                .Bind(15, instance.CreatedAt);
+        }
+        else
+        {
+            statement.Bind(11, change.LoadedRevision);
+        }
+
+        Expect(statement, instance.Subject);
+    }
+
+    private void WriteWaits(InstanceChange change)
+    {
+        var id = change.Instance.Id;
+        foreach (var hash in change.RemovedHashes)
+        {
+            session
+                .Prepare("DELETE FROM bookmarks WHERE tenant = ?1 AND hash = ?2 AND instance_id = ?3")
+                .Bind(1, change.Tenant)
+                .Bind(2, hash)
+                .Bind(3, id)
+                .Run();
+        }
+
+        foreach (var hash in change.AddedHashes)
+        {
+            session
+                .Prepare(
+                    """
+                    INSERT INTO bookmarks (tenant, hash, instance_id, subject) VALUES (?1, ?2, ?3, ?4)
+                    ON CONFLICT DO NOTHING
+                    """
+                )
+                .Bind(1, change.Tenant)
+                .Bind(2, hash)
+                .Bind(3, id)
+                .Bind(4, change.Instance.Subject)
+                .Run();
+        }
+
+        foreach (var bookmark in change.RemovedTimers)
+        {
+            session
+                .Prepare("DELETE FROM work_items WHERE kind = 2 AND instance_id = ?1 AND bookmark_id = ?2")
+                .Bind(1, id)
+                .Bind(2, bookmark.Id)
+                .Run();
+        }
+
+        foreach (var bookmark in change.AddedTimers)
+        {
+            SqliteQueue.Enqueue(session, change.TimerOf(bookmark));
+        }
+    }
+
+    private void WriteJournal(WorkCommit commit)
+    {
+        var tenants = commit.Instances.ToDictionary(change => change.Instance.Id, change => change.Tenant);
+        foreach (var row in commit.Journal)
+        {
+            session
+                .Prepare(
+                    """
+                    INSERT INTO journal (instance_id, revision, tenant, subject, at, entries)
+                    VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING
+                    """
+                )
+                .Bind(1, row.InstanceId)
+                .Bind(2, row.Revision)
+                .Bind(3, tenants[row.InstanceId])
+                .Bind(4, row.Subject)
+                .Bind(5, row.At)
+                .Bind(6, (ReadOnlySpan<byte>)JournalSerializer.Write(row.Entries))
+                .Run();
+        }
+    }
+
+    private void WriteEffects(SettledEffects effects)
+    {
+        foreach (var (tenant, contact) in effects.Contacts)
+        {
+            WriteContact(tenant, contact);
+        }
+
+        foreach (var (tenant, subject, message) in effects.Messages)
+        {
+            WriteMessage(tenant, subject, message);
+        }
+    }
+
+    private void WriteContact(int tenant, ContactState contact) =>
+        session
+            .Prepare(Remember)
+            .Bind(1, tenant)
+            .Bind(2, contact.Id)
+            .Bind(3, contact.JoinedAt)
+            .Bind(4, contact.PaidOrderCount)
+            .Bind(5, contact.LastPaidAt)
+            .Bind(6, contact.PaidAmount.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Bind(7, ContactJson.Write(contact.Attributes))
+            .Bind(8, ContactJson.Write(contact.Tags))
+            .Bind(9, ContactJson.Write(contact.OptOuts))
+            .Run();
+
+    private void WriteMessage(int tenant, Guid subject, OutboundMessage message) =>
+        Expect(
+            session
+                .Prepare(Send)
+                .Bind(1, tenant)
+                .Bind(2, message.Key)
+                .Bind(3, message.ContactId)
+                .Bind(4, ContactIdentitiesJson.Write(message.To))
+                .Bind(5, message.Channel)
+                .Bind(6, message.Template)
+                .Bind(7, message.Text)
+                .Bind(8, message.Purpose)
+                .Bind(9, message.Journey)
+                .Bind(10, message.JourneyVersion)
+                .Bind(11, message.CreatedAt),
+            subject
+        );
+
+    private void Expect(SqliteStatement statement, Guid subject)
+    {
+        if (statement.Run() != 1)
+        {
+            _collisions.Add(subject);
+        }
+    }
+}

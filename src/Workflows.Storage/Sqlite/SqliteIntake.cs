@@ -1,0 +1,144 @@
+using System.Globalization;
+using Workflows.Marketing.Contacts;
+using Workflows.Runtime.Durability;
+using Workflows.Storage.Contacts;
+
+namespace Workflows.Storage.Sqlite;
+
+/// <summary>Takes a batch of events in, inside one write transaction, so that nobody can be faster in between.</summary>
+internal sealed class SqliteIntake(SqliteSession session, int tenant, DateTimeOffset now)
+{
+    private const string InsertContact = """
+        INSERT INTO contacts (tenant, id, joined_at, paid_order_count, paid_amount, attributes, tags, opt_outs)
+        VALUES (?1, ?2, ?3, 0, '0', '{}', '[]', '[]')
+        """;
+
+    private const string InsertName =
+        "INSERT INTO contact_identities (tenant, kind, value, contact_id) VALUES (?1, ?2, ?3, ?4)";
+
+    private const string InsertEvent = """
+        INSERT INTO contact_events (tenant, source, event_id, contact_id, type, at, received_at, data)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        """;
+
+    private const string InsertOrder = """
+        INSERT INTO orders (tenant, source, event_id, contact_id, paid_at, quantity, amount)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        """;
+
+    public static Guid? OwnerOf(SqliteSession session, int tenant, ContactIdentity name)
+    {
+        var row = session
+            .Prepare("SELECT contact_id FROM contact_identities WHERE tenant = ?1 AND kind = ?2 AND value = ?3")
+            .Bind(1, tenant)
+            .Bind(2, (long)name.Kind)
+            .Bind(3, name.Value);
+        Guid? owner = row.Step() ? row.Guid(0) : null;
+        row.Reset();
+        return owner;
+    }
+
+    public IntakePlan Accept(IReadOnlyList<ContactEvent> events)
+    {
+        var plan = new IntakePlan(Owners(events), Known(events), now);
+        foreach (var one in events)
+        {
+            plan.Add(one);
+        }
+
+        foreach (var (id, joinedAt) in plan.Contacts)
+        {
+            session.Prepare(InsertContact).Bind(1, tenant).Bind(2, id).Bind(3, joinedAt).Run();
+        }
+
+        foreach (var (name, contact) in plan.Names)
+        {
+            session
+                .Prepare(InsertName)
+                .Bind(1, tenant)
+                .Bind(2, (long)name.Kind)
+                .Bind(3, name.Value)
+                .Bind(4, contact)
+                .Run();
+        }
+
+        foreach (var (one, contact) in plan.Events)
+        {
+            Write(one, contact);
+        }
+
+        return plan;
+    }
+
+    private Dictionary<ContactIdentity, Guid> Owners(IReadOnlyList<ContactEvent> events)
+    {
+        var owners = new Dictionary<ContactIdentity, Guid>();
+        foreach (var name in events.SelectMany(one => one.Identities).Distinct())
+        {
+            if (OwnerOf(session, tenant, name) is { } owner)
+            {
+                owners.Add(name, owner);
+            }
+        }
+
+        return owners;
+    }
+
+    private Dictionary<(string Source, string Id), Guid> Known(IReadOnlyList<ContactEvent> events)
+    {
+        var known = new Dictionary<(string, string), Guid>();
+        foreach (var one in events)
+        {
+            var row = session
+                .Prepare("SELECT contact_id FROM contact_events WHERE tenant = ?1 AND source = ?2 AND event_id = ?3")
+                .Bind(1, tenant)
+                .Bind(2, one.Source)
+                .Bind(3, one.Id);
+            if (row.Step())
+            {
+                known[(one.Source, one.Id)] = row.Guid(0);
+                row.Reset();
+            }
+        }
+
+        return known;
+    }
+
+    private void Write(ContactEvent one, Guid contact)
+    {
+        session
+            .Prepare(InsertEvent)
+            .Bind(1, tenant)
+            .Bind(2, one.Source)
+            .Bind(3, one.Id)
+            .Bind(4, contact)
+            .Bind(5, one.Type)
+            .Bind(6, one.At)
+            .Bind(7, now)
+            .Bind(8, one.Data)
+            .Run();
+        if (one.Type is ContactEventTypes.OrderPaid)
+        {
+            var facts = OrderFacts.Read(one.Data);
+            session
+                .Prepare(InsertOrder)
+                .Bind(1, tenant)
+                .Bind(2, one.Source)
+                .Bind(3, one.Id)
+                .Bind(4, contact)
+                .Bind(5, one.At)
+                .Bind(6, facts.Quantity)
+                .Bind(7, facts.Amount.ToString(CultureInfo.InvariantCulture))
+                .Run();
+        }
+
+        var item = new WorkItem
+        {
+            Tenant = tenant,
+            Subject = contact,
+            Kind = WorkKind.Stimulus,
+            DueAt = now,
+        };
+        SqliteQueue.Enqueue(session, item, EventWork.Payload(one));
+    }
+}

@@ -1,0 +1,98 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Messaging;
+using Workflows.Rules.Catalog;
+using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Durability;
+using Workflows.Storage.ApiKeys;
+using Workflows.Storage.Definitions;
+using Workflows.Storage.Instances;
+using Workflows.Storage.Messages;
+using Workflows.Storage.Postgres;
+using Workflows.Storage.RuleSets;
+using Workflows.Storage.Sqlite;
+
+namespace Workflows.Storage;
+
+/// <summary>Composes the stores.</summary>
+public static class StorageComposition
+{
+    /// <summary>
+    /// Adds every store on one database. The caller adds a <see cref="TimeProvider"/> and a <see cref="DefinitionCatalog"/>,
+    /// and runs <see cref="DatabaseMigrator.MigrateAsync"/> before anything else.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="options">Which database.</param>
+    /// <exception cref="ValidationException">The connection string is missing.</exception>
+    public static IServiceCollection AddWorkflowsStorage(this IServiceCollection services, StorageOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (string.IsNullOrWhiteSpace(options.ConnectionString))
+        {
+            throw new ValidationException($"{nameof(StorageOptions.ConnectionString)} is needed.");
+        }
+
+        services.AddSingleton(options);
+        services.TryAddSingleton<WorkSignal>();
+        services.AddSingleton(new WriteGate(options.Kind == StorageKind.Sqlite));
+        services.AddSingleton<DefinitionKeys>();
+        services.AddSingleton<InstanceReader>();
+        if (options.Kind == StorageKind.Postgres)
+        {
+            AddPostgres(services, options);
+        }
+        else
+        {
+            AddSqlite(services, options);
+        }
+
+        services.AddSingleton<IDefinitionStore, SqlDefinitionStore>();
+        services.AddSingleton<IRuleSetStore, SqlRuleSetStore>();
+        services.AddSingleton<IMessageStore>(provider => new SqlMessageStore(
+            provider.GetRequiredService<WorkflowsDbContextFactory>(),
+            provider.GetRequiredService<WriteGate>(),
+            options.Kind
+        ));
+        services.AddSingleton(provider => new ApiKeyStore(
+            provider.GetRequiredService<WorkflowsDbContextFactory>(),
+            provider.GetRequiredService<WriteGate>()
+        ));
+        services.AddSingleton(provider => new DatabaseMigrator(
+            provider.GetRequiredService<WorkflowsDbContextFactory>(),
+            options,
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        return services.AddSingleton(provider => new InstanceQueries(
+            provider.GetRequiredService<WorkflowsDbContextFactory>(),
+            provider.GetRequiredService<InstanceReader>()
+        ));
+    }
+
+    private static void AddPostgres(IServiceCollection services, StorageOptions options)
+    {
+        services.AddSingleton(_ => PostgresSource.Create(options.ConnectionString));
+        services.AddSingleton(provider => new WorkflowsDbContextFactory(
+            provider.GetRequiredService<NpgsqlDataSource>()
+        ));
+        services.AddSingleton<IInstanceStore, PostgresInstanceStore>();
+        services.AddSingleton<PostgresContactStore>();
+        services.AddSingleton<IContactStore>(provider => provider.GetRequiredService<PostgresContactStore>());
+        services.AddSingleton<ISubjectSource>(provider => provider.GetRequiredService<PostgresContactStore>());
+    }
+
+    private static void AddSqlite(IServiceCollection services, StorageOptions options)
+    {
+        services.AddSingleton(provider => new SqliteDatabase(
+            options.ConnectionString,
+            provider.GetRequiredService<WriteGate>()
+        ));
+        services.AddSingleton(_ => new WorkflowsDbContextFactory(options.ConnectionString));
+        services.AddSingleton<IInstanceStore, SqliteInstanceStore>();
+        services.AddSingleton<SqliteContactStore>();
+        services.AddSingleton<IContactStore>(provider => provider.GetRequiredService<SqliteContactStore>());
+        services.AddSingleton<ISubjectSource>(provider => provider.GetRequiredService<SqliteContactStore>());
+    }
+}

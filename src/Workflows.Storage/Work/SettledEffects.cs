@@ -1,0 +1,35 @@
+using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Messaging;
+using Workflows.Runtime.Durability;
+
+namespace Workflows.Storage.Work;
+
+/// <summary>
+/// The effects of a commit, by the table that takes them. Effects that are work were turned into work items by the
+/// runner; one that only tells the outside (a requested task) is read from the journal and the bookmark.
+/// </summary>
+internal sealed class SettledEffects
+{
+    private readonly Dictionary<Guid, int> _places = [];
+
+    public SettledEffects(IReadOnlyList<TenantEffect> effects)
+    {
+        foreach (var (tenant, subject, effect) in effects)
+        {
+            switch (effect)
+            {
+                case OutboundMessage message:
+                    Messages.Add((tenant, subject, message));
+                    break;
+                case ContactChanged change when _places.TryAdd(change.Contact.Id, Contacts.Count):
+                    // The effect carries the live contact, so the first one already shows the last change.
+                    Contacts.Add((tenant, change.Contact.ToState()));
+                    break;
+            }
+        }
+    }
+
+    public List<(int Tenant, Guid Subject, OutboundMessage Message)> Messages { get; } = [];
+
+    public List<(int Tenant, ContactState Contact)> Contacts { get; } = [];
+}
