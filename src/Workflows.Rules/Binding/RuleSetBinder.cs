@@ -21,6 +21,7 @@ internal sealed class RuleSetBinder
     private readonly IReadOnlyCollection<Type> _customTypes;
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<(string RuleSet, string Rule)> _asking = [];
+    private readonly TextGrowth _growth = new();
 
     private RuleSetBinder(RuleLibrary library, IReadOnlyCollection<Type> customTypes)
     {
@@ -104,7 +105,7 @@ internal sealed class RuleSetBinder
             }
             else if (Parse(param.Expression, scope, null, $"{place}.{Words.Expression}") is { } value)
             {
-                var variable = Expression.Parameter(value.ReturnType, param.Name);
+                var variable = Variable(param.Name, value);
                 bound.Add(new BoundParam(variable, value));
                 scope = scope.With(variable);
             }
@@ -206,7 +207,7 @@ internal sealed class RuleSetBinder
         }
 
         return Parse(expression, asker, null, $"{path}.{Words.Expression}") is { } value
-            ? passed.With(Expression.Parameter(value.ReturnType, name))
+            ? passed.With(Variable(name, value))
             : passed.WithBroken(name);
     }
 
@@ -219,7 +220,27 @@ internal sealed class RuleSetBinder
 
         var parsed = LambdaNotation.Parse(text, scope.Parameters, type, customTypes: _customTypes);
         _diagnostics.AddRange(parsed.Diagnostics.Select(diagnostic => diagnostic with { Path = path }));
+        if (parsed.Lambda is { } lambda && _growth.Offender(lambda.Body) is { } call)
+        {
+            _diagnostics.Add(
+                new Diagnostic(
+                    RuleDiagnosticCodes.GrowsTooLong,
+                    $"'{call}' could build a text of more than {TextGrowth.Most.ToString("N0", CultureInfo.InvariantCulture)} characters.",
+                    path,
+                    Remedy: "Use a width or a replacement that is a short constant."
+                )
+            );
+            return null;
+        }
+
         return parsed.Lambda;
+    }
+
+    private ParameterExpression Variable(string name, LambdaExpression value)
+    {
+        var variable = Expression.Parameter(value.ReturnType, name);
+        _growth.Remember(variable, value.Body);
+        return variable;
     }
 
     private static string? Text(JsonElement input, string name) =>

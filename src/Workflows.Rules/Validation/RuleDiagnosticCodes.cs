@@ -74,4 +74,7 @@ public static class RuleDiagnosticCodes
 
     /// <summary>A case of a <c>cases.json</c> that is not written as one.</summary>
     public const string BadCase = "RULE023";
+
+    /// <summary>An expression that could build a text of any size.</summary>
+    public const string GrowsTooLong = "RULE024";
 }

@@ -78,7 +78,7 @@ public static class RuleSetValidator
         [
             .. StructureCheck.Run(ruleSet, library, path),
             .. shape is null
-                ? SyntaxCheck.Run(ruleSet, path)
+                ? SyntaxCheck.Run(ruleSet, customTypes, path)
                 : RuleSetBinder.Bind(ruleSet, shape, library, customTypes, path).Diagnostics,
         ];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Expressions.Lambda;
+using Workflows.Rules.Binding;
 using Workflows.Rules.Model;
 using Words = Workflows.Rules.Json.RuleSetWords;
 
@@ -13,12 +14,16 @@ namespace Workflows.Rules.Validation;
 /// </summary>
 internal static class SyntaxCheck
 {
-    public static IEnumerable<Diagnostic> Run(RuleSet ruleSet, string path) =>
+    // Words for the only input, which exists as soon as there are inputs.
+    private static readonly string[] InputWords = ["it", "parent", "root"];
+
+    public static IEnumerable<Diagnostic> Run(RuleSet ruleSet, IReadOnlyCollection<Type> customTypes, string path) =>
         Texts(ruleSet, path)
             .Where(item => !string.IsNullOrWhiteSpace(item.Text))
+            .Where(item => !InputWords.Any(word => Identifiers.Mentions(item.Text!, word)))
             .SelectMany(item =>
                 LambdaNotation
-                    .Parse(item.Text!, Array.Empty<ParameterExpression>())
+                    .Parse(item.Text!, Array.Empty<ParameterExpression>(), customTypes: customTypes)
                     .Diagnostics.Where(HoldsForAnyInput)
                     .Select(diagnostic => diagnostic with { Path = item.Path })
             );

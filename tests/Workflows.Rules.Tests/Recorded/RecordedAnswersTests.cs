@@ -81,6 +81,17 @@ public sealed class RecordedAnswersTests(ITestOutputHelper output)
 
             var judgement = Judge(judge, recorded, calls[index].GetProperty("workflow").GetString()!, inputs);
             var difference = Compare(judgement, built ? answers[index] : null);
+            if (
+                judgement?.Answer is not null
+                && Documents(recorded)
+                    .SelectMany(text => RuleSetValidator.Validate(text, customTypes: types))
+                    .FirstOrDefault(IsOfExpression)
+                    is { } refused
+            )
+            {
+                difference = $"right, but refused without inputs: {refused.Code} {refused.Message}";
+            }
+
             if (difference.Length > 0)
             {
                 return difference;
@@ -170,6 +181,8 @@ public sealed class RecordedAnswersTests(ITestOutputHelper output)
                 ? $"{given.Rule}: output {given.Output?.GetType().Name} {given.Output}, recorded {value}; {given.Message}. "
             : Compare(given.Children, recorded.GetProperty("childResults"));
     }
+
+    private static bool IsOfExpression(Diagnostic found) => found.Code.StartsWith("EXP", StringComparison.Ordinal);
 
     private static bool IsMistake(JsonElement result) =>
         result.GetProperty("messageKind").GetString() is "parse" or "compile"

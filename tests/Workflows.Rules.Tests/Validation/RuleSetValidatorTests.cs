@@ -259,6 +259,46 @@ public sealed class RuleSetValidatorTests
         Assert.Equal("$.Rules[1].Expression", Assert.Single(found).Path);
     }
 
+    [Theory]
+    [InlineData("\"a\".PadLeft(2000000000).Length > 1", true)]
+    [InlineData("\"a\".PadRight(contact.PaidOrderCount).Length > 1", true)]
+    [InlineData(
+        "contact.City.Replace(\"a\", \"bbbbbbbbbb\").Replace(\"b\", \"cccccccccccccccccccc\").Replace(\"c\", \"dddddddddd\") == \"\"",
+        true
+    )]
+    [InlineData("contact.City.PadLeft(20).Replace(\"a\", \"bb\").Trim() == \"x\"", false)]
+    public void Validate_TextThatCouldGrow_NeverReachesTheEngine(string expression, bool isRefused)
+    {
+        var found = RuleSetValidator.Validate(
+            Workflows.Rules.Json.RuleSetWriter.Write(RuleFiles.Of(expression)),
+            RuleFiles.Shape
+        );
+
+        Assert.Equal(isRefused ? ["RULE024"] : [], found.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
+    public void Validate_TextThatGrowsFromParameterToParameter_IsRefused()
+    {
+        var rules = RuleFiles.Of("p3 != null");
+        var tens = new string('b', 100);
+        rules = rules with
+        {
+            GlobalParams =
+            [
+                new("p1", $"contact.City.Replace(\"a\", \"{tens}\")"),
+                new("p2", $"p1.Replace(\"b\", \"{tens}\")"),
+                new("p3", "p2"),
+            ],
+        };
+
+        var mistake = Assert.Single(
+            RuleSetValidator.Validate(Workflows.Rules.Json.RuleSetWriter.Write(rules), RuleFiles.Shape)
+        );
+
+        Assert.Equal(("RULE024", "$.GlobalParams[1].Expression"), (mistake.Code, mistake.Path));
+    }
+
     [Fact]
     public void Validate_OwnRuleFiles_AreRight() =>
         Assert.Empty(RuleSetValidator.Validate(RuleFiles.LifecycleTiers, RuleFiles.Shape));
