@@ -63,6 +63,10 @@ internal sealed class ActivityReader(ActivityCatalog catalog, EmbeddedWorkflows 
         {
             ReadMember(activity, member, json.Member(member.Name), json);
         }
+        if (activity is NotFoundActivity missing)
+        {
+            ReportUnknown(activity.Id, missing.MissingTypeName);
+        }
         return activity;
     }
 
@@ -213,17 +217,21 @@ internal sealed class ActivityReader(ActivityCatalog catalog, EmbeddedWorkflows 
 
     private NotFoundActivity ReadUnknown(JsonElement json, string type, int? version)
     {
-        var isOtherVersion = catalog.Knows(type);
-        diagnostics.Add(
-            new Diagnostic(
-                isOtherVersion ? WorkflowCodes.UnknownVersion : WorkflowCodes.UnknownActivity,
-                isOtherVersion
-                    ? $"The activity type '{type}' is not known in version {version}."
-                    : $"The activity type '{type}' is not known here.",
-                IdOf(json),
-                Remedy: "Install what provides it, or replace the activity."
-            )
-        );
+        if (catalog.Knows(type))
+        {
+            diagnostics.Add(
+                new Diagnostic(
+                    WorkflowCodes.UnknownVersion,
+                    $"The activity type '{type}' is not known in version {version}.",
+                    IdOf(json),
+                    Remedy: "Install what provides it, or replace the activity."
+                )
+            );
+        }
+        else
+        {
+            ReportUnknown(IdOf(json), type);
+        }
         return new NotFoundActivity
         {
             MissingTypeName = type,
@@ -231,6 +239,16 @@ internal sealed class ActivityReader(ActivityCatalog catalog, EmbeddedWorkflows 
             OriginalActivityJson = json.GetRawText(),
         };
     }
+
+    private void ReportUnknown(string activityId, string type) =>
+        diagnostics.Add(
+            new Diagnostic(
+                WorkflowCodes.UnknownActivity,
+                $"The activity type '{type}' is not known here.",
+                activityId,
+                Remedy: "Install what provides it, or replace the activity."
+            )
+        );
 
     private WorkflowDefinitionActivity ReadEmbedded(JsonElement json, WorkflowDefinition definition)
     {
