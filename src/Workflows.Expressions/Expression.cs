@@ -54,7 +54,7 @@ public sealed class Expression
         return notation switch
         {
             Notation.Lambda => LambdaNotation.Compile(text, shape, limits),
-            Notation.NCalc => NCalcNotation.Compile(text, limits),
+            Notation.NCalc => NCalcNotation.Compile(text, limits, globals ?? ScriptGlobals.Empty),
             Notation.JavaScript => JavaScriptNotation.Compile(text, limits, globals ?? ScriptGlobals.Empty),
             Notation.Liquid => LiquidNotation.Compile(text, limits, globals ?? ScriptGlobals.Empty),
             _ => throw new ArgumentOutOfRangeException(nameof(notation), notation, "This is not a notation."),

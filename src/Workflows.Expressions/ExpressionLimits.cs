@@ -27,10 +27,10 @@ public sealed record ExpressionLimits
     public long MaxMemory { get; init; } = 32L * 1024 * 1024;
 
     /// <summary>The time one evaluation may take.</summary>
-    /// <value>The default value is one second.</value>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(1);
+    /// <value>The default value is two seconds.</value>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>The time one regular expression may take on one text.</summary>
-    /// <value>The default value is 100 milliseconds.</value>
-    public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromMilliseconds(100);
+    /// <value>The default value is 500 milliseconds.</value>
+    public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromMilliseconds(500);
 }

@@ -4,7 +4,7 @@ namespace Workflows.Expressions;
 
 /// <summary>What the host adds to scripts and templates: functions and objects by name. Immutable and shared.</summary>
 /// <remarks>
-/// Functions are for JavaScript; objects are for JavaScript (<c>variables.X</c>) and are roots in Liquid (<c>{{ Variables.X }}</c>).
+/// Functions are for JavaScript and NCalc; objects are for JavaScript (<c>variables.X</c>) and are roots in Liquid (<c>{{ Variables.X }}</c>).
 /// A name that is not here is looked up in the scope. Names are compared exactly.
 /// </remarks>
 public sealed class ScriptGlobals

@@ -19,6 +19,12 @@ internal static class EvaluationFailure
                 "A value that is needed is missing (null).",
                 innerException: exception
             ),
+            // The name of an argument of ours says nothing to an author.
+            ArgumentException => new(
+                DiagnosticCodes.EvaluationFailed,
+                exception.Message.Split(" (Parameter", 2)[0],
+                innerException: exception
+            ),
             _ => new(DiagnosticCodes.EvaluationFailed, exception.Message, innerException: exception),
         };
 }

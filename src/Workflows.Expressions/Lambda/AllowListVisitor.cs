@@ -9,8 +9,8 @@ namespace Workflows.Expressions.Lambda;
 internal sealed class AllowListVisitor(string text, AllowedTypes allowed, ExpressionLimits limits)
     : DynamicExpressionVisitor
 {
-    // A chain of operators is as deep as it is long, so a tree may be deeper than the brackets of its text.
-    private const int OperatorsPerLevel = 10;
+    // A chain of operators is as deep as it is long, and conversions lie between, so a tree is deeper than its text.
+    private const int LevelsPerDepth = 2 * LambdaShape.OperatorsPerLevel;
     private const int MaxNestedFunctions = 2;
 
     private readonly List<Diagnostic> _diagnostics = [];
@@ -28,7 +28,7 @@ internal sealed class AllowListVisitor(string text, AllowedTypes allowed, Expres
             return node;
         }
 
-        if (++_depth > limits.MaxDepth * OperatorsPerLevel)
+        if (++_depth > limits.MaxDepth * LevelsPerDepth)
         {
             _isTooDeep = true;
             _diagnostics.Add(new(DiagnosticCodes.TooLarge, "The expression has too many operators in one chain."));

@@ -16,9 +16,10 @@ internal static partial class CSharpText
         code = Return()
             .Replace(code, match => match.Groups["blank"].Value + new string(' ', match.Groups["keyword"].Length));
         code = FinalSemicolon().Replace(code, match => new string(' ', match.Length));
+        var withoutTexts = Text().Replace(code, match => $"\"{new string(' ', match.Length - 2)}\"");
         foreach (var (pattern, message) in Unsupported)
         {
-            if (pattern().Match(code) is { Success: true } match)
+            if (pattern().Match(withoutTexts) is { Success: true } match)
             {
                 diagnostic = new Diagnostic(
                     DiagnosticCodes.NotSupported,
@@ -63,6 +64,9 @@ internal static partial class CSharpText
         PatternTimeout
     )]
     private static partial Regex Declaration();
+
+    [GeneratedRegex(@"""(?:[^""\\]|\\.)*""", RegexOptions.NonBacktracking)]
+    private static partial Regex Text();
 
     [GeneratedRegex("\\$\"", RegexOptions.None, PatternTimeout)]
     private static partial Regex Interpolation();

@@ -51,6 +51,7 @@ public static class LambdaNotation
 
         var config = new ParsingConfig
         {
+            // Which ToString() the parser finds on a number depends on what reflection listed first: both must do.
             AllowEqualsAndToStringMethodsOnObject = true,
             ConvertObjectToSupportComparison = comparesObjects,
             CustomTypeProvider = new CustomTypes(customTypes),

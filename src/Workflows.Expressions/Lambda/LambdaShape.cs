@@ -5,6 +5,9 @@ namespace Workflows.Expressions.Lambda;
 /// <summary>Looks at lambda text before it is parsed, so that no text can drive the parser's recursion out of the stack.</summary>
 internal static class LambdaShape
 {
+    // Both the parser and the compiler work through a chain of operators in more than linear time.
+    public const int OperatorsPerLevel = 10;
+
     public static Diagnostic? Check(string text, ExpressionLimits limits)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -28,6 +31,7 @@ internal static class LambdaShape
         private readonly Stack<int> _open = new();
         private int _recursions;
         private int _prefixes;
+        private int _operators;
 
         public Diagnostic? Run()
         {
@@ -42,6 +46,15 @@ internal static class LambdaShape
                 else if (Count(letter, at) is { } diagnostic)
                 {
                     return diagnostic;
+                }
+
+                if (_operators > maxDepth * OperatorsPerLevel)
+                {
+                    return new Diagnostic(
+                        DiagnosticCodes.TooLarge,
+                        $"The expression has more than {maxDepth * OperatorsPerLevel} operators.",
+                        Span: new SourceSpan(at, 1)
+                    );
                 }
 
                 if (_open.Count > maxDepth || _recursions > maxDepth || _prefixes > maxDepth)
@@ -90,6 +103,11 @@ internal static class LambdaShape
                     break;
             }
 
+            if (IsOperator(at) && (at == 0 || !IsOperator(at - 1)))
+            {
+                _operators++;
+            }
+
             if (letter is '!' or '-' or '+' or '~')
             {
                 _prefixes++;
@@ -105,6 +123,13 @@ internal static class LambdaShape
 
             return null;
         }
+
+        private bool IsOperator(int at) =>
+            text[at] is '+' or '-' or '*' or '/' or '%' or '&' or '|' or '<' or '>' or '=' or '.'
+            || (char.IsWhiteSpace(text[at]) && (StartsWord(at + 1, "and ") || StartsWord(at + 1, "or ")));
+
+        private bool StartsWord(int at, string word) =>
+            at < text.Length && text.AsSpan(at).StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
         private bool IsNot(int at) =>
             at + 3 <= text.Length && text.AsSpan(at, 3).Equals("not", StringComparison.OrdinalIgnoreCase);

@@ -29,6 +29,7 @@ internal static partial class ParserFailure
         var message = exception.Message;
         var code = message switch
         {
+            _ when Has(message, "not found") => DiagnosticCodes.UnknownName,
             _ when at >= text.TrimEnd().Length => DiagnosticCodes.UnexpectedEnd,
             _ when Has(message, "No property or field") || Has(message, "Unknown identifier") =>
                 DiagnosticCodes.UnknownName,

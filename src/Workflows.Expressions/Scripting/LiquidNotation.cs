@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using DotLiquid;
 using DotLiquid.Exceptions;
 using Workflows.Expressions.Diagnostics;
@@ -14,10 +15,11 @@ internal static class LiquidNotation
     // DotLiquid keeps its tags and its regular-expression limit for the whole process; nothing else here uses it.
     static LiquidNotation()
     {
-        // The library registers its tags when this type is first touched; ours must come after.
+        // The library registers its tags and filters when this type is first touched; ours must come after.
         RuntimeHelpers.RunClassConstructor(typeof(Liquid).TypeHandle);
         Template.RegisterTag<BoundedCapture>("capture");
-        Template.RegexTimeOut = ExpressionLimits.Default.RegexTimeout;
+        Template.RegisterFilter(typeof(BoundedFilters));
+        Template.RegexTimeOut = ExpressionLimits.Default.Timeout;
     }
 
     public static ExpressionCompilation Compile(string text, ExpressionLimits limits, ScriptGlobals globals)
@@ -37,7 +39,7 @@ internal static class LiquidNotation
                 scope => Render(template, new LiquidRoots(globals, scope), limits)
             );
         }
-        catch (Exception exception) when (exception is LiquidException or ArgumentException)
+        catch (Exception exception) when (IsAuthors(exception))
         {
             return ExpressionCompilation.Failed(
                 new Diagnostic(
@@ -48,6 +50,9 @@ internal static class LiquidNotation
             );
         }
     }
+
+    private static bool IsAuthors(Exception exception) =>
+        exception is LiquidException or ArgumentException or RegexMatchTimeoutException;
 
     private static string Render(Template template, LiquidRoots roots, ExpressionLimits limits)
     {
@@ -64,7 +69,6 @@ internal static class LiquidNotation
         {
             SyntaxCompatibilityLevel = Dialect,
         };
-        context.AddFilters(typeof(BoundedFilters));
         using var output = new BoundedWriter(limits.MaxTextLength);
         var parameters = RenderParameters.FromContext(context, System.Globalization.CultureInfo.InvariantCulture);
         parameters.ErrorsOutputMode = ErrorsOutputMode.Rethrow;

@@ -37,7 +37,7 @@ internal sealed class ScriptEngines
     private readonly ExpressionLimits _limits;
     private readonly ScriptGlobals _globals;
     private readonly string[] _names;
-    private readonly bool _needsTextGuards;
+    private readonly TextGuards _textGuards;
     private readonly bool _seesGlobalObject;
 
     public ScriptEngines(string text, Prepared<Script> script, ExpressionLimits limits, ScriptGlobals globals)
@@ -45,7 +45,7 @@ internal sealed class ScriptEngines
         _limits = limits;
         _globals = globals;
         _names = [.. script.ReferencedGlobals!];
-        _needsTextGuards = TextGuards.AreNeeded(text);
+        _textGuards = TextGuards.For(script.Program!, limits.MaxTextLength);
         _seesGlobalObject = text.Contains("this", StringComparison.OrdinalIgnoreCase) || text.Contains('\\');
     }
 
@@ -62,10 +62,7 @@ internal sealed class ScriptEngines
             }
         }
 
-        if (_needsTextGuards)
-        {
-            TextGuards.Install(engine, _limits.MaxTextLength);
-        }
+        _textGuards.Install(engine);
 
         var values = new ScriptValues(engine, scope, _limits);
         foreach (var name in _names)

@@ -14,7 +14,7 @@ internal static class Shown
             char letter => $"'{letter}'",
             long number => Invariant($"{number}L"),
             ulong number => Invariant($"{number}UL"),
-            double number => Invariant($"{number:R}") is var shown && shown.All(char.IsAsciiDigit)
+            double number => Invariant($"{number:R}") is var shown && shown.TrimStart('-').All(char.IsAsciiDigit)
                 ? $"{shown}.0"
                 : Invariant($"{number:R}"),
             decimal number => Invariant($"{number}m"),

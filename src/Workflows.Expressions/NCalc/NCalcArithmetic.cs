@@ -1,0 +1,209 @@
+using System.Numerics;
+using Workflows.Expressions.Syntax;
+
+namespace Workflows.Expressions.NCalc;
+
+/// <summary>Arithmetic over values of any numeric type; the wider of two types decides, as in C#.</summary>
+internal sealed class NCalcArithmetic(NCalcDialect dialect)
+{
+    private readonly bool _isChecked = dialect.Has(NCalcOptions.OverflowProtection);
+    private readonly bool _concatenates = dialect.Has(NCalcOptions.StringConcat);
+
+    public object? Add(object? left, object? right)
+    {
+        if (_concatenates)
+        {
+            return string.Concat(ToText(left), ToText(right));
+        }
+
+        if (left is string || right is string)
+        {
+            if (left is null || right is null)
+            {
+                return null;
+            }
+
+            if (
+                dialect.Has(NCalcOptions.NoStringTypeCoercion)
+                || (left is string && right is string && !AreNumbers(left, right))
+            )
+            {
+                return string.Concat(ToText(left), ToText(right));
+            }
+        }
+
+        return Apply(BinaryOperator.Add, left, right);
+    }
+
+    public object? Divide(object? left, object? right)
+    {
+        if (left is int first && right is int second)
+        {
+            return (double)first / second;
+        }
+
+        (left, right) = (Operand(left), Operand(right));
+        var keepsType = left is decimal or double or float || right is decimal or double or float;
+        return Apply(BinaryOperator.Divide, keepsType || left is null ? left : ToDouble(left), right);
+    }
+
+    /// <summary>Adds, subtracts, multiplies, divides or takes the remainder; no value in, no value out.</summary>
+    public object? Apply(BinaryOperator operation, object? left, object? right)
+    {
+        if (left is int first && right is int second)
+        {
+            return Of(operation, first, second);
+        }
+
+        // Most formulas never get past these.
+        switch (left, right)
+        {
+            case (double x, double y):
+                return Of(operation, x, y);
+            case (double x, int y):
+                return Of(operation, x, y);
+            case (int x, double y):
+                return Of(operation, x, y);
+        }
+
+        var (a, b) = (Operand(left), Operand(right));
+        if (a is null || b is null)
+        {
+            return null;
+        }
+
+        return Wider(a, b) switch
+        {
+            TypeCode.Decimal => (object)Of(operation, ToDecimal(a), ToDecimal(b)),
+            TypeCode.Double => Of(operation, ToDouble(a), ToDouble(b)),
+            TypeCode.Single => Of(
+                operation,
+                Convert.ToSingle(a, dialect.Culture),
+                Convert.ToSingle(b, dialect.Culture)
+            ),
+            TypeCode.UInt64 => Of(
+                operation,
+                Convert.ToUInt64(a, dialect.Culture),
+                Convert.ToUInt64(b, dialect.Culture)
+            ),
+            TypeCode.Int64 => Of(operation, Convert.ToInt64(a, dialect.Culture), Convert.ToInt64(b, dialect.Culture)),
+            TypeCode.UInt32 => Of(
+                operation,
+                Convert.ToUInt32(a, dialect.Culture),
+                Convert.ToUInt32(b, dialect.Culture)
+            ),
+            TypeCode.Int32 => Of(operation, Convert.ToInt32(a, dialect.Culture), Convert.ToInt32(b, dialect.Culture)),
+            _ => throw Unfit(operation, a, b),
+        };
+    }
+
+    public object? Negate(object? value) => value is null ? null : Apply(BinaryOperator.Subtract, Zero(value), value);
+
+    /// <summary>A value as arithmetic sees it: texts become numbers, letters their codes.</summary>
+    public object? Operand(object? value) =>
+        value switch
+        {
+            int or double or decimal or long => value,
+            null => dialect.Has(NCalcOptions.ArithmeticNullOrEmptyStringAsZero) ? 0 : null,
+            "" when dialect.Has(NCalcOptions.ArithmeticNullOrEmptyStringAsZero) => 0,
+            string text => ToNumber(text),
+            char letter => (int)letter,
+            bool truth when dialect.Has(NCalcOptions.AllowBooleanCalculation) => truth ? 1 : 0,
+            _ => value,
+        };
+
+    public double ToDouble(object? value) =>
+        value switch
+        {
+            double number => number,
+            int number => number,
+            _ => Convert.ToDouble(value, dialect.Culture),
+        };
+
+    public decimal ToDecimal(object? value) => Convert.ToDecimal(value, dialect.Culture);
+
+    public string ToText(object? value) => Convert.ToString(value, dialect.Culture) ?? "";
+
+    public object ToNumber(string text) =>
+        dialect.Has(NCalcOptions.DecimalAsDefault)
+            ? decimal.Parse(text, dialect.Culture)
+            : double.Parse(text, dialect.Culture);
+
+    /// <summary>The type two numbers meet in, or <see cref="TypeCode.Empty"/> when one is no number.</summary>
+    public static TypeCode Wider(object left, object right)
+    {
+        var (a, b) = (CodeOf(left), CodeOf(right));
+        if (a is TypeCode.Empty || b is TypeCode.Empty)
+        {
+            return TypeCode.Empty;
+        }
+
+        if (a is TypeCode.UInt32 != b is TypeCode.UInt32)
+        {
+            var other = a is TypeCode.UInt32 ? b : a;
+            var otherValue = a is TypeCode.UInt32 ? right : left;
+            return other is TypeCode.Int32 ? (otherValue is byte or ushort ? TypeCode.UInt32 : TypeCode.Int64) : other;
+        }
+
+        return Rank(a) >= Rank(b) ? a : b;
+    }
+
+    private static TypeCode CodeOf(object value) =>
+        value switch
+        {
+            Enum => TypeCode.Empty,
+            byte or sbyte or short or ushort or int => TypeCode.Int32,
+            uint => TypeCode.UInt32,
+            long => TypeCode.Int64,
+            ulong => TypeCode.UInt64,
+            float => TypeCode.Single,
+            double => TypeCode.Double,
+            decimal => TypeCode.Decimal,
+            _ => TypeCode.Empty,
+        };
+
+    private static int Rank(TypeCode code) =>
+        code switch
+        {
+            TypeCode.Int32 => 0,
+            TypeCode.UInt32 => 1,
+            TypeCode.Int64 => 2,
+            TypeCode.UInt64 => 3,
+            TypeCode.Single => 4,
+            TypeCode.Double => 5,
+            _ => 6,
+        };
+
+    private static object Zero(object value) => value is uint ? (object)0L : 0;
+
+    private bool AreNumbers(object left, object right) =>
+        double.TryParse((string)left, dialect.Culture, out _) && double.TryParse((string)right, dialect.Culture, out _);
+
+    private T Of<T>(BinaryOperator operation, T a, T b)
+        where T : struct, INumber<T> => _isChecked ? Checked(operation, a, b) : Unchecked(operation, a, b);
+
+    private static T Checked<T>(BinaryOperator operation, T a, T b)
+        where T : struct, INumber<T> =>
+        operation switch
+        {
+            BinaryOperator.Add => checked(a + b),
+            BinaryOperator.Subtract => checked(a - b),
+            BinaryOperator.Multiply => checked(a * b),
+            BinaryOperator.Divide => a / b,
+            _ => a % b,
+        };
+
+    private static T Unchecked<T>(BinaryOperator operation, T a, T b)
+        where T : struct, INumber<T> =>
+        operation switch
+        {
+            BinaryOperator.Add => a + b,
+            BinaryOperator.Subtract => a - b,
+            BinaryOperator.Multiply => a * b,
+            BinaryOperator.Divide => a / b,
+            _ => a % b,
+        };
+
+    private InvalidOperationException Unfit(BinaryOperator operation, object a, object b) =>
+        new($"{ToText(a)} {Operators.Write(operation)} {ToText(b)}: {a.GetType().Name}, {b.GetType().Name}");
+}

@@ -1,0 +1,145 @@
+using System.Numerics;
+using Workflows.Expressions.Syntax;
+
+namespace Workflows.Expressions.NCalc;
+
+/// <summary>What operators and functions mean in a dialect.</summary>
+internal sealed class NCalcMath
+{
+    private const int LargestFactorial = 170;
+    private readonly NCalcDialect _dialect;
+
+    public NCalcMath(NCalcDialect dialect)
+    {
+        _dialect = dialect;
+        Arithmetic = new NCalcArithmetic(dialect);
+        Comparison = new NCalcComparison(dialect, Arithmetic);
+        UsesDecimal = dialect.Has(NCalcOptions.DecimalAsDefault);
+    }
+
+    public NCalcArithmetic Arithmetic { get; }
+
+    public NCalcComparison Comparison { get; }
+
+    public bool UsesDecimal { get; }
+
+    public double Double(object? value) => Arithmetic.ToDouble(value);
+
+    public decimal Decimal(object? value) => Arithmetic.ToDecimal(value);
+
+    public string Text(object? value) => Arithmetic.ToText(value);
+
+    public bool Truth(object? value) => value is bool truth ? truth : Convert.ToBoolean(value, _dialect.Culture);
+
+    public object Power(object? value, object? exponent)
+    {
+        if (!UsesDecimal)
+        {
+            return Math.Pow(Double(value), Double(exponent));
+        }
+
+        // Decimals know only whole exponents.
+        var times = (int)Decimal(exponent);
+        var result = 1m;
+        var factor = Decimal(value);
+        for (var power = (uint)Math.Abs(times); power > 0; power >>= 1)
+        {
+            result *= (power & 1) == 1 ? factor : 1m;
+            factor = power > 1 ? factor * factor : factor;
+        }
+
+        return times < 0 ? 1m / result : result;
+    }
+
+    public object Round(object? value, object? digits)
+    {
+        var mode = _dialect.Has(NCalcOptions.RoundAwayFromZero)
+            ? MidpointRounding.AwayFromZero
+            : MidpointRounding.ToEven;
+        var places = Convert.ToInt32(digits, _dialect.Culture);
+        return UsesDecimal ? Math.Round(Decimal(value), places, mode) : Math.Round(Double(value), places, mode);
+    }
+
+    public object Sign(object? value) => UsesDecimal ? Math.Sign(Decimal(value)) : Math.Sign(Double(value));
+
+    public object? Larger(object? left, object? right) => Choose(left, right, 1);
+
+    public object? Smaller(object? left, object? right) => Choose(left, right, -1);
+
+    public object Shift(object? value, object? by, bool isLeft)
+    {
+        var bits = Convert.ToUInt64(value, _dialect.Culture);
+        var count = Convert.ToInt32(by, _dialect.Culture);
+        return isLeft ? bits << count : bits >> count;
+    }
+
+    public object Bitwise(BinaryOperator operation, object? left, object? right)
+    {
+        var (a, b) = (Convert.ToUInt64(left, _dialect.Culture), Convert.ToUInt64(right, _dialect.Culture));
+        return operation switch
+        {
+            BinaryOperator.BitwiseAnd => a & b,
+            BinaryOperator.BitwiseOr => a | b,
+            _ => a ^ b,
+        };
+    }
+
+    public object BitwiseNot(object? value) => ~Convert.ToUInt64(value, _dialect.Culture);
+
+    public object? Plus(object? value) => value is string ? Arithmetic.Operand(value) : value;
+
+    /// <summary>The factorial in the type of its operand; integers wrap as all integer arithmetic here does.</summary>
+    public object? Factorial(object? value)
+    {
+        var operand = Arithmetic.Operand(value);
+        if (operand is null)
+        {
+            return null;
+        }
+
+        var n = Convert.ToInt32(operand, _dialect.Culture);
+        if (n is < 0 or > LargestFactorial)
+        {
+            throw new ArgumentOutOfRangeException(nameof(value), $"A factorial is taken of 0 to {LargestFactorial}.");
+        }
+
+        return operand switch
+        {
+            double => Product<double>(n),
+            float => Product<float>(n),
+            decimal => Product<decimal>(n),
+            long => Product<long>(n),
+            _ => Product<int>(n),
+        };
+    }
+
+    private static T Product<T>(int n)
+        where T : INumber<T>
+    {
+        var product = T.One;
+        for (var factor = 2; factor <= n; factor++)
+        {
+            product = unchecked(product * T.CreateChecked(factor));
+        }
+
+        return product;
+    }
+
+    private object? Choose(object? left, object? right, int sign)
+    {
+        var (a, b) = (Arithmetic.Operand(left), Arithmetic.Operand(right));
+        if (a is null || b is null)
+        {
+            return a ?? b;
+        }
+
+        var chosen = Comparison.Order(a, b) * sign >= 0 ? a : b;
+        // Adding nothing of the other type brings the answer into the type both meet in.
+        var nothing = Arithmetic.Apply(
+            BinaryOperator.Subtract,
+            ReferenceEquals(chosen, a) ? b : a,
+            ReferenceEquals(chosen, a) ? b : a
+        );
+        return Arithmetic.Apply(BinaryOperator.Add, chosen, nothing);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Workflows.Expressions.Syntax;
+
+internal enum UnaryOperator
+{
+    Not,
+    Negate,
+    Plus,
+    BitwiseNot,
+    Factorial,
+}
