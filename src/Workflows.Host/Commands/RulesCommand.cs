@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Text.Json;
 using Spectre.Console;
 using Workflows.Host.Json;
 using Workflows.Rules.Catalog;
+using Workflows.Rules.Inputs;
 using Workflows.Rules.Judging;
 
 namespace Workflows.Host.Commands;
@@ -44,13 +44,13 @@ internal static class RulesCommand
         var path = parsed.GetRequiredValue(File);
         var text = JsonText.ReadFile(path);
         _ = JsonText.Parse(text, path);
-        var inputs = ReadInputs(parsed.GetRequiredValue(Input));
+        var input = JsonText.ParseOption(parsed.GetRequiredValue(Input), Input.Name);
         var catalog = new RuleSetCatalog(new MemoryRuleSetStore(), new RulesEngineJudge(), TimeProvider.System);
         var publication = await catalog.PublishAsync(text, cancellationToken);
         DocumentMistakes.ThrowIfAny(path, publication.Diagnostics);
         var ruleSet = Choose(publication.RuleSets!, parsed.GetValue(RuleSet), path);
 
-        var answer = RulesAnswer.From(ruleSet.Name, Ask(ruleSet, inputs));
+        var answer = RulesAnswer.From(ruleSet.Name, Ask(ruleSet, JsonInputs.Of(ruleSet.RuleSet, input)));
         if (parsed.GetValue(CommonOptions.Json))
         {
             terminal.WriteJson(answer);
@@ -61,14 +61,6 @@ internal static class RulesCommand
         }
 
         return ExitCodes.Success;
-    }
-
-    private static IReadOnlyList<RuleInput> ReadInputs(string option)
-    {
-        var inputs = JsonText.ParseOption(option, Input.Name);
-        return inputs.ValueKind == JsonValueKind.Object
-            ? [.. inputs.EnumerateObject().Select(member => new RuleInput(member.Name, member.Value))]
-            : throw new BadInputException($"{Input.Name}: a JSON object was expected, with one member an input.");
     }
 
     private static PublishedRuleSet Choose(IReadOnlyList<PublishedRuleSet> ruleSets, string? name, string path)
