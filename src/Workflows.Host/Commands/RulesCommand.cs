@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Workflows.Host.Json;
+using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Inputs;
 using Workflows.Rules.Judging;
@@ -81,7 +82,7 @@ internal static class RulesCommand
     {
         try
         {
-            return ruleSet.Evaluate(inputs);
+            return ruleSet.Evaluate(inputs, ContactRules.Shape);
         }
         catch (RuleSetException mistake)
         {

@@ -26,7 +26,7 @@ internal static class CaseValue
             : JsonElement.DeepEquals(expected, JsonSerializer.SerializeToElement(got));
     }
 
-    public static string Text(JsonElement expected) => expected.GetRawText();
+    public static string Text(JsonElement expected) => JsonSerializer.Serialize(expected, CaseJson.Readable);
 
     public static string Text(object? got) => JsonSerializer.Serialize(got, CaseJson.Readable);
 }

@@ -48,11 +48,12 @@ public sealed class PublishedRuleSet
 
     /// <summary>Asks all rules.</summary>
     /// <param name="inputs">The inputs, by name.</param>
+    /// <param name="expected">The types that JSON inputs stand for; those of the catalogue unless given.</param>
     /// <exception cref="RuleSetException">The rule set does not type-check with inputs of these types.</exception>
-    public RuleSetAnswer Evaluate(IReadOnlyList<RuleInput> inputs)
+    public RuleSetAnswer Evaluate(IReadOnlyList<RuleInput> inputs, InputShape? expected = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return (Arrange(inputs) is { } values ? Compiled!.Evaluate(values) : null) ?? Judge(inputs);
+        return (Arrange(inputs) is { } values ? Compiled!.Evaluate(values) : null) ?? Judge(inputs, expected);
     }
 
     /// <summary>Asks for the first rule that holds; nothing else is worked out where the compiled program fits.</summary>
@@ -78,9 +79,9 @@ public sealed class PublishedRuleSet
         }
     }
 
-    private RuleSetAnswer Judge(IReadOnlyList<RuleInput> inputs)
+    private RuleSetAnswer Judge(IReadOnlyList<RuleInput> inputs, InputShape? expected = null)
     {
-        var judgement = _judged.Judge(inputs, _shape);
+        var judgement = _judged.Judge(inputs, expected ?? _shape);
         return judgement.Answer ?? throw new RuleSetException(Name, judgement.Diagnostics);
     }
 

@@ -36,6 +36,7 @@ internal sealed class JsonTyping
                     member.Name,
                     TypeOf(member.Shape, $"{path}.{member.Name}", MemberOf(expected, member.Name))
                 )),
+                .. Missing(record, expected),
             ]),
             JsonShape.Sequence sequence => typeof(List<>).MakeGenericType(
                 TypeOf(sequence.Item, $"{path}[]", ItemOf(expected))
@@ -71,6 +72,18 @@ internal sealed class JsonTyping
             ? typeof(Nullable<>).MakeGenericType(type)
             : type;
     }
+
+    // What a typed input may leave empty, JSON may leave out.
+    private static IEnumerable<DynamicProperty> Missing(JsonShape.Record record, Type? expected) =>
+        (expected?.GetProperties(BindingFlags.Public | BindingFlags.Instance) ?? [])
+            .Where(property => property.GetIndexParameters().Length == 0)
+            .Where(property => JsonValues.CanRead(JsonScalar.Null, property.PropertyType))
+            .Where(property =>
+                !record.Members.Any(member =>
+                    string.Equals(member.Name, property.Name, StringComparison.OrdinalIgnoreCase)
+                )
+            )
+            .Select(property => new DynamicProperty(property.Name, property.PropertyType));
 
     private static Type? MemberOf(Type? type, string name) => type?.GetProperty(name, Members)?.PropertyType;
 

@@ -54,6 +54,22 @@ public sealed class RulesEngineJudgeTests
         Assert.Equal(tier, judgement.Answer!.First!.SuccessEvent);
     }
 
+    [Theory]
+    [InlineData("""{"joinedAt":"2021-03-01T00:00:00+08:00","paidOrderCount":0}""", "new")]
+    [InlineData("""{"joinedAt":"2021-03-01T00:00:00+08:00"}""", null)]
+    [InlineData("""{"joinedAt":"2021-03-01T00:00:00+08:00","orders":0}""", null)]
+    public void Judge_JsonWithKnownShape_MayLeaveOutWhatMayBeEmpty(string contact, string? tier)
+    {
+        using var json = JsonDocument.Parse(contact);
+
+        var judgement = _judge
+            .Prepare(RuleFiles.Read(RuleFiles.LifecycleTiers))
+            .Judge([new RuleInput("contact", json.RootElement), new RuleInput("now", Now)], RuleFiles.Shape);
+
+        Assert.Equal(tier, judgement.Answer?.First?.SuccessEvent);
+        Assert.Equal(tier is null, judgement.Diagnostics.Count > 0);
+    }
+
     [Fact]
     public void Judge_JsonDate_HasTheMembersOfAnInstant()
     {
