@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
@@ -40,7 +39,7 @@ public sealed class Backtest(RuleSetCatalog ruleSets, TimeProvider clock)
         var total = new Tally();
         var played = 0;
         await Parallel.ForEachAsync(
-            Partitioner.Create(0, histories.Count, ChunkSize).GetDynamicPartitions(),
+            Chunks(histories.Count),
             new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellationToken },
             async (range, cancellation) =>
             {
@@ -48,7 +47,7 @@ public sealed class Backtest(RuleSetCatalog ruleSets, TimeProvider clock)
                 lock (total)
                 {
                     total.Add(tally);
-                    played += range.Item2 - range.Item1;
+                    played += range.End.Value - range.Start.Value;
                     progress?.Report(new BacktestProgress(played, histories.Count));
                 }
             }
@@ -57,10 +56,18 @@ public sealed class Backtest(RuleSetCatalog ruleSets, TimeProvider clock)
         return await ReportAsync(journey, histories, total, clock.GetElapsedTime(startedAt), cancellationToken);
     }
 
+    private static IEnumerable<Range> Chunks(int count)
+    {
+        for (var start = 0; start < count; start += ChunkSize)
+        {
+            yield return start..Math.Min(start + ChunkSize, count);
+        }
+    }
+
     private async Task<Tally> PlayAsync(
         WorkflowGraph journey,
         OrderHistories histories,
-        Tuple<int, int> range,
+        Range range,
         BacktestOptions options,
         CancellationToken cancellationToken
     )
@@ -68,7 +75,7 @@ public sealed class Backtest(RuleSetCatalog ruleSets, TimeProvider clock)
         var simulator = new JourneySimulator([journey], new ActivityServices(ruleSets));
         var until = WorkspaceDay.Start(options.AsOf, options.TimeZone);
         var tally = new Tally();
-        for (var i = range.Item1; i < range.Item2; i++)
+        for (var i = range.Start.Value; i < range.End.Value; i++)
         {
             var (contact, events) = histories[i];
             tally.Add(await simulator.RunAsync(contact, events, until, cancellationToken), options.TierAttribute);

@@ -4,16 +4,16 @@ namespace Workflows.Marketing.Journeys.Cases;
 
 /// <summary>What happens to one contact, and what its author expects to come of it.</summary>
 /// <param name="Name">The case's name, unique in its file.</param>
-/// <param name="Title">What the case is about, by language (<c>zh</c>, <c>en</c>); null without one.</param>
-/// <param name="Attributes">What is known of the contact before; null for nothing.</param>
 /// <param name="Events">What the contact does, in the order of time.</param>
 /// <param name="Until">The last instant that is looked at.</param>
 /// <param name="Expect">What is expected.</param>
+/// <param name="Title">What the case is about, by language (<c>zh</c>, <c>en</c>); null without one.</param>
+/// <param name="Attributes">What is known of the contact before; null for nothing.</param>
 public sealed record JourneyCase(
     string Name,
-    IReadOnlyDictionary<string, string>? Title,
-    IReadOnlyDictionary<string, JsonElement>? Attributes,
     IReadOnlyList<JourneyCaseEvent> Events,
     DateTimeOffset Until,
-    JourneyExpectation Expect
+    JourneyExpectation Expect,
+    IReadOnlyDictionary<string, string>? Title = null,
+    IReadOnlyDictionary<string, JsonElement>? Attributes = null
 );
