@@ -14,7 +14,7 @@ namespace Workflows.Marketing.Journeys;
     DisplayName = "Evaluate rules"
 )]
 [FlowNode(None)]
-public sealed class EvaluateRules : CodeActivity
+public sealed class EvaluateRules : CodeActivity, IDynamicOutcomes
 {
     internal const string None = "None";
 
@@ -35,6 +35,10 @@ public sealed class EvaluateRules : CodeActivity
     /// <summary>What the rule's output expression worked out, or null.</summary>
     [Output(Description = "What the rule that held worked out.")]
     public Output<object>? Output { get; set; }
+
+    /// <inheritdoc/>
+    /// <remarks>The outcomes are those of the rule set, which may change after the journey was published; <see cref="JourneyCheck"/> compares them.</remarks>
+    public IReadOnlyList<string>? GetPossibleOutcomes() => null;
 
     /// <inheritdoc/>
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)

@@ -40,7 +40,7 @@ public sealed class Input<T> : Input
     public Input(ExpressionSource source)
         : base(typeof(T)) => Source = source;
 
-    internal override bool IsConstant => _isConstant;
+    internal override bool IsConstant => _isConstant || Evaluator is { NeedsRun: false };
 
     /// <summary>The value for this run. It is evaluated at the first call of an execution and kept until the execution ends or waits.</summary>
     /// <param name="context">The run.</param>
@@ -64,7 +64,7 @@ public sealed class Input<T> : Input
     public T GetOrDefault(ActivityExecutionContext context, Func<T> fallback) =>
         IsMissing ? fallback() : Get(context) ?? fallback();
 
-    internal T? GetStatic() => _constant;
+    internal T? GetStatic() => Evaluator is { NeedsRun: false } literal ? (T?)literal.Evaluate(null!) : _constant;
 
     /// <summary>The value for a run in which the activity itself is not running yet.</summary>
     internal T? GetAhead(ActivityExecutionContext context) =>

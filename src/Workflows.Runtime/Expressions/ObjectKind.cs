@@ -85,6 +85,8 @@ internal sealed class ObjectKind(string type) : ExpressionKind
 
     private sealed class FreshEvaluator(string text, Type target) : InputEvaluator
     {
+        internal override bool NeedsRun => false;
+
         public override object? Evaluate(ActivityExecutionContext context) => Coerce.To(text, target);
     }
 

@@ -7,7 +7,7 @@ namespace Workflows.Marketing.Journeys;
 /// <summary>What has to hold for a journey beyond what holds for every workflow: the rule sets and channels it names exist, and nothing it may say is ignored.</summary>
 /// <param name="ruleSets">The published rule sets.</param>
 /// <param name="channels">The names of the channels; null where they are not known, and then not checked.</param>
-public sealed class JourneyChecks(RuleSetCatalog ruleSets, IReadOnlyCollection<string>? channels)
+public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<string>? channels) : IDefinitionCheck
 {
     private static readonly Dictionary<string, string[]> Outcomes = new(StringComparer.Ordinal)
     {
@@ -16,16 +16,15 @@ public sealed class JourneyChecks(RuleSetCatalog ruleSets, IReadOnlyCollection<s
         [JourneyTypes.WaitForContactEvent] = ["Received", "TimedOut"],
     };
 
-    /// <summary>Checks a definition.</summary>
-    /// <returns>Everything worth telling the author; each with the id of its activity.</returns>
-    public async Task<IReadOnlyList<Diagnostic>> CheckAsync(
-        WorkflowDefinition definition,
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<Diagnostic>> CheckAsync(
+        WorkflowGraph graph,
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(graph);
         List<Diagnostic> diagnostics = [];
-        foreach (var activity in JourneyActivity.All(definition.Root))
+        foreach (var activity in JourneyActivity.All(graph.Definition.Root))
         {
             if (activity.Is(JourneyTypes.EvaluateRules) && activity.Literal("ruleSet") is { } ruleSet)
             {
