@@ -33,10 +33,15 @@ internal static class LiquidNotation
         {
             var template = Template.Parse(text, Dialect);
             template.MakeThreadSafe();
+            var plain = PlainTemplate.Read(text);
             return ExpressionCompilation.Of(
                 text,
                 Notation.Liquid,
-                scope => Render(template, new LiquidRoots(globals, scope), limits)
+                scope =>
+                {
+                    var roots = new LiquidRoots(globals, scope);
+                    return plain?.Render(roots, limits.MaxTextLength) ?? Render(template, roots, limits);
+                }
             );
         }
         catch (Exception exception) when (IsAuthors(exception))
