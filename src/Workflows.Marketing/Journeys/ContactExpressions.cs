@@ -14,12 +14,14 @@ public static class ContactExpressions
 
     /// <summary>The objects scripts and templates can use.</summary>
     public static ScriptGlobals Globals { get; } =
-        ScriptGlobals.Empty.With(Name, new ScriptObject(TryRead, Names: scope => Find(scope) is { } contact ? ContactMembers.Names(contact) : []));
+        ScriptGlobals.Empty.With(
+            Name,
+            new ScriptObject(TryRead, Names: scope => Find(scope) is { } contact ? ContactMembers.Names(contact) : [])
+        );
 
     /// <summary>The typed names lambda text can use.</summary>
-    public static IReadOnlyList<LambdaInput> LambdaInputs { get; } = [
-        new LambdaInput(Name, typeof(Contact), context => context.Subject as Contact),
-    ];
+    public static IReadOnlyList<LambdaInput> LambdaInputs { get; } =
+    [new LambdaInput(Name, typeof(Contact), context => context.Subject as Contact)];
 
     /// <summary>All built-in notations with the contact in them.</summary>
     public static ExpressionRegistry Registry { get; } = new(globals: Globals, lambdaInputs: LambdaInputs);

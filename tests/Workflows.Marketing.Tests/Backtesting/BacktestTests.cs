@@ -16,7 +16,14 @@ public class BacktestTests
     [InlineData(5, "2023-01-01")]
     public async Task Run_SampleOrders_AgreesWithTheOracle(int seed, string asOf)
     {
-        var orders = SampleOrders.Create(new SampleOrdersOptions { Customers = 400, Months = 18, Seed = seed });
+        var orders = SampleOrders.Create(
+            new SampleOrdersOptions
+            {
+                Customers = 400,
+                Months = 18,
+                Seed = seed,
+            }
+        );
         var day = DateOnly.Parse(asOf);
 
         var report = await RunAsync(orders, day);
@@ -36,7 +43,10 @@ public class BacktestTests
         var one = await RunAsync(orders, new DateOnly(2022, 1, 31), parallelism: 1);
         var many = await RunAsync(orders, new DateOnly(2022, 1, 31), parallelism: 4);
 
-        Assert.Equal((Text(one.Tiers), Text(one.Messages), one.Turns), (Text(many.Tiers), Text(many.Messages), many.Turns));
+        Assert.Equal(
+            (Text(one.Tiers), Text(one.Messages), one.Turns),
+            (Text(many.Tiers), Text(many.Messages), many.Turns)
+        );
     }
 
     [Fact]
@@ -67,7 +77,14 @@ public class BacktestTests
     public async Task Run_Progress_EndsWithEveryContact()
     {
         var seen = new List<BacktestProgress>();
-        var orders = SampleOrders.Create(new SampleOrdersOptions { Customers = 200, Months = 6, Seed = 1 });
+        var orders = SampleOrders.Create(
+            new SampleOrdersOptions
+            {
+                Customers = 200,
+                Months = 6,
+                Seed = 1,
+            }
+        );
 
         await RunAsync(orders, new DateOnly(2021, 6, 30), progress: new Listener(seen));
 
@@ -80,8 +97,12 @@ public class BacktestTests
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => RunAsync([new Order("1", "c", new DateOnly(2021, 1, 1), 1, 5m)], new DateOnly(2021, 1, 1), cancellationToken: cancelled.Token)
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            RunAsync(
+                [new Order("1", "c", new DateOnly(2021, 1, 1), 1, 5m)],
+                new DateOnly(2021, 1, 1),
+                cancellationToken: cancelled.Token
+            )
         );
     }
 
@@ -104,7 +125,10 @@ public class BacktestTests
     }
 
     private static string Text(IReadOnlyDictionary<string, int> counts) =>
-        string.Join(' ', counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
+        string.Join(
+            ' ',
+            counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}")
+        );
 
     private sealed class Listener(List<BacktestProgress> seen) : IProgress<BacktestProgress>
     {

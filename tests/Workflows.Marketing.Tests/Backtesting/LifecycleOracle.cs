@@ -16,7 +16,11 @@ internal static class LifecycleOracle
     {
         var tiers = Zero("new", "first", "repeat", "loyal", "silent");
         var messages = Zero("first", "repeat", "loyal", "win-back");
-        foreach (var customer in orders.Where(order => order.PaidOn <= asOf).GroupBy(order => order.CustomerId, StringComparer.Ordinal))
+        foreach (
+            var customer in orders
+                .Where(order => order.PaidOn <= asOf)
+                .GroupBy(order => order.CustomerId, StringComparer.Ordinal)
+        )
         {
             tiers[PlayCustomer([.. customer.Select(order => order.PaidOn).Order()], asOf, messages)]++;
         }
@@ -29,7 +33,16 @@ internal static class LifecycleOracle
         var tier = "";
         for (var count = 1; count <= days.Length; count++)
         {
-            tier = Enter(tier, count switch { 1 => "first", <= 4 => "repeat", _ => "loyal" }, messages);
+            tier = Enter(
+                tier,
+                count switch
+                {
+                    1 => "first",
+                    <= 4 => "repeat",
+                    _ => "loyal",
+                },
+                messages
+            );
             var lastDay = days[count - 1].AddDays(count == 1 ? 30 : 60);
             // The tier holds through midnight of its last day; the next order or the day asked for may come first.
             var next = count < days.Length ? days[count] : asOf;

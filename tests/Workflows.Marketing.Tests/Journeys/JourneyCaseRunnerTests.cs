@@ -40,7 +40,12 @@ public class JourneyCaseRunnerTests
         Assert.False(result.Passed);
         Assert.Collection(
             result.Mismatches,
-            message => Assert.StartsWith("Message 1 is 'first' at 2021-01-01T00:00:00+08:00", message, StringComparison.Ordinal),
+            message =>
+                Assert.StartsWith(
+                    "Message 1 is 'first' at 2021-01-01T00:00:00+08:00",
+                    message,
+                    StringComparison.Ordinal
+                ),
             message => Assert.Equal("Message 2 is missing: 'repeat' at 2021-01-01T00:00:00+08:00.", message),
             attribute => Assert.Equal("The attribute 'tier' is \"first\", expected \"loyal\".", attribute),
             tags => Assert.Equal("The tags are [], expected [vip].", tags),

@@ -44,7 +44,8 @@ internal static class ShippedJourney
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Workflows.sln")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The tree has no Workflows.sln.");
+            folder =
+                Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The tree has no Workflows.sln.");
         }
 
         return folder;
