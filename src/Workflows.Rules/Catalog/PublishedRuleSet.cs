@@ -71,9 +71,8 @@ public sealed class PublishedRuleSet
         {
             return Compiled!.Decide(values);
         }
-#pragma warning disable CA1031 // An expression may throw anything; the judge tells what.
+        // An expression may throw anything; the judge tells what.
         catch (Exception)
-#pragma warning restore CA1031
         {
             return RuleDecision.Of(Judge(inputs));
         }

@@ -44,9 +44,8 @@ public sealed class CompiledRuleSet
         {
             return _firstMatch(values);
         }
-#pragma warning disable CA1031 // An expression may throw anything; the careful program asks rule by rule.
+        // An expression may throw anything; the careful program asks rule by rule.
         catch (Exception)
-#pragma warning restore CA1031
         {
             return _carefulFirstMatch.Value(values);
         }
@@ -85,9 +84,8 @@ public sealed class CompiledRuleSet
 
             return new RuleSetAnswer(results);
         }
-#pragma warning disable CA1031 // An expression may throw anything; the judge tells what.
+        // An expression may throw anything; the judge tells what.
         catch (Exception)
-#pragma warning restore CA1031
         {
             return null;
         }

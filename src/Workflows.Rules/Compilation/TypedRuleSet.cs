@@ -35,9 +35,8 @@ public sealed class TypedRuleSet<T1, T2>
         {
             return _firstMatch(first, second);
         }
-#pragma warning disable CA1031 // An expression may throw anything; the careful program asks rule by rule.
+        // An expression may throw anything; the careful program asks rule by rule.
         catch (Exception)
-#pragma warning restore CA1031
         {
             return _carefulFirstMatch.Value(first, second);
         }
@@ -53,9 +52,8 @@ public sealed class TypedRuleSet<T1, T2>
         {
             return _conditions[rule](first, second);
         }
-#pragma warning disable CA1031 // As above.
+        // As above.
         catch (Exception)
-#pragma warning restore CA1031
         {
             return _carefulConditions[rule].Value(first, second);
         }

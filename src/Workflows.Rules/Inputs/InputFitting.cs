@@ -150,9 +150,8 @@ internal sealed class InputFitting
             typed = Utils.GetTypedObject(value);
             return true;
         }
-#pragma warning disable CA1031 // The package throws whatever the conversion it tried happened to throw.
+        // The package throws whatever the conversion it tried happened to throw.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
             reason = exception.Message;
             return false;

@@ -15,11 +15,13 @@ internal sealed class StructureCheck
 
     private readonly RuleLibrary _library;
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly ActionCheck _actions;
     private int _rules;
 
     private StructureCheck(RuleLibrary library)
     {
         _library = library;
+        _actions = new ActionCheck(library, _diagnostics);
     }
 
     public static IReadOnlyList<Diagnostic> Run(RuleSet ruleSet, RuleLibrary library, string path)
@@ -43,7 +45,7 @@ internal sealed class StructureCheck
 
         CheckExpressionType(ruleSet.Extra, path);
         CheckIncludes(ruleSet, path);
-        CheckParams(ruleSet.GlobalParams, $"{path}.{Words.GlobalParams}");
+        ParamCheck.Run(ruleSet.GlobalParams, $"{path}.{Words.GlobalParams}", _diagnostics);
         CheckRules(ruleSet.Rules, $"{path}.{Words.Rules}", 1);
         CheckIncludedNames(ruleSet, path);
     }
@@ -52,7 +54,7 @@ internal sealed class StructureCheck
     {
         for (var index = 0; index < ruleSet.Includes.Count; index++)
         {
-            CheckRuleSetName(ruleSet.Includes[index], Item($"{path}.{Words.Includes}", index));
+            _actions.CheckRuleSetName(ruleSet.Includes[index], Item($"{path}.{Words.Includes}", index));
         }
 
         if (_library.IncludesItself(ruleSet))
@@ -122,9 +124,9 @@ internal sealed class StructureCheck
         }
 
         CheckExpressionType(rule.Extra, path);
-        CheckParams(rule.LocalParams, $"{path}.{Words.LocalParams}");
-        CheckAction(rule.OnSuccess, $"{path}.{Words.Actions}.{Words.OnSuccess}");
-        CheckAction(rule.OnFailure, $"{path}.{Words.Actions}.{Words.OnFailure}");
+        ParamCheck.Run(rule.LocalParams, $"{path}.{Words.LocalParams}", _diagnostics);
+        _actions.CheckAction(rule.OnSuccess, $"{path}.{Words.Actions}.{Words.OnSuccess}");
+        _actions.CheckAction(rule.OnFailure, $"{path}.{Words.Actions}.{Words.OnFailure}");
         if (rule.IsNested)
         {
             CheckOperator(rule, path);
@@ -186,101 +188,6 @@ internal sealed class StructureCheck
         {
             Add(Codes.MissingExpression, "The rule has no expression.", $"{path}.{Words.Expression}");
         }
-    }
-
-    private void CheckParams(IReadOnlyList<ScopedParam> parameters, string path)
-    {
-        for (var index = 0; index < parameters.Count; index++)
-        {
-            var (name, expression) = parameters[index];
-            var place = Item(path, index);
-            if (!Identifiers.IsIdentifier(name))
-            {
-                Add(
-                    Codes.BadParameter,
-                    name.Length == 0 ? "The parameter has no name." : $"'{name}' cannot be the name of a parameter.",
-                    $"{place}.{Words.Name}",
-                    "Use letters, digits and '_', and start with a letter."
-                );
-            }
-
-            if (string.IsNullOrWhiteSpace(expression))
-            {
-                Add(Codes.BadParameter, $"The parameter '{name}' has no expression.", $"{place}.{Words.Expression}");
-            }
-        }
-    }
-
-    private void CheckAction(RuleAction? action, string path)
-    {
-        if (action is null)
-        {
-            return;
-        }
-
-        if (action.Is(RuleAction.OutputExpression))
-        {
-            RequireSetting(action, Words.Expression, $"{path}.{Words.Context}");
-        }
-        else if (action.Is(RuleAction.EvaluateRule))
-        {
-            CheckAsked(action, $"{path}.{Words.Context}");
-        }
-        else
-        {
-            Add(
-                Codes.UnknownAction,
-                action.Name.Length == 0 ? "The action has no name." : $"There is no action '{action.Name}'.",
-                $"{path}.{Words.Name}",
-                $"Use {RuleAction.OutputExpression} or {RuleAction.EvaluateRule}."
-            );
-        }
-    }
-
-    private void CheckAsked(RuleAction action, string path)
-    {
-        var name = RequireSetting(action, Words.ActionSet, path);
-        var rule = RequireSetting(action, Words.ActionRule, path);
-        if (name is null || rule is null || !CheckRuleSetName(name, $"{path}.{Words.ActionSet}"))
-        {
-            return;
-        }
-
-        if (RuleLibrary.RuleOf(_library.Find(name)!, rule) is null)
-        {
-            Add(
-                Codes.UnknownRule,
-                $"The rule set '{name}' has no enabled rule '{rule}'.",
-                $"{path}.{Words.ActionRule}"
-            );
-        }
-    }
-
-    private string? RequireSetting(RuleAction action, string key, string path)
-    {
-        if (action.Text(key) is { } text && !string.IsNullOrWhiteSpace(text))
-        {
-            return text;
-        }
-
-        Add(Codes.MissingSetting, $"The action {action.Name} needs the text '{key}'.", $"{path}.{key}");
-        return null;
-    }
-
-    private bool CheckRuleSetName(string name, string path)
-    {
-        if (_library.Find(name) is not null)
-        {
-            return true;
-        }
-
-        Add(
-            Codes.UnknownRuleSet,
-            $"There is no rule set '{name}'.",
-            path,
-            "Publish it first, or put it into the same file."
-        );
-        return false;
     }
 
     private void CheckExpressionType(IReadOnlyDictionary<string, System.Text.Json.JsonElement> extra, string path)
