@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Workflows.Expressions.Diagnostics;
+using Workflows.Runtime.Definitions.Checks;
 using Workflows.Runtime.Json;
 using Workflows.Runtime.Triggers;
 
@@ -231,7 +232,12 @@ public sealed class DefinitionCatalog(
     private async ValueTask<WorkflowCompilation> ValidateAsync(
         WorkflowDefinition definition,
         CancellationToken cancellationToken
-    ) => await validator.ValidateAsync(definition, await EmbeddedAsync(cancellationToken), cancellationToken);
+    ) =>
+        await ChildWorkflowCheck.CheckAsync(
+            await validator.ValidateAsync(definition, await EmbeddedAsync(cancellationToken), cancellationToken),
+            store,
+            cancellationToken
+        );
 
     private async ValueTask<EmbeddedWorkflows> EmbeddedAsync(CancellationToken cancellationToken)
     {

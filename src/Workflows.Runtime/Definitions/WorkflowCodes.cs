@@ -74,4 +74,7 @@ public static class WorkflowCodes
 
     /// <summary>A merge mode that is not offered here.</summary>
     public const string MergeMode = "WF024";
+
+    /// <summary>The workflow that is to be started is not published.</summary>
+    public const string UnknownWorkflow = "WF025";
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Workflows.Runtime.Activities;
 using Workflows.Runtime.Journal;
 
@@ -6,6 +7,10 @@ namespace Workflows.Runtime.Execution;
 /// <summary>What one burst of an instance did: everything a turn has to commit.</summary>
 public sealed class Burst
 {
+    /// <summary>No honest turn starts so many activities; a loop in which nothing waits does.</summary>
+    internal const int MaxSteps = 100_000;
+
+    private int _steps;
     private List<Effect>? _effects;
     private List<Bookmark>? _added;
     private List<Bookmark>? _removed;
@@ -60,7 +65,54 @@ public sealed class Burst
 
     internal object? LastResult { get; private set; }
 
+    /// <summary>The next activity to start; false when nothing is ready, or when the burst does not come to an end.</summary>
+    internal bool TryTake([NotNullWhen(true)] out ActivityExecutionContext? frame)
+    {
+        if (!Ready.TryDequeue(out frame))
+        {
+            return false;
+        }
+        if (++_steps <= MaxSteps)
+        {
+            return true;
+        }
+        Ready.Clear();
+        HasFaulted = true;
+        frame.Status = ActivityStatus.Running;
+        Advancer.Fail(
+            frame,
+            "EndlessLoop",
+            $"More than {MaxSteps} activities ran without anything waiting: a loop does not end.",
+            isRetryable: false
+        );
+        return false;
+    }
+
     internal void Emit(Effect effect) => (_effects ??= []).Add(effect);
+
+    /// <summary>Stimuli for the instance itself are known to meet somebody, or nobody, only now.</summary>
+    internal void DeliverLocally()
+    {
+        for (var index = (_effects?.Count ?? 0) - 1; index >= 0; index--)
+        {
+            if (_effects![index] is PublishLocally local)
+            {
+                _effects.RemoveAt(index);
+                _effects.InsertRange(index, Resumes(local));
+            }
+        }
+    }
+
+    private IEnumerable<ResumeInstance> Resumes(PublishLocally local) =>
+        from bookmark in Instance.BookmarkList
+        where bookmark.Hash == local.Stimulus.Hash && Instance.Status == WorkflowStatus.Running
+        select new ResumeInstance(
+            $"{local.Key}:{bookmark.Id}",
+            Instance.Id,
+            Instance.Subject,
+            bookmark.Id,
+            local.Stimulus.Payload
+        );
 
     internal void WriteLine(string text) => (_lines ??= []).Add(text);
 

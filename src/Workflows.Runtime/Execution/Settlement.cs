@@ -23,6 +23,7 @@ internal static class Settlement
         {
             Rest(burst);
         }
+        burst.DeliverLocally();
     }
 
     public static void End(Burst burst, WorkflowSubStatus subStatus) => Close(burst, subStatus);

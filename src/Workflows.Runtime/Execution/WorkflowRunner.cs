@@ -78,7 +78,7 @@ public sealed class WorkflowRunner(IServiceProvider? services = null)
 
     private ValueTask<Burst> RunAsync(Burst burst)
     {
-        while (burst.Ready.TryDequeue(out var frame))
+        while (burst.TryTake(out var frame))
         {
             var step = StepRunner.StartAsync(frame);
             if (!step.IsCompletedSuccessfully)
@@ -94,7 +94,7 @@ public sealed class WorkflowRunner(IServiceProvider? services = null)
     private async ValueTask<Burst> FinishAsync(ValueTask pending, Burst burst)
     {
         await pending;
-        while (burst.Ready.TryDequeue(out var frame))
+        while (burst.TryTake(out var frame))
         {
             await StepRunner.StartAsync(frame);
             burst.Turn.CancellationToken.ThrowIfCancellationRequested();

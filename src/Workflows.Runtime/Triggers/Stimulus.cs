@@ -12,9 +12,6 @@ public sealed record Stimulus(string Name, object? Key = null, object? Payload =
     /// <summary>What triggers and bookmarks are found by.</summary>
     public Guid Hash => _hash ??= StimulusHash.Of(Name, Key);
 
-    /// <summary>Narrows the stimulus to one instance, which it can only resume; null for all.</summary>
-    public Guid? InstanceId { get; init; }
-
     /// <summary>Becomes the workflow input of the burst it causes; null for none.</summary>
     public IReadOnlyDictionary<string, object?>? Input { get; init; }
 }

@@ -196,21 +196,18 @@ internal sealed class World
 
     private async Task RouteAsync(Stimulus stimulus)
     {
-        if (stimulus.InstanceId is null)
+        foreach (var entry in _triggers.Find(stimulus.Hash))
         {
-            foreach (var entry in _triggers.Find(stimulus.Hash))
-            {
-                await StartAsync(
-                    entry.Graph,
-                    new StartOptions
-                    {
-                        InstanceId = NextId(),
-                        CorrelationId = stimulus.CorrelationId,
-                        TriggerActivityId = entry.ActivityId,
-                        StimulusPayload = stimulus.Payload,
-                    }
-                );
-            }
+            await StartAsync(
+                entry.Graph,
+                new StartOptions
+                {
+                    InstanceId = NextId(),
+                    CorrelationId = stimulus.CorrelationId,
+                    TriggerActivityId = entry.ActivityId,
+                    StimulusPayload = stimulus.Payload,
+                }
+            );
         }
         if (await WakeAsync(stimulus, onlyFirst: false) == 0)
         {
@@ -222,7 +219,6 @@ internal sealed class World
     {
         var waiting = _instances
             .Where(instance => instance.Status == WorkflowStatus.Running)
-            .Where(instance => stimulus.InstanceId is null || instance.Id == stimulus.InstanceId)
             .Where(instance =>
                 stimulus.CorrelationId is null
                 || string.Equals(instance.CorrelationId, stimulus.CorrelationId, StringComparison.Ordinal)

@@ -89,6 +89,18 @@ public sealed class DefinitionCatalogTests
         Assert.Empty(_triggers.Find(hash));
     }
 
+    [Fact]
+    public async Task Publish_StartsAWorkflowThatIsNotPublished_Warns()
+    {
+        var published = await _catalog.PublishAsync(
+            """{"definitionId":"d","root":{"id":"x","type":"Elsa.DispatchWorkflow","version":1,"workflowDefinitionId":{"expression":{"type":"Literal","value":"ghost"}}}}""",
+            default
+        );
+
+        Assert.True(published.IsPublished);
+        Assert.Equal([WorkflowCodes.UnknownWorkflow], published.Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
     private static string Document(string text) =>
         """{"definitionId":"d","version":1,"root":{"id":"w","type":"Elsa.WriteLine","version":1,"text":{"expression":{"type":"Literal","value":"TEXT"}}}}""".Replace(
             "TEXT",

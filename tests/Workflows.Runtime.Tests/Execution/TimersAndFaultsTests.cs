@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using Workflows.Runtime.Activities;
 using Workflows.Runtime.Activities.Data;
+using Workflows.Runtime.Activities.Looping;
 using Workflows.Runtime.Activities.Waiting;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Execution;
@@ -163,6 +164,45 @@ public sealed class TimersAndFaultsTests
                 (entry.Sequence, entry.Event, burst.Instance.Graph.Nodes[entry.NodeId].ActivityId)
             )
         );
+    }
+
+    [Fact]
+    public async Task Run_LoopThatNeverEnds_BecomesAnIncident()
+    {
+        var loop = new While
+        {
+            Id = "loop",
+            Condition = new Input<bool>(true),
+            Body = new Inline { Id = "body" },
+        };
+
+        var burst = await StartAsync(Graph(loop));
+
+        Assert.Equal(WorkflowSubStatus.Faulted, burst.Instance.SubStatus);
+        Assert.Equal("EndlessLoop", Assert.Single(burst.Instance.Incidents).Code);
+    }
+
+    [Fact]
+    public async Task PublishEvent_Local_ResumesOnlyWhatWaitsInTheInstance()
+    {
+        var (start, waits, after) = (Line("start"), new Event("ping") { Id = "waits" }, Line("after"));
+        var publish = new PublishEvent
+        {
+            Id = "publish",
+            EventName = new Input<string>("ping"),
+            IsLocalEvent = new Input<bool>(true),
+        };
+        var flow = Flow(
+            [start, waits, publish, after],
+            (start, "Done", waits),
+            (start, "Done", publish),
+            (waits, "Done", after)
+        );
+
+        var burst = await StartAsync(Graph(flow));
+
+        var resume = Assert.IsType<ResumeInstance>(Assert.Single(burst.Effects));
+        Assert.Equal((burst.Instance.Id, burst.Instance.Bookmarks[0].Id), (resume.InstanceId, resume.BookmarkId));
     }
 
     private Turn Now() => new(_clock.GetUtcNow());

@@ -32,10 +32,10 @@ public sealed class PublishEvent : CodeActivity
             EventName.Get(context) ?? "",
             Payload.Get(context),
             string.IsNullOrEmpty(correlationId) ? null : correlationId
-        )
-        {
-            InstanceId = IsLocalEvent.Get(context) ? context.Instance.Id : null,
-        };
-        context.Emit(new PublishStimulus(context.EffectKey(), stimulus));
+        );
+        var key = context.EffectKey();
+        context.Emit(
+            IsLocalEvent.Get(context) ? new PublishLocally(key, stimulus) : new PublishStimulus(key, stimulus)
+        );
     }
 }
