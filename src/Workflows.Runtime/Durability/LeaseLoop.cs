@@ -25,7 +25,8 @@ internal sealed class LeaseLoop(Guid owner, IInstanceStore store, WorkLoopContex
     /// <summary>Renews once, now.</summary>
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
-        var before = PartitionSet.Of(_leases.Select(lease => lease.Partition));
+        // A lease that had lapsed counts as gained: its lane has been idle and must look again.
+        var before = PartitionSet.Of(Held(PartitionSet.All).Select(lease => lease.Partition));
         _leases = await store.LeaseAsync(owner, context.Clock.GetUtcNow(), Duration, cancellationToken);
         var gained = PartitionSet.Of(_leases.Select(lease => lease.Partition)).Without(before);
         context.Signal.Raise(gained);

@@ -46,7 +46,7 @@ internal sealed class SubjectWork(int tenant, Guid id, ISubject? subject)
     public void Absorb(Burst burst)
     {
         var instance = burst.Instance;
-        if (burst.JournalEntries.Count == 0 && burst.Effects.Count == 0 && instance.Revision > 0)
+        if (instance.Revision > 0 && IsEmpty(burst))
         {
             return;
         }
@@ -82,6 +82,13 @@ internal sealed class SubjectWork(int tenant, Guid id, ISubject? subject)
             }
         }
     }
+
+    private static bool IsEmpty(Burst burst) =>
+        burst.JournalEntries.Count == 0
+        && burst.Effects.Count == 0
+        && burst.AddedBookmarks.Count == 0
+        && burst.RemovedBookmarks.Count == 0
+        && burst.Instance.FinishedAt != burst.Turn.Now;
 
     private void Emit(Effect effect, DateTimeOffset now)
     {

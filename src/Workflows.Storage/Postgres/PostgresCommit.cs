@@ -72,6 +72,7 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
     private const string Record = """
         INSERT INTO journal (instance_id, revision, tenant, subject, at, entries)
         SELECT * FROM unnest($1::uuid[], $2::int[], $3::int[], $4::uuid[], $5::bigint[], $6::bytea[])
+        ON CONFLICT DO NOTHING
         """;
 
     private const string Remember = """

@@ -43,6 +43,7 @@ internal sealed class PostgresIntake(NpgsqlConnection connection, int tenant, Da
     private const string InsertOrders = """
         INSERT INTO orders (tenant, source, event_id, contact_id, paid_at, quantity, amount)
         SELECT $1, * FROM unnest($2::text[], $3::text[], $4::uuid[], $5::bigint[], $6::int[], $7::numeric[])
+        ON CONFLICT DO NOTHING
         """;
 
     public async Task<IntakePlan> PlanAsync(IReadOnlyList<ContactEvent> events, CancellationToken cancellationToken)

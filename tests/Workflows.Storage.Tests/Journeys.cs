@@ -1,0 +1,51 @@
+namespace Workflows.Storage.Tests;
+
+/// <summary>Workflows as the tests need them, in Elsa's JSON.</summary>
+internal static class Journeys
+{
+    /// <summary>Starts with "start", then waits for "tick" again and again.</summary>
+    public static string Counter(string definitionId, string reentry = "whenFinished") =>
+        Loop(definitionId, reentry, Event("tick", "tick", start: false));
+
+    /// <summary>Starts with "start", then wakes every hour.</summary>
+    public static string Clock(string definitionId) =>
+        Loop(
+            definitionId,
+            "whenFinished",
+            $$"""{ "id": "tick", "type": "Elsa.Delay", "version": 1, "timeSpan": {{Literal("TimeSpan", "01:00:00")}} }"""
+        );
+
+    /// <summary>Starts with "start" and is over at once.</summary>
+    public static string Brief(string definitionId, string reentry) =>
+        Document(definitionId, reentry, $"[{Event("enter", "start", start: true)}]", "[]");
+
+    private static string Loop(string definitionId, string reentry, string waits) =>
+        Document(
+            definitionId,
+            reentry,
+            $"[{Event("enter", "start", start: true)}, {waits}]",
+            $"[{Connection("enter", "tick")}, {Connection("tick", "tick")}]"
+        );
+
+    private static string Event(string id, string name, bool start) =>
+        $$"""
+            { "id": "{{id}}", "type": "Elsa.Event", "version": 1, "eventName": {{Literal("String", name)}},
+              "customProperties": { "canStartWorkflow": {{(start ? "true" : "false")}} } }
+            """;
+
+    private static string Literal(string type, string value) =>
+        $$"""{ "typeName": "{{type}}", "expression": { "type": "Literal", "value": "{{value}}" } }""";
+
+    private static string Connection(string from, string to) =>
+        $$"""
+            { "source": { "activity": "{{from}}", "port": "Done" }, "target": { "activity": "{{to}}", "port": "In" } }
+            """;
+
+    private static string Document(string definitionId, string reentry, string activities, string connections) =>
+        $$"""
+            { "definitionId": "{{definitionId}}", "name": "{{definitionId}}", "version": 1,
+              "customProperties": { "entry": { "reentry": "{{reentry}}" } },
+              "root": { "id": "flow", "type": "Elsa.Flowchart", "version": 1,
+                "activities": {{activities}}, "connections": {{connections}} } }
+            """;
+}

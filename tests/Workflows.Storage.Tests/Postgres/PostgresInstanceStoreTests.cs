@@ -1,0 +1,13 @@
+using Workflows.Runtime.Durability;
+using Workflows.Storage.Instances;
+using Workflows.Storage.Tests.Contract;
+
+namespace Workflows.Storage.Tests.Postgres;
+
+public sealed class PostgresInstanceStoreTests : InstanceStoreContract
+{
+    protected override Task<StoreRig> OpenAsync() => StoreRig.OnAsync(StorageKind.Postgres);
+
+    protected override async Task<IReadOnlyCollection<DeadWorkItem>> DeadAsync() =>
+        await Rig.Database!.Get<InstanceQueries>().ListDeadAsync(StoreRig.Tenant, 10, CancellationToken.None);
+}

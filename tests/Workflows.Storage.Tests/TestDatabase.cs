@@ -1,0 +1,91 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Triggers;
+
+namespace Workflows.Storage.Tests;
+
+/// <summary>An empty database of its own for one test class, and the stores on it.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    public const string Variable = "WORKFLOWS_TEST_POSTGRES";
+
+    private readonly ServiceProvider _services;
+    private readonly Func<ValueTask> _drop;
+
+    private TestDatabase(StorageOptions options, Func<ValueTask> drop)
+    {
+        Options = options;
+        _drop = drop;
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton(new TriggerIndex());
+        services.AddSingleton(new WorkflowValidator(new WorkflowCompiler(), []));
+        services.AddSingleton<DefinitionCatalog>();
+        services.AddWorkflowsStorage(options);
+        _services = services.BuildServiceProvider();
+    }
+
+    public StorageOptions Options { get; }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+    public static async Task<TestDatabase> CreateAsync(StorageKind kind)
+    {
+        var database = kind == StorageKind.Sqlite ? OpenSqlite() : OpenPostgres();
+        await database.Get<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        return database;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _drop();
+    }
+
+    private static TestDatabase OpenSqlite()
+    {
+        var folder = Directory.CreateTempSubdirectory("workflows-storage-");
+        var options = new StorageOptions
+        {
+            ConnectionString = $"Data Source={Path.Combine(folder.FullName, "test.db")}",
+        };
+        return new TestDatabase(
+            options,
+            () =>
+            {
+                SqliteConnection.ClearAllPools();
+                folder.Delete(recursive: true);
+                return ValueTask.CompletedTask;
+            }
+        );
+    }
+
+    private static TestDatabase OpenPostgres()
+    {
+        var server =
+            Environment.GetEnvironmentVariable(Variable)
+            ?? throw new InvalidOperationException(
+                $"{Variable} names no PostgreSQL server. Run ./test at the root: it starts one and sets the variable."
+            );
+        var settings = new NpgsqlConnectionStringBuilder(server)
+        {
+            Database = $"workflows_{Guid.NewGuid():N}",
+            MaxPoolSize = 20,
+        };
+        var options = new StorageOptions { Kind = StorageKind.Postgres, ConnectionString = settings.ConnectionString };
+        return new TestDatabase(options, () => DropAsync(server, settings.Database));
+    }
+
+    private static async ValueTask DropAsync(string server, string database)
+    {
+        await using var source = NpgsqlDataSource.Create(server);
+        await using var command = source.CreateCommand($"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)");
+        await command.ExecuteNonQueryAsync();
+    }
+}
