@@ -157,14 +157,15 @@ internal static class FlowAdvancer
     private static void CancelAncestors(FlowState state, int target)
     {
         var ancestors = state.Plan.AncestorsOf(target);
-        var late = state
-            .Frame.Instance.Frames.Where(frame =>
-                ReferenceEquals(frame.Parent, state.Frame) && ancestors[frame.Node.Ordinal]
-            )
-            .ToList();
-        foreach (var frame in late)
+        var frames = state.Frame.Instance.Frames;
+        for (var index = 0; index < frames.Count; index++)
         {
-            if (frame.Status == ActivityStatus.Pending)
+            var frame = frames[index];
+            if (!ReferenceEquals(frame.Parent, state.Frame) || !ancestors[frame.Node.Ordinal])
+            {
+                continue;
+            }
+            if (frame.Status == ActivityStatus.Pending || frame.IsCompleting)
             {
                 frame.MayNotWait = true;
                 continue;
@@ -174,6 +175,8 @@ internal static class FlowAdvancer
             {
                 Pass(state, frame.Node.Ordinal, Outcomes.Empty, cameBack: false);
             }
+            // Cancelling removed this and maybe other executions: look again from the start.
+            index = -1;
         }
     }
 

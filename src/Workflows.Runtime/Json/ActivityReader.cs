@@ -47,11 +47,13 @@ internal sealed class ActivityReader(ActivityCatalog catalog, EmbeddedWorkflows 
         activity.Name = json.Member("name").AsText();
         activity.Type = json.Member("type").AsText() ?? activity.Type;
         activity.Version = json.Member("version").AsNumber() ?? activity.Version;
+        // Older files hold the flag on the activity itself.
+        activity.CanStartWorkflow = json.Member("canStartWorkflow").AsTruth();
         var custom = json.Member("customProperties");
         if (custom.ValueKind == JsonValueKind.Object)
         {
             activity.CustomProperties = custom;
-            activity.CanStartWorkflow = custom.Member("canStartWorkflow").AsTruth();
+            activity.CanStartWorkflow |= custom.Member("canStartWorkflow").AsTruth();
         }
     }
 

@@ -68,6 +68,18 @@ public sealed class ElsaDocumentsTests
     }
 
     [Theory]
+    [InlineData(""" "canStartWorkflow":true """)]
+    [InlineData(""" "customProperties":{"canStartWorkflow":true} """)]
+    public void Read_StartFlag_IsFoundInOldAndNewPlaces(string flag)
+    {
+        var graph = Sample.Graph(
+            $$$"""{"definitionId":"d","root":{"id":"e","type":"Elsa.Event","version":1,{{{flag}}} }}"""
+        );
+
+        Assert.True(graph.Nodes[1].Activity.CanStartWorkflow);
+    }
+
+    [Theory]
     [InlineData("{", WorkflowCodes.NotJson)]
     [InlineData("[]", WorkflowCodes.WrongShape)]
     [InlineData("""{"root":{"id":"r","type":"Elsa.Sequence"}}""", WorkflowCodes.MissingMember)]
