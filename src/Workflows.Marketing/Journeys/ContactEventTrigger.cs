@@ -66,7 +66,7 @@ public sealed class ContactEventTrigger : Trigger
 
     private ValueTask ReceiveAsync(ActivityExecutionContext context)
     {
-        if (Result is not null && ContactStimulus.FromPayload(context.StimulusPayload) is { } received)
+        if (context.Captures(Result) && ContactStimulus.FromPayload(context.StimulusPayload) is { } received)
         {
             context.Set(Result, ContactEventValue.Of(received));
         }

@@ -76,13 +76,17 @@ internal sealed class ContactTimeline(Contact contact, CancellationToken cancell
 
     public bool Admits(WorkflowGraph graph)
     {
-        var mine = _instances.Where(instance => OfSameDefinition(instance, graph));
-        return graph.Definition.Entry.Reentry switch
+        var reentry = graph.Entry.Reentry;
+        foreach (var instance in _instances)
         {
-            Reentry.Always => true,
-            Reentry.Never => !mine.Any(),
-            _ => !mine.Any(instance => instance.Status == WorkflowStatus.Running),
-        };
+            var isIn = reentry == Reentry.Never || instance.Status == WorkflowStatus.Running;
+            if (reentry != Reentry.Always && isIn && OfSameDefinition(instance, graph))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Version 7 in form, but of the contact and a number: the same in every simulation.</summary>

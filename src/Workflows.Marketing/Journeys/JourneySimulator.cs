@@ -123,7 +123,7 @@ public sealed class JourneySimulator
         List<TriggerEntry> admitted = [];
         foreach (var entry in entries)
         {
-            if (timeline.Admits(entry.Graph))
+            if (timeline.Admits(entry.Graph) && !admitted.Exists(other => IsSameWayIn(other, entry)))
             {
                 admitted.Add(entry);
             }
@@ -131,6 +131,14 @@ public sealed class JourneySimulator
 
         return admitted;
     }
+
+    // One event lets a contact into a journey once, by whichever of its triggers, unless it may be in it any number of times.
+    private static bool IsSameWayIn(TriggerEntry one, TriggerEntry other) =>
+        ReferenceEquals(one.Graph, other.Graph)
+        && (
+            one.Graph.Entry.Reentry != Reentry.Always
+            || string.Equals(one.ActivityId, other.ActivityId, StringComparison.Ordinal)
+        );
 
     // The hash of a stimulus depends on its type alone: worked out once a type, not once an event.
     private Stimulus Stimulus(ContactEvent contactEvent)

@@ -67,7 +67,7 @@ public sealed class WaitForContactEvent : Activity
             return;
         }
 
-        if (Result is not null)
+        if (context.Captures(Result))
         {
             context.Set(Result, ContactEventValue.Of(received));
         }

@@ -32,9 +32,11 @@ internal static class ShippedJourney
         return catalog;
     }
 
-    public static WorkflowGraph LifecycleCare()
+    public static WorkflowGraph LifecycleCare() => Compile(Read("workflows", "lifecycle-care", "workflow.json"));
+
+    public static WorkflowGraph Compile(string json)
     {
-        var compilation = Compiler.Compile(Read("workflows", "lifecycle-care", "workflow.json"));
+        var compilation = Compiler.Compile(json);
         Assert.True(compilation.IsValid, string.Join('\n', compilation.Diagnostics));
         return compilation.Graph!;
     }

@@ -1,0 +1,111 @@
+using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Journeys;
+
+namespace Workflows.Marketing.Tests.Journeys;
+
+public class JourneyCheckTests
+{
+    private static readonly string Shipped = ShippedJourney.Read("workflows", "lifecycle-care", "workflow.json");
+
+    [Fact]
+    public async Task Check_LifecycleCare_HasNothingToSay()
+    {
+        Assert.Empty(await CheckAsync(Shipped, "webhook"));
+    }
+
+    [Fact]
+    public async Task Check_MissingRuleSet_IsAnError()
+    {
+        var found = Assert.Single(
+            await CheckAsync(
+                Shipped.Replace("\"value\": \"lifecycle-tiers\"", "\"value\": \"nobody\"", StringComparison.Ordinal),
+                "webhook"
+            )
+        );
+
+        Assert.Equal(
+            (JourneyCodes.RuleSetMissing, DiagnosticSeverity.Error, "e685c4138abd6b7b"),
+            (found.Code, found.Severity, found.Path)
+        );
+        Assert.Equal("No rule set named 'nobody' is published.", found.Message);
+    }
+
+    [Fact]
+    public async Task Check_UnknownChannel_IsAnErrorThatNamesTheOthers()
+    {
+        var found = await CheckAsync(Shipped, "sms", "wecom");
+
+        Assert.Equal(4, found.Count);
+        Assert.All(
+            found,
+            one => Assert.Equal((JourneyCodes.ChannelUnknown, "There are sms, wecom."), (one.Code, one.Remedy))
+        );
+    }
+
+    [Fact]
+    public async Task Check_ChannelsNotKnown_AreNotChecked()
+    {
+        var check = new JourneyCheck(await ShippedJourney.RuleSetsAsync(), channels: null);
+
+        Assert.Empty(await check.CheckAsync(ShippedJourney.LifecycleCare(), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(
+        "\"port\": \"TimedOut\"",
+        "\"port\": \"Expired\"",
+        "The outcome 'TimedOut' leads nowhere: the contact's journey ends there."
+    )]
+    [InlineData(
+        "\"port\": \"loyal\"",
+        "\"port\": \"loyalty\"",
+        "The outcome 'loyal' leads nowhere: the contact's journey ends there."
+    )]
+    public async Task Check_UnconnectedOutcome_IsAWarning(string port, string other, string message)
+    {
+        var found = await CheckAsync(Shipped.Replace(port, other, StringComparison.Ordinal), "webhook");
+
+        Assert.Contains(found, one => one.Message.Equals(message, StringComparison.Ordinal));
+        Assert.All(found, one => Assert.Equal(DiagnosticSeverity.Warning, one.Severity));
+    }
+
+    [Fact]
+    public async Task Check_ConnectionOfAnEventTheRuleSetDoesNotHave_IsAWarning()
+    {
+        var found = await CheckAsync(
+            Shipped.Replace("\"port\": \"loyal\"", "\"port\": \"loyalty\"", StringComparison.Ordinal),
+            "webhook"
+        );
+
+        var unknown = Assert.Single(found, one => one.Code.Equals(JourneyCodes.EventUnknown, StringComparison.Ordinal));
+        Assert.Equal(
+            "The connection 'loyalty' is never followed: 'lifecycle-tiers' has no such event.",
+            unknown.Message
+        );
+        Assert.Equal("Its events are new, first, repeat, loyal, silent.", unknown.Remedy);
+    }
+
+    [Fact]
+    public void Settings_OfLifecycleCare_AreRead()
+    {
+        var settings = JourneySettings.Read(ShippedJourney.LifecycleCare().Definition);
+
+        Assert.Equal(("order.paid", Runtime.Definitions.Reentry.WhenFinished), (settings.GoalEvent, settings.Reentry));
+    }
+
+    [Fact]
+    public void Outline_OfLifecycleCare_NamesWhatItUses()
+    {
+        var outline = JourneyOutline.Of(ShippedJourney.LifecycleCare().Definition);
+
+        Assert.Equal("lifecycle-tiers", Assert.Single(outline.RuleSets));
+        Assert.Equal("webhook", Assert.Single(outline.Channels));
+        Assert.Equal("first repeat loyal win-back", string.Join(' ', outline.Templates));
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> CheckAsync(string json, params string[] channels)
+    {
+        var check = new JourneyCheck(await ShippedJourney.RuleSetsAsync(), channels);
+        return await check.CheckAsync(ShippedJourney.Compile(json), CancellationToken.None);
+    }
+}
