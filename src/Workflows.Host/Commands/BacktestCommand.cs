@@ -98,7 +98,7 @@ internal static class BacktestCommand
     {
         var text = JsonText.ReadFile(file);
         JsonText.Check(text, file);
-        var compilation = RuntimeComposition.CreateCompiler().Compile(text);
+        var compilation = RuntimeRoom.CreateCompiler().Compile(text);
         DocumentMistakes.ThrowIfAny(file, compilation.Diagnostics);
         var graph = compilation.Graph ?? throw new BadInputException($"{file}: this is not a workflow definition.");
         // In a back-test every channel is there: nothing is sent.

@@ -53,11 +53,14 @@ internal static class CommandLine
         new("./run", "Runs customer journeys: Elsa 3 workflows whose decisions are RulesEngine rule sets.")
         {
             new HelpOption(),
+            ServeCommand.Describe(terminal),
+            ImportCommand.Describe(terminal),
             ValidateCommand.Describe(terminal),
             WorkflowCommand.Describe(terminal),
             RulesCommand.Describe(terminal),
             BacktestCommand.Describe(terminal),
             SampleCommand.Describe(terminal),
+            KeysCommand.Describe(terminal),
         };
 
     private static string Hint(ParseResult parsed)

@@ -41,6 +41,13 @@ internal sealed record Library(string Root)
     public IReadOnlyList<Document> RuleDocuments() =>
         [.. RuleFiles().Select(file => new Document(file, DocumentKind.Rules, JsonText.ReadFile(file)))];
 
+    /// <summary>All documents of the library.</summary>
+    public IReadOnlyList<Document> Documents() =>
+        [
+            .. RuleDocuments(),
+            .. WorkflowFiles().Select(file => new Document(file, DocumentKind.Workflow, JsonText.ReadFile(file))),
+        ];
+
     /// <summary>Every workflow file of the library, in order of name.</summary>
     public IEnumerable<string> WorkflowFiles() => Files(Workflows, "workflow.json");
 

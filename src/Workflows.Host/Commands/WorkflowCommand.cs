@@ -61,7 +61,7 @@ internal static class WorkflowCommand
     {
         var text = JsonText.ReadFile(path);
         JsonText.Check(text, path);
-        var compilation = RuntimeComposition.CreateCompiler().Compile(text);
+        var compilation = RuntimeRoom.CreateCompiler().Compile(text);
         // Beside the activities there is always a node for the workflow itself.
         if (compilation.Graph is not { Nodes.Count: > 1 } graph)
         {

@@ -1,3 +1,4 @@
+using Workflows.Host.Api;
 using Workflows.Runtime.Execution;
 
 namespace Workflows.Host.Commands;
@@ -15,22 +16,26 @@ internal sealed record WorkflowRun(
     WorkflowSubStatus SubStatus,
     IReadOnlyDictionary<string, object?> Output,
     IReadOnlyList<string> Lines,
-    IReadOnlyList<WorkflowRunBookmark> Bookmarks,
-    IReadOnlyList<WorkflowRunIncident> Incidents,
-    IReadOnlyList<WorkflowRunStep> Journal
+    IReadOnlyList<BookmarkBody> Bookmarks,
+    IReadOnlyList<IncidentBody> Incidents,
+    IReadOnlyList<JournalBody> Journal
 )
 {
     public static WorkflowRun From(Burst burst)
     {
-        var (instance, nodes) = (burst.Instance, burst.Instance.Graph.Nodes);
+        var (instance, graph) = (burst.Instance, burst.Instance.Graph);
         return new(
             instance.Status,
             instance.SubStatus,
             instance.Outputs,
             burst.Lines,
-            [.. instance.Bookmarks.Select(bookmark => WorkflowRunBookmark.From(bookmark, nodes[bookmark.NodeId]))],
-            [.. instance.Incidents.Select(incident => WorkflowRunIncident.From(incident, nodes[incident.NodeId]))],
-            [.. burst.JournalEntries.Select(entry => WorkflowRunStep.From(entry, nodes[entry.NodeId]))]
+            [.. instance.Bookmarks.Select(bookmark => BookmarkBody.From(bookmark, graph))],
+            [.. instance.Incidents.Select(incident => IncidentBody.From(incident, graph))],
+            [
+                .. burst.JournalEntries.Select(entry =>
+                    JournalBody.From(burst.Turn.Now, entry, graph.Nodes[entry.NodeId])
+                ),
+            ]
         );
     }
 }

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Workflows.Host.Commands;
+using Workflows.Storage;
 
 namespace Workflows.Host.Composition;
 
@@ -6,6 +8,9 @@ namespace Workflows.Host.Composition;
 internal sealed class HostSettings : IValidatableObject
 {
     public const string Section = "Workflows";
+
+    /// <summary>Where the server listens unless told otherwise: this machine only.</summary>
+    public const string DefaultUrls = "http://127.0.0.1:5080";
 
     /// <summary>The folder that holds the embedded database.</summary>
     /// <value>The default value is <c>~/.local/share/workflows</c>.</value>
@@ -20,9 +25,9 @@ internal sealed class HostSettings : IValidatableObject
         );
 
     /// <summary>Which database keeps everything.</summary>
-    /// <value>The default value is <see cref="DatabaseKind.Sqlite"/>, a file in <see cref="Data"/>.</value>
-    [EnumDataType(typeof(DatabaseKind))]
-    public DatabaseKind Provider { get; set; } = DatabaseKind.Sqlite;
+    /// <value>The default value is <see cref="StorageKind.Sqlite"/>, a file in <see cref="Data"/>.</value>
+    [EnumDataType(typeof(StorageKind))]
+    public StorageKind Provider { get; set; } = StorageKind.Sqlite;
 
     /// <summary>How to reach PostgreSQL; for SQLite it replaces the file in <see cref="Data"/>.</summary>
     /// <value>The default value is none.</value>
@@ -34,12 +39,43 @@ internal sealed class HostSettings : IValidatableObject
     public string TimeZone { get; set; } = "Asia/Shanghai";
 
     /// <summary>Where the webhook channel delivers messages.</summary>
-    /// <value>The default value is none: messages for it wait as dead letters.</value>
+    /// <value>The default value is none: there is no such channel then.</value>
     public string? Webhook { get; set; }
+
+    /// <summary>Where the server listens, separated by semicolons.</summary>
+    /// <value>The default value is <see cref="DefaultUrls"/>.</value>
+    [Required]
+    public string Urls { get; set; } = DefaultUrls;
+
+    /// <summary>The connection string of the chosen database.</summary>
+    public string Database =>
+        string.IsNullOrWhiteSpace(ConnectionString)
+            ? $"Data Source={Path.Combine(Data, "workflows.db")}"
+            : ConnectionString;
+
+    /// <summary>Reads and checks the settings.</summary>
+    /// <exception cref="BadInputException">Something is wrong; the message says everything that is.</exception>
+    public static HostSettings Read(IConfiguration configuration)
+    {
+        var settings = new HostSettings();
+        try
+        {
+            configuration.GetSection(Section).Bind(settings);
+        }
+        catch (InvalidOperationException mistake)
+        {
+            throw new BadInputException($"{mistake.Message} {mistake.InnerException?.Message}".TrimEnd(), mistake);
+        }
+
+        List<ValidationResult> mistakes = [];
+        return Validator.TryValidateObject(settings, new ValidationContext(settings), mistakes, validateAllProperties: true)
+            ? settings
+            : throw new BadInputException(string.Join(' ', mistakes.Select(mistake => mistake.ErrorMessage)));
+    }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Provider == DatabaseKind.Postgres && string.IsNullOrWhiteSpace(ConnectionString))
+        if (Provider == StorageKind.Postgres && string.IsNullOrWhiteSpace(ConnectionString))
         {
             yield return new("Workflows:ConnectionString is needed for PostgreSQL.", [nameof(ConnectionString)]);
         }

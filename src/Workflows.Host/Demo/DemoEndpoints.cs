@@ -8,6 +8,15 @@ internal static class DemoEndpoints
 {
     public const string Path = "/demo/inbox";
 
+    /// <summary>The inbox's address for a server that listens on <paramref name="urls"/>.</summary>
+    public static string AddressOn(string urls)
+    {
+        // "Every address of this machine" is nowhere to send to.
+        var address = BindingAddress.Parse(urls.Split(';')[0]);
+        var host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "127.0.0.1" : address.Host;
+        return $"{address.Scheme}://{host}:{address.Port}{Path}";
+    }
+
     public static void MapDemoInbox(this IEndpointRouteBuilder routes)
     {
         var inbox = routes.MapGroup(Path).ExcludeFromDescription();

@@ -19,6 +19,11 @@ internal sealed class DocumentTrial(bool isForJourneys)
 
     private readonly RulesEngineJudge _judge = new();
 
+    private readonly List<Document> _taken = [];
+
+    /// <summary>The rule files that were taken, in an order in which they can be published.</summary>
+    public IReadOnlyList<Document> InOrderOfNeed => _taken;
+
     /// <summary>Adds rule sets that are there already.</summary>
     public async Task AddAsync(IEnumerable<RuleSetVersion> versions, CancellationToken cancellationToken)
     {
@@ -43,13 +48,17 @@ internal sealed class DocumentTrial(bool isForJourneys)
             foreach (var document in waiting)
             {
                 results[document] = await CheckRulesAsync(document, catalog, cancellationToken);
+                if (results[document].IsValid)
+                {
+                    _taken.Add(document);
+                }
             }
 
             // What was refused may only have come before a rule set that it includes.
             waiting = [.. waiting.Where(document => !results[document].IsValid)];
         }
 
-        var validator = RuntimeComposition.CreateValidator(catalog, channels: null);
+        var validator = RuntimeRoom.CreateValidator(catalog, channels: null);
         foreach (var document in documents.Where(document => document.Kind == DocumentKind.Workflow))
         {
             var validation = await validator.ValidateAsync(document.Text, cancellationToken: cancellationToken);

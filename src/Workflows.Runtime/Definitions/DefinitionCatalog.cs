@@ -107,6 +107,14 @@ public sealed class DefinitionCatalog(
             return new DefinitionPublication(null, null, compilation.Diagnostics);
         }
         var latest = await store.FindLatestAsync(definition.DefinitionId, cancellationToken);
+        if (
+            latest is { IsPublished: true }
+            && string.Equals(latest.Json, Write(definition, latest.Version, true, true), StringComparison.Ordinal)
+        )
+        {
+            var graph = await GetAsync(latest.DefinitionId, latest.Version, cancellationToken);
+            return new DefinitionPublication(latest, graph, compilation.Diagnostics);
+        }
         var draft = DraftRows(definition, latest);
         return await PublishRowsAsync(draft, compilation.Diagnostics, cancellationToken);
     }

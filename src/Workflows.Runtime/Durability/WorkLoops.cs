@@ -15,9 +15,13 @@ public sealed class WorkLoops
     /// <param name="runner">Runs batches.</param>
     /// <param name="triggers">What is published, for its schedules.</param>
     /// <param name="signal">Raised by whoever enqueues work.</param>
-    /// <param name="clock">The clock.</param>
+    /// <param name="clock">What time it is for journeys: which work is due.</param>
     /// <param name="options">How to work.</param>
     /// <param name="loggers">Told about what went wrong.</param>
+    /// <param name="leaseClock">
+    /// What time it is for machines: when a host that died loses its partitions. The clock itself unless given; tests in
+    /// which the journeys' time stands still need it.
+    /// </param>
     public WorkLoops(
         IInstanceStore store,
         InstanceRunner runner,
@@ -25,7 +29,8 @@ public sealed class WorkLoops
         WorkSignal signal,
         TimeProvider clock,
         WorkLoopOptions options,
-        ILoggerFactory loggers
+        ILoggerFactory loggers,
+        TimeProvider? leaseClock = null
     )
     {
         ArgumentNullException.ThrowIfNull(clock);
@@ -33,7 +38,8 @@ public sealed class WorkLoops
         var context = new WorkLoopContext(options, signal, clock, loggers.CreateLogger<WorkLoops>());
 
         // A new name for every life: a host must not mistake its former life's leases for its own.
-        _leases = new LeaseLoop(Guid.CreateVersion7(clock.GetUtcNow()), store, context);
+        var owner = Guid.CreateVersion7(clock.GetUtcNow());
+        _leases = new LeaseLoop(owner, store, context with { Clock = leaseClock ?? clock });
         _schedules = new ScheduleLoop(store, triggers, context);
         _lanes =
         [

@@ -17,7 +17,7 @@ public sealed class JourneyCaseTests
     public async Task Journey_Cases_Hold(string name)
     {
         var ruleSets = await Library.Of(Repository.Root).LoadRuleSetsAsync(CancellationToken.None);
-        var compilation = RuntimeComposition.CreateCompiler().Compile(Read(name, "workflow.json"));
+        var compilation = RuntimeRoom.CreateCompiler().Compile(Read(name, "workflow.json"));
         var cases = JourneyCaseFile.Read(Read(name, "cases.json"));
 
         Assert.Empty(compilation.Diagnostics);

@@ -1,0 +1,20 @@
+namespace Workflows.Host.Api;
+
+/// <summary>The list of everything that answers.</summary>
+internal static class Routes
+{
+    public static void MapRoutes(this IEndpointRouteBuilder routes)
+    {
+        routes.MapStartPage();
+        routes.MapHealth();
+        routes.MapOpenApi().AllowAnonymous();
+
+        var api = routes.MapGroup("/api").RequireAuthorization().ProducesProblem(StatusCodes.Status401Unauthorized);
+        api.MapDefinitions();
+        api.MapRuleSets();
+        api.MapEvents();
+        api.MapContacts();
+        api.MapInstances();
+        api.MapMessages();
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Workflows.Host.Composition;
+using Workflows.Host.Documents;
+
+namespace Workflows.Host.Commands;
+
+/// <summary><c>import FOLDER</c>: publishes a folder's rule sets and workflows in the workspace, all or none.</summary>
+internal static class ImportCommand
+{
+    private static readonly Argument<string> Folder = new("FOLDER")
+    {
+        Description = "A folder with workflow definitions and rule files.",
+    };
+
+    public static Command Describe(Terminal terminal)
+    {
+        var command = new Command("import", "Publishes the workflows and rule files of a folder; all of them or none.")
+        {
+            Folder,
+            CommonOptions.Json,
+        };
+        WorkspaceOptions.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var documents = Document.ReadAll([parsed.GetRequiredValue(Folder)]);
+        await using var application = WorkspaceOptions.Open(parsed);
+        await HostStart.OpenDatabaseAsync(application.Services, cancellationToken);
+        var import = application.Services.GetRequiredService<WorkspaceImport>();
+        var outcome = await import.RunAsync(documents, cancellationToken);
+        var asJson = parsed.GetValue(CommonOptions.Json);
+        if (!outcome.IsComplete)
+        {
+            terminal.Complain("Nothing was imported: there are errors.");
+            ValidationReport.From([.. outcome.Documents.Select(document => document.Checked)]).Print(terminal, asJson);
+            return ExitCodes.Failed;
+        }
+
+        var published = outcome.Documents.SelectMany(document => document.Published).ToArray();
+        if (asJson)
+        {
+            terminal.WriteJson(new { published });
+        }
+        else
+        {
+            Array.ForEach(published, line => terminal.Output.WriteLine($"published {line}"));
+        }
+
+        return ExitCodes.Success;
+    }
+}

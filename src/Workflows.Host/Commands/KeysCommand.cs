@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Workflows.Host.Auth;
+using Workflows.Host.Composition;
+
+namespace Workflows.Host.Commands;
+
+/// <summary><c>keys create NAME</c>: another API key for the workspace, made on the machine that has the database.</summary>
+internal static class KeysCommand
+{
+    private static readonly Argument<string> Name = new("NAME") { Description = "Who will use the key." };
+
+    public static Command Describe(Terminal terminal)
+    {
+        var create = new Command("create", "Makes an API key and prints it; it is not kept.") { Name };
+        WorkspaceOptions.AddTo(create);
+        create.SetAction((parsed, cancellationToken) => CreateAsync(parsed, terminal, cancellationToken));
+        return new Command("keys", "Makes API keys.") { create };
+    }
+
+    private static async Task<int> CreateAsync(
+        ParseResult parsed,
+        Terminal terminal,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var application = WorkspaceOptions.Open(parsed);
+        await HostStart.OpenDatabaseAsync(application.Services, cancellationToken);
+        var ring = application.Services.GetRequiredService<ApiKeyRing>();
+        terminal.Output.WriteLine(await ring.CreateAsync(parsed.GetRequiredValue(Name), cancellationToken));
+        return ExitCodes.Success;
+    }
+}

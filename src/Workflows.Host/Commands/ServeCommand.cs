@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Workflows.Host.Composition;
+
+namespace Workflows.Host.Commands;
+
+/// <summary><c>serve</c>: the server, until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    private static readonly Option<bool> Demo = new("--demo")
+    {
+        Description =
+            "Set up the demo workspace: the library's journeys and rule sets, published, and an inbox that receives messages.",
+    };
+
+    public static Command Describe(Terminal terminal)
+    {
+        var command = new Command("serve", "Serves the API and runs journeys.") { Demo, CommonOptions.Library };
+        WorkspaceOptions.AddTo(command);
+        command.Add(WorkspaceOptions.Urls);
+        command.Add(WorkspaceOptions.TimeZone);
+        command.Add(WorkspaceOptions.Webhook);
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var demo = parsed.GetValue(Demo) ? Library.Of(parsed.GetValue(CommonOptions.Library)) : null;
+        await using var application = WorkspaceOptions.Open(parsed, demo is not null);
+        var start = await HostStart.PrepareAsync(application.Services, demo, cancellationToken);
+        await ListenAsync(application, cancellationToken);
+        Greeting.Print(terminal, application, start, demo is not null);
+        await application.WaitForShutdownAsync(cancellationToken);
+        return ExitCodes.Success;
+    }
+
+    private static async Task ListenAsync(WebApplication application, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await application.StartAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is IOException or FormatException or InvalidOperationException)
+        {
+            throw new BadInputException($"The server cannot listen: {failure.Message}", failure);
+        }
+    }
+}

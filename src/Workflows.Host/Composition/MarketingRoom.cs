@@ -1,0 +1,47 @@
+using Workflows.Host.Workers;
+using Workflows.Marketing.Channels.Webhook;
+using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Messaging;
+
+namespace Workflows.Host.Composition;
+
+/// <summary>Composes Marketing: the intake of events, the channels, the dispatcher of messages.</summary>
+internal static class MarketingRoom
+{
+    public static IServiceCollection AddMarketing(this IServiceCollection services, HostSettings settings) =>
+        services
+            .AddSingleton<ContactEventIntake>()
+            .AddSingleton(provider => new ChannelSet(Channels(settings, Machine(provider))))
+            .AddSingleton(provider => new MessageDispatcher(
+                provider.GetRequiredService<IMessageStore>(),
+                provider.GetRequiredService<ChannelSet>(),
+                OwnerName(Machine(provider)),
+                new MessageDispatcherOptions
+                {
+                    PollInterval = TimeSpan.FromMilliseconds(250),
+                    OnOutboxFailed = failure => LogOutbox(provider, failure),
+                },
+                Machine(provider)
+            ))
+            .AddLoop<MessageDispatcher>((dispatcher, stopping) => dispatcher.RunAsync(stopping));
+
+    private static TimeProvider Machine(IServiceProvider provider) =>
+        provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine);
+
+    private static IEnumerable<IChannel> Channels(HostSettings settings, TimeProvider clock)
+    {
+        if (!string.IsNullOrWhiteSpace(settings.Webhook))
+        {
+            yield return new WebhookChannel(new WebhookOptions { Url = new Uri(settings.Webhook) }, clock);
+        }
+    }
+
+    // A new name for every life: leases of the life before must lapse, not be taken for our own.
+    private static string OwnerName(TimeProvider clock) =>
+        $"{Environment.MachineName}-{Guid.CreateVersion7(clock.GetUtcNow()):N}";
+
+    private static void LogOutbox(IServiceProvider provider, Exception failure) =>
+        provider
+            .GetRequiredService<ILogger<MessageDispatcher>>()
+            .LogWarning(failure, "The outbox does not answer: {Reason}", failure.Message);
+}

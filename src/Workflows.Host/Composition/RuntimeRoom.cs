@@ -1,0 +1,49 @@
+using Workflows.Host.Workers;
+using Workflows.Marketing.Messaging;
+using Workflows.Rules.Catalog;
+using Workflows.Runtime.Activities;
+using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Durability;
+using Workflows.Runtime.Execution;
+using Workflows.Runtime.Triggers;
+
+namespace Workflows.Host.Composition;
+
+/// <summary>Composes Runtime: the engine with marketing's activities beside the built-in ones.</summary>
+internal static class RuntimeRoom
+{
+    public static IServiceCollection AddRuntime(this IServiceCollection services) =>
+        services
+            .AddSingleton(provider => CreateValidator(
+                provider.GetRequiredService<RuleSetCatalog>(),
+                // Without any channel a workspace is being set up; what it will have is not known yet.
+                provider.GetRequiredService<ChannelSet>().Names is { Count: > 0 } channels ? channels : null
+            ))
+            .AddSingleton<DefinitionCatalog>()
+            .AddSingleton<TriggerIndex>()
+            .AddSingleton<TriggerFeed>()
+            .AddSingleton(provider => new WorkflowRunner(provider))
+            .AddSingleton<InstanceRunner>()
+            .AddSingleton(new WorkLoopOptions())
+            .AddSingleton(provider => new WorkLoops(
+                provider.GetRequiredService<IInstanceStore>(),
+                provider.GetRequiredService<InstanceRunner>(),
+                provider.GetRequiredService<TriggerIndex>(),
+                provider.GetRequiredService<WorkSignal>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<WorkLoopOptions>(),
+                provider.GetRequiredService<ILoggerFactory>(),
+                provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine)
+            ))
+            .AddLoop<TriggerFeed>((feed, stopping) => feed.RunAsync(stopping))
+            .AddLoop<WorkLoops>((loops, stopping) => loops.RunAsync(stopping));
+
+    /// <summary>Compiles definitions that may use marketing's activities.</summary>
+    public static WorkflowCompiler CreateCompiler() => new(new ActivityCatalog(typeof(SendMessage).Assembly));
+
+    /// <summary>Says what is wrong with definitions, what only journeys must heed included.</summary>
+    /// <param name="ruleSets">The rule sets they may ask.</param>
+    /// <param name="channels">The channels they may send by; null where that is not known.</param>
+    public static WorkflowValidator CreateValidator(RuleSetCatalog ruleSets, IReadOnlyCollection<string>? channels) =>
+        new(CreateCompiler(), [new JourneyCheck(ruleSets, channels)]);
+}

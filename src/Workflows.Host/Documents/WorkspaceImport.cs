@@ -1,0 +1,52 @@
+using Workflows.Rules.Catalog;
+using Workflows.Runtime.Definitions;
+
+namespace Workflows.Host.Documents;
+
+/// <summary>Publishes documents in the workspace: all of them, or none where one has errors. What is published already stays as it is.</summary>
+internal sealed class WorkspaceImport(RuleSetCatalog ruleSets, DefinitionCatalog definitions)
+{
+    public async Task<ImportOutcome> RunAsync(
+        IReadOnlyList<Document> documents,
+        CancellationToken cancellationToken
+    )
+    {
+        var trial = new DocumentTrial(isForJourneys: true);
+        await trial.AddAsync(await ruleSets.ListAsync(cancellationToken), cancellationToken);
+        var results = await trial.CheckAsync(documents, cancellationToken);
+        if (results.Any(result => !result.IsValid))
+        {
+            return new ImportOutcome([.. results.Select(result => new ImportedDocument(result, []))]);
+        }
+
+        var published = new Dictionary<Document, IReadOnlyList<string>>();
+        foreach (var document in trial.InOrderOfNeed)
+        {
+            published[document] = await PublishRulesAsync(document, cancellationToken);
+        }
+
+        foreach (var document in documents.Where(document => document.Kind == DocumentKind.Workflow))
+        {
+            published[document] = await PublishWorkflowAsync(document, cancellationToken);
+        }
+
+        return new ImportOutcome([
+            .. results.Select(result => new ImportedDocument(result, published[result.Document])),
+        ]);
+    }
+
+    private async Task<IReadOnlyList<string>> PublishRulesAsync(Document document, CancellationToken cancellationToken)
+    {
+        var publication = await ruleSets.PublishAsync(document.Text, cancellationToken);
+        return [.. (publication.RuleSets ?? []).Select(ruleSet => $"{ruleSet.Name} version {ruleSet.Version}")];
+    }
+
+    private async Task<IReadOnlyList<string>> PublishWorkflowAsync(
+        Document document,
+        CancellationToken cancellationToken
+    )
+    {
+        var publication = await definitions.PublishAsync(document.Text, cancellationToken);
+        return publication.Stored is { } stored ? [$"{stored.DefinitionId} version {stored.Version}"] : [];
+    }
+}

@@ -1,0 +1,3 @@
+namespace Workflows.TestHost;
+
+internal sealed record ClockBody(DateTimeOffset Now);
