@@ -9,13 +9,7 @@ namespace Workflows.Host.Api;
 /// <param name="Name">The stimulus it waits for.</param>
 /// <param name="DueAt">When it goes on by itself, if it does.</param>
 /// <param name="Payload">What it waits for, readable.</param>
-internal sealed record BookmarkBody(
-    string ActivityId,
-    string Type,
-    string Name,
-    DateTimeOffset? DueAt,
-    object? Payload
-)
+internal sealed record BookmarkBody(string ActivityId, string Type, string Name, DateTimeOffset? DueAt, object? Payload)
 {
     public static BookmarkBody From(Bookmark bookmark, WorkflowGraph graph) =>
         new(

@@ -17,7 +17,9 @@ internal static class DefinitionEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         definitions
             .MapPost("/", ImportAsync)
-            .WithSummary("Imports an Elsa 3 definition as a draft, mistakes and all; with publish=true publishes it instead, if it has none.")
+            .WithSummary(
+                "Imports an Elsa 3 definition as a draft, mistakes and all; with publish=true publishes it instead, if it has none."
+            )
             .Accepts<JsonElement>("application/json")
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);

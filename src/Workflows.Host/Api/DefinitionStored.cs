@@ -16,10 +16,5 @@ internal sealed record DefinitionStored(
 )
 {
     public static DefinitionStored From(StoredDefinition stored, IEnumerable<Diagnostic> diagnostics) =>
-        new(
-            stored.DefinitionId,
-            stored.Version,
-            stored.IsPublished,
-            [.. diagnostics.Select(DiagnosticBody.From)]
-        );
+        new(stored.DefinitionId, stored.Version, stored.IsPublished, [.. diagnostics.Select(DiagnosticBody.From)]);
 }

@@ -87,7 +87,10 @@ internal static class InstanceEndpoints
         }
 
         var revision = 0;
-        if (after is { Length: > 0 } && !int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out revision))
+        if (
+            after is { Length: > 0 }
+            && !int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out revision)
+        )
         {
             return Paging.UnknownCursor();
         }
@@ -148,7 +151,11 @@ internal static class InstanceEndpoints
         var next = rows.Count < turns ? null : rows[^1].Revision.ToString(CultureInfo.InvariantCulture);
         var nodes = instance.Graph.Nodes;
         return new Page<JournalBody>(
-            [.. rows.SelectMany(row => row.Entries.Select(entry => JournalBody.From(row.At, entry, nodes[entry.NodeId])))],
+            [
+                .. rows.SelectMany(row =>
+                    row.Entries.Select(entry => JournalBody.From(row.At, entry, nodes[entry.NodeId]))
+                ),
+            ],
             next
         );
     }

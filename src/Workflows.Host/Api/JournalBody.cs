@@ -22,13 +22,5 @@ internal sealed record JournalBody(
 )
 {
     public static JournalBody From(DateTimeOffset at, JournalEntry entry, GraphNode node) =>
-        new(
-            entry.Sequence,
-            node.ActivityId,
-            node.ActivityType,
-            entry.Event,
-            at,
-            entry.Outcomes?.Names,
-            entry.Data
-        );
+        new(entry.Sequence, node.ActivityId, node.ActivityType, entry.Event, at, entry.Outcomes?.Names, entry.Data);
 }

@@ -35,6 +35,15 @@ internal static class Problems
     public static ProblemHttpResult NotJson(JsonException failure, string text) =>
         BadRequest(JsonText.Describe(failure, text));
 
+    /// <summary>Gives a refused request the reason that the framework knows.</summary>
+    public static void SayWhatWasBad(ProblemDetailsContext context)
+    {
+        if (context.Exception is BadHttpRequestException bad)
+        {
+            context.ProblemDetails.Detail ??= bad.Message;
+        }
+    }
+
     private static Dictionary<string, object?> Extension(string name, object value) =>
         new(StringComparer.Ordinal) { [name] = value };
 }

@@ -4,7 +4,6 @@ using Spectre.Console;
 using Workflows.Host.Composition;
 using Workflows.Host.Json;
 using Workflows.Marketing.Backtesting;
-using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 
@@ -98,13 +97,11 @@ internal static class BacktestCommand
     {
         var text = JsonText.ReadFile(file);
         JsonText.Check(text, file);
-        var compilation = RuntimeRoom.CreateCompiler().Compile(text);
-        DocumentMistakes.ThrowIfAny(file, compilation.Diagnostics);
-        var graph = compilation.Graph ?? throw new BadInputException($"{file}: this is not a workflow definition.");
         // In a back-test every channel is there: nothing is sent.
-        var checks = new JourneyChecks(ruleSets, channels: null);
-        DocumentMistakes.ThrowIfAny(file, await checks.CheckAsync(graph.Definition, cancellationToken));
-        return graph;
+        var validator = RuntimeRoom.CreateValidator(ruleSets, channels: null);
+        var validation = await validator.ValidateAsync(text, cancellationToken: cancellationToken);
+        DocumentMistakes.ThrowIfAny(file, validation.Diagnostics);
+        return validation.Graph ?? throw new BadInputException($"{file}: this is not a workflow definition.");
     }
 
     private static IReadOnlyList<Order> ReadOrders(string path, bool skipBad, Terminal terminal)

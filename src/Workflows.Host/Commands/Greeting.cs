@@ -31,7 +31,12 @@ internal static class Greeting
         if (isDemo)
         {
             output.WriteLine();
-            PrintNextSteps(output, address, start.FirstKey is null, application.Services.GetRequiredService<TimeProvider>());
+            PrintNextSteps(
+                output,
+                address,
+                start.FirstKey is null,
+                application.Services.GetRequiredService<TimeProvider>()
+            );
         }
 
         output.Flush();
@@ -43,7 +48,9 @@ internal static class Greeting
         output.WriteLine("Try next, in another terminal:");
         if (needsKey)
         {
-            output.WriteLine("  (the key was shown at the first start; for a new one: ./run keys create demo --data data)");
+            output.WriteLine(
+                "  (the key was shown at the first start; for a new one: ./run keys create demo --data data)"
+            );
         }
 
         var order = Order.Replace("NOW", now, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Workflows.Host.Api;
 using Workflows.Host.Auth;
@@ -70,7 +71,9 @@ internal static class HostApplication
         services.AddStorage(settings).AddRules().AddRuntime().AddMarketing(settings);
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         services.AddTelemetry(builder.Configuration);
-        services.AddProblemDetails();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.SayWhatWasBad);
+        // A query or body that cannot be bound then passes through the exception handler, which says why.
+        services.Configure<RouteHandlerOptions>(routing => routing.ThrowOnBadRequest = true);
         services.AddRequestTimeouts(timeouts =>
             timeouts.DefaultPolicy = new RequestTimeoutPolicy
             {
@@ -85,6 +88,8 @@ internal static class HostApplication
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
         });
+        // Nothing is protected with these keys; without this they would be written to the user's home.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton<ApiKeyRing>();
         services.AddSingleton<DemoInbox>();
         services.AddSingleton<WorkspaceImport>();
@@ -106,6 +111,7 @@ internal static class HostApplication
                 // A body that is too large or cut short is the caller's mistake, not ours.
                 StatusCodeSelector = failure =>
                     failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+                SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
             }
         );
         application.UseStatusCodePages();

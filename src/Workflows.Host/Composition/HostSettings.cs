@@ -68,7 +68,12 @@ internal sealed class HostSettings : IValidatableObject
         }
 
         List<ValidationResult> mistakes = [];
-        return Validator.TryValidateObject(settings, new ValidationContext(settings), mistakes, validateAllProperties: true)
+        return Validator.TryValidateObject(
+            settings,
+            new ValidationContext(settings),
+            mistakes,
+            validateAllProperties: true
+        )
             ? settings
             : throw new BadInputException(string.Join(' ', mistakes.Select(mistake => mistake.ErrorMessage)));
     }

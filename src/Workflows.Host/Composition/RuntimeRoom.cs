@@ -1,4 +1,5 @@
 using Workflows.Host.Workers;
+using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Messaging;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Activities;
@@ -14,11 +15,16 @@ internal static class RuntimeRoom
 {
     public static IServiceCollection AddRuntime(this IServiceCollection services) =>
         services
-            .AddSingleton(provider => CreateValidator(
-                provider.GetRequiredService<RuleSetCatalog>(),
-                // Without any channel a workspace is being set up; what it will have is not known yet.
-                provider.GetRequiredService<ChannelSet>().Names is { Count: > 0 } channels ? channels : null
-            ))
+            .AddSingleton(provider =>
+                CreateValidator(
+                    provider.GetRequiredService<RuleSetCatalog>(),
+                    // Without any channel a workspace is being set up; what it will have is not known yet.
+                    provider.GetRequiredService<ChannelSet>().Names
+                        is { Count: > 0 } channels
+                        ? channels
+                        : null
+                )
+            )
             .AddSingleton<DefinitionCatalog>()
             .AddSingleton<TriggerIndex>()
             .AddSingleton<TriggerFeed>()
@@ -39,7 +45,8 @@ internal static class RuntimeRoom
             .AddLoop<WorkLoops>((loops, stopping) => loops.RunAsync(stopping));
 
     /// <summary>Compiles definitions that may use marketing's activities.</summary>
-    public static WorkflowCompiler CreateCompiler() => new(new ActivityCatalog(typeof(SendMessage).Assembly));
+    public static WorkflowCompiler CreateCompiler() =>
+        new(new ActivityCatalog(typeof(SendMessage).Assembly), ContactExpressions.Registry);
 
     /// <summary>Says what is wrong with definitions, what only journeys must heed included.</summary>
     /// <param name="ruleSets">The rule sets they may ask.</param>

@@ -6,10 +6,7 @@ namespace Workflows.Host.Documents;
 /// <summary>Publishes documents in the workspace: all of them, or none where one has errors. What is published already stays as it is.</summary>
 internal sealed class WorkspaceImport(RuleSetCatalog ruleSets, DefinitionCatalog definitions)
 {
-    public async Task<ImportOutcome> RunAsync(
-        IReadOnlyList<Document> documents,
-        CancellationToken cancellationToken
-    )
+    public async Task<ImportOutcome> RunAsync(IReadOnlyList<Document> documents, CancellationToken cancellationToken)
     {
         var trial = new DocumentTrial(isForJourneys: true);
         await trial.AddAsync(await ruleSets.ListAsync(cancellationToken), cancellationToken);

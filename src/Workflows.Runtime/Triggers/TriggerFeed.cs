@@ -38,7 +38,11 @@ public sealed class TriggerFeed(
                 }
             }
 
-            var now = published.ToDictionary(graph => graph.DefinitionId, graph => graph.Version, StringComparer.Ordinal);
+            var now = published.ToDictionary(
+                graph => graph.DefinitionId,
+                graph => graph.Version,
+                StringComparer.Ordinal
+            );
             foreach (var gone in _known.Keys.Where(definitionId => !now.ContainsKey(definitionId)))
             {
                 triggers.Remove(gone);

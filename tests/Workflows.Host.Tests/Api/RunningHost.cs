@@ -20,13 +20,18 @@ public sealed class RunningHost : IAsyncLifetime
 
     public string Key { get; private set; } = "";
 
+    /// <summary>Where the host's messages go.</summary>
+    public WebhookReceiver Webhook { get; } = new();
+
     public async Task InitializeAsync()
     {
+        await Webhook.StartAsync();
         _application = HostApplication.Create(
             new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 ["Workflows:Data"] = _data,
                 ["Workflows:Urls"] = "http://127.0.0.1:0",
+                ["Workflows:Webhook"] = Webhook.Address,
                 ["Logging:LogLevel:Default"] = "Warning",
             }
         );
@@ -45,6 +50,7 @@ public sealed class RunningHost : IAsyncLifetime
         Stranger.Dispose();
         await _application!.StopAsync();
         await _application.DisposeAsync();
+        await Webhook.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }
 

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Workflows.Host.Tests.Api;
+
+public sealed class RuleSetEndpointTests(RunningHost host) : IClassFixture<RunningHost>
+{
+    [Fact]
+    public async Task Publish_ChangedDocument_CountsVersionsUp()
+    {
+        using var first = await host.PostAsync("/api/rule-sets", RuleSet("counted", "contact.PaidOrderCount > 1"));
+        using var same = await host.PostAsync("/api/rule-sets", RuleSet("counted", "contact.PaidOrderCount > 1"));
+        using var second = await host.PostAsync("/api/rule-sets", RuleSet("counted", "contact.PaidOrderCount > 2"));
+
+        Assert.Equal((1, 1, 2), (await VersionAsync(first), await VersionAsync(same), await VersionAsync(second)));
+        var found = await host.Client.GetFromJsonAsync<JsonElement>("/api/rule-sets/counted");
+        Assert.Equal(2, found.GetProperty("version").GetInt32());
+        Assert.Equal("counted", found.GetProperty("document").GetProperty("WorkflowName").GetString());
+    }
+
+    [Theory]
+    [InlineData("/api/rule-sets")]
+    [InlineData("/api/rule-sets/validate")]
+    public async Task Publish_WithMistakes_Is422WithAllOfThemAndPublishesNone(string route)
+    {
+        var document =
+            $"[{RuleSet("fine", "true")},{RuleSet("bad-1", "contact.Nothing > 1")},{RuleSet("bad-2", "1 +")}]";
+
+        var problem = await RunningHost.ProblemAsync(await host.PostAsync(route, document), 422);
+
+        var paths = problem
+            .GetProperty("diagnostics")
+            .EnumerateArray()
+            .Select(found => found.GetProperty("path").GetString()!)
+            .ToArray();
+        Assert.Contains(paths, path => path.StartsWith("$[1]", StringComparison.Ordinal));
+        Assert.Contains(paths, path => path.StartsWith("$[2]", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Client.GetAsync("/api/rule-sets/fine")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Validate_GoodDocument_PublishesNothing()
+    {
+        using var response = await host.PostAsync("/api/rule-sets/validate", RuleSet("only-checked", "true"));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        await RunningHost.ProblemAsync(await host.Client.GetAsync("/api/rule-sets/only-checked"), 404);
+    }
+
+    [Theory]
+    [InlineData("{\"WorkflowName\"", 400)]
+    [InlineData("\"rules\"", 422)]
+    [InlineData("{}", 422)]
+    public async Task Publish_OtherJson_IsAProblem(string body, int status) =>
+        await RunningHost.ProblemAsync(await host.PostAsync("/api/rule-sets", body), status);
+
+    private static async Task<int> VersionAsync(HttpResponseMessage response)
+    {
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var body = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return body.GetProperty("ruleSets")[0].GetProperty("version").GetInt32();
+    }
+
+    private static string RuleSet(string name, string expression) =>
+        $$$"""{"WorkflowName":"{{{name}}}","Rules":[{"RuleName":"only","Expression":"{{{expression}}}"}]}""";
+}
