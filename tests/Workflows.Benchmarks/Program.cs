@@ -1,1 +1,39 @@
+using System.Globalization;
+using Workflows.Benchmarks.Groups;
+using Workflows.Benchmarks.Measuring;
+
+var groups = BenchmarkGroup.All;
+var wanted = args.Where(argument => !argument.StartsWith('-')).ToArray();
+var unknown = wanted
+    .Where(name => groups.All(group => !string.Equals(group.Name, name, StringComparison.Ordinal)))
+    .ToArray();
+
+if (args.Contains("--help") || args.Contains("-h"))
+{
+    Console.WriteLine("Usage: Workflows.Benchmarks [GROUP…] [--json] [--quick]");
+    Console.WriteLine();
+    foreach (var group in groups)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {group.Name, -12} {group.About}"));
+    }
+
+    Console.WriteLine();
+    Console.WriteLine("  --json       one line of JSON a row: {group,name,unit,value,bytes,reference,ratio}");
+    Console.WriteLine("  --quick      a tenth of the work: shows that everything runs, its figures are rough");
+    return 0;
+}
+
+if (unknown.Length > 0)
+{
+    Console.Error.WriteLine($"Unknown group: {string.Join(", ", unknown)}. Groups: {string.Join(", ", groups.Select(g => g.Name))}.");
+    return 2;
+}
+
+var report = args.Contains("--json") ? (IReport)new JsonReport(Console.Out) : new TableReport();
+var effort = args.Contains("--quick") ? Effort.Quick : Effort.Full;
+foreach (var group in groups.Where(group => wanted.Length == 0 || wanted.Contains(group.Name, StringComparer.Ordinal)))
+{
+    await group.RunAsync(effort, report);
+}
+
 return 0;

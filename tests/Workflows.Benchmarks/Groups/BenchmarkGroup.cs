@@ -1,0 +1,19 @@
+using Workflows.Benchmarks.Measuring;
+
+namespace Workflows.Benchmarks.Groups;
+
+/// <summary>Figures that belong together.</summary>
+/// <param name="Name">The word on the command line.</param>
+/// <param name="About">One line of help.</param>
+/// <param name="RunAsync">Measures and reports.</param>
+internal sealed record BenchmarkGroup(string Name, string About, Func<Effort, IReport, Task> RunAsync)
+{
+    /// <summary>Every group, in the order in which they run.</summary>
+    public static IReadOnlyList<BenchmarkGroup> All { get; } =
+        [
+            new("workflows", "runs in memory: a sequence, a flowchart, block → save → load → resume", WorkflowRuns.RunAsync),
+            new("storage", "durable turns on SQLite and PostgreSQL beside the raw insert rate", DurableTurns.RunAsync),
+            new("waiting", "bytes and memory of 1,000,000 waiting instances (minutes)", WaitingInstances.RunAsync),
+            new("backtest", "orders replayed through the lifecycle journey", Backtests.RunAsync),
+        ];
+}
