@@ -106,7 +106,12 @@ public sealed class InstanceRunner
             works.GetValueOrDefault(instance.Subject)?.Load(instance);
         }
 
-        foreach (var work in works.Values)
+        foreach (var (subject, reason) in loaded.Unreadable)
+        {
+            works.GetValueOrDefault(subject)?.Fail(batch[subject][0], reason);
+        }
+
+        foreach (var work in works.Values.Where(work => work.Failed is null))
         {
             var turn = new Turn(now, work.Subject, cancellationToken);
             await RunTurnsAsync(batch[work.Id], work, loaded.Histories, turn);

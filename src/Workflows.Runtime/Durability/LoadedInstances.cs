@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Workflows.Runtime.Execution;
 
 namespace Workflows.Runtime.Durability;
@@ -8,4 +9,8 @@ namespace Workflows.Runtime.Durability;
 public sealed record LoadedInstances(
     IReadOnlyCollection<WorkflowInstance> Instances,
     IReadOnlySet<(Guid Subject, string DefinitionId)> Histories
-);
+)
+{
+    /// <summary>Subjects with an instance that cannot be read, and why. Their work fails; everyone else's goes on.</summary>
+    public IReadOnlyDictionary<Guid, Exception> Unreadable { get; init; } = ReadOnlyDictionary<Guid, Exception>.Empty;
+}

@@ -23,6 +23,11 @@ internal sealed class TurnExecutor(
         Turn turn
     )
     {
+        if (item.Payload is UnreadableWork unreadable)
+        {
+            throw new InvalidDataException(unreadable.Reason);
+        }
+
         switch (item.Kind)
         {
             case WorkKind.Timer when item.Payload is ScheduledStart schedule:

@@ -81,8 +81,7 @@ public static class WorkPayloadSerializer
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>Reads what <see cref="Write(WorkPayload)"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">The bytes are not a payload.</exception>
+    /// <summary>Reads what <see cref="Write(WorkPayload)"/> wrote; anything else is <see cref="UnreadableWork"/>.</summary>
     public static WorkPayload Read(ReadOnlySpan<byte> bytes)
     {
         var reader = new Utf8JsonReader(bytes);
@@ -103,12 +102,13 @@ public static class WorkPayloadSerializer
                     new ResumeOptions { Input = ReadMap(root, "input"), StimulusPayload = ReadPayload(root) }
                 ),
                 "start" => ReadStart(root),
-                var kind => throw new InvalidDataException($"'{kind}' is not a kind of work payload."),
+                var kind => new UnreadableWork($"'{kind}' is not a kind of work that is known here."),
             };
         }
-        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception broken)
+            when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new InvalidDataException("The work payload cannot be read.", broken);
+            return new UnreadableWork(broken.Message);
         }
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Runtime.Definitions;
+using Workflows.Storage.Instances;
+using Workflows.Storage.Work;
 
 namespace Workflows.Storage.Definitions;
 
@@ -80,9 +82,30 @@ internal sealed class SqlDefinitionStore(WorkflowsDbContextFactory contexts, Wri
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var context = contexts.Create();
-        await Rows(context)
-            .Where(row => row.DefinitionId == definitionId && (version == null || row.Version == version))
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var versions = Rows(context)
+            .Where(row => row.DefinitionId == definitionId && (version == null || row.Version == version));
+        var instances = context
+            .Set<InstanceRow>()
+            .Where(row => versions.Select(one => one.Key).Contains(row.DefinitionKey));
+
+        // As in Elsa, its instances go with it: nothing could run them any more.
+        var ids = instances.Select(row => row.Id);
+        await context
+            .Set<BookmarkRow>()
+            .Where(row => ids.Contains(row.InstanceId))
             .ExecuteDeleteAsync(cancellationToken);
+        await context
+            .Set<WorkItemRow>()
+            .Where(row => row.InstanceId != null && ids.Contains(row.InstanceId.Value))
+            .ExecuteDeleteAsync(cancellationToken);
+        await context
+            .Set<JournalEntryRow>()
+            .Where(row => ids.Contains(row.InstanceId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await instances.ExecuteDeleteAsync(cancellationToken);
+        await versions.ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         keys.Forget(definitionId);
     }
 

@@ -92,7 +92,7 @@ public sealed class InstanceQueries
         return row is null
             ? null
             : await _instances.ReadAsync(
-                new StoredInstance(row.Id, row.DefinitionKey, row.Revision, row.State),
+                new StoredInstance(row.Id, row.Subject, row.DefinitionKey, row.Revision, row.State),
                 cancellationToken
             );
     }

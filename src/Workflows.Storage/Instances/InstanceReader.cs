@@ -15,9 +15,17 @@ internal sealed class InstanceReader(DefinitionKeys keys, DefinitionCatalog cata
     )
     {
         var instances = new List<WorkflowInstance>(stored.Count);
+        var unreadable = new Dictionary<Guid, Exception>();
         foreach (var row in stored)
         {
-            instances.Add(await ReadAsync(row, cancellationToken));
+            try
+            {
+                instances.Add(await ReadAsync(row, cancellationToken));
+            }
+            catch (InvalidDataException damaged)
+            {
+                unreadable[row.Subject] = damaged;
+            }
         }
 
         var histories = new HashSet<(Guid, string)>();
@@ -26,7 +34,7 @@ internal sealed class InstanceReader(DefinitionKeys keys, DefinitionCatalog cata
             histories.Add((subject, (await keys.FindAsync(key, cancellationToken)).DefinitionId));
         }
 
-        return new LoadedInstances(instances, histories);
+        return new LoadedInstances(instances, histories) { Unreadable = unreadable };
     }
 
     public async ValueTask<WorkflowInstance> ReadAsync(StoredInstance stored, CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
 namespace Workflows.Storage.Instances;
 
 /// <summary>An instance as a load finds it.</summary>
-internal sealed record StoredInstance(Guid Id, int DefinitionKey, int Revision, byte[] State);
+internal sealed record StoredInstance(Guid Id, Guid Subject, int DefinitionKey, int Revision, byte[] State);

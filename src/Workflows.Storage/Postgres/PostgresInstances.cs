@@ -8,7 +8,7 @@ namespace Workflows.Storage.Postgres;
 internal sealed class PostgresInstances(NpgsqlDataSource source, InstanceReader instances)
 {
     private const string Load = """
-        SELECT id, definition_key, revision, state FROM instances
+        SELECT id, subject, definition_key, revision, state FROM instances
         WHERE id = ANY ($1) OR (subject = ANY ($2) AND finished_at IS NULL)
         ORDER BY id
         """;
@@ -38,9 +38,10 @@ internal sealed class PostgresInstances(NpgsqlDataSource source, InstanceReader 
                 stored.Add(
                     new StoredInstance(
                         reader.GetGuid(0),
-                        reader.GetInt32(1),
+                        reader.GetGuid(1),
                         reader.GetInt32(2),
-                        reader.GetFieldValue<byte[]>(3)
+                        reader.GetInt32(3),
+                        reader.GetFieldValue<byte[]>(4)
                     )
                 );
             }

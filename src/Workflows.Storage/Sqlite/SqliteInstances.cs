@@ -6,7 +6,7 @@ namespace Workflows.Storage.Sqlite;
 /// <summary>Finds instances in SQLite.</summary>
 internal static class SqliteInstances
 {
-    private const string Columns = "SELECT id, definition_key, revision, state FROM instances ";
+    private const string Columns = "SELECT id, subject, definition_key, revision, state FROM instances ";
 
     public static List<StoredInstance> Load(SqliteSession session, InstanceRequest request)
     {
@@ -82,7 +82,13 @@ internal static class SqliteInstances
         while (statement.Step())
         {
             var id = statement.Guid(0);
-            stored[id] = new StoredInstance(id, statement.Int(1), statement.Int(2), statement.Bytes(3).ToArray());
+            stored[id] = new StoredInstance(
+                id,
+                statement.Guid(1),
+                statement.Int(2),
+                statement.Int(3),
+                statement.Bytes(4).ToArray()
+            );
         }
     }
 }

@@ -6,6 +6,7 @@ using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Durability;
 using Workflows.Storage.ApiKeys;
 using Workflows.Storage.Instances;
+using Workflows.Storage.Work;
 
 namespace Workflows.Storage.Tests.Contract;
 
@@ -289,6 +290,62 @@ public abstract class SqlStoreContract(StorageKind kind) : IAsyncLifetime
         Assert.Equal([1, 2], journal.Select(row => row.Revision));
         var sequence = journal.SelectMany(row => row.Entries).Select(entry => entry.Sequence).ToArray();
         Assert.Equal(Enumerable.Range(1, sequence.Length), sequence);
+    }
+
+    [Fact]
+    public async Task Instance_StateDamaged_FailsAloneAndIsKept()
+    {
+        await _rig.PublishAsync(Journeys.Counter("counter"));
+        var bob = new Guid(2, 0, 0, new byte[8]);
+        await _rig.SendAsync(Ann, "start");
+        await _rig.SendAsync(bob, "start");
+        await _rig.DrainAsync();
+        await using (var context = _rig.Database!.Get<WorkflowsDbContextFactory>().Create())
+        {
+            await context
+                .Set<InstanceRow>()
+                .Where(row => row.Subject == Ann)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, new byte[] { 99 }));
+        }
+
+        await _rig.SendAsync(Ann, "tick");
+        await _rig.SendAsync(bob, "tick");
+        var turns = await _rig.DrainAsync();
+
+        Assert.Equal(1, turns);
+        var dead = Assert.Single(await Queries.ListDeadAsync(StoreRig.Tenant, 10, CancellationToken.None));
+        Assert.Equal(Ann, dead.Item.Subject);
+    }
+
+    [Fact]
+    public async Task Item_PayloadDamaged_DiesAndIsKept()
+    {
+        await _rig.SendAsync(Ann, "start");
+        await using (var context = _rig.Database!.Get<WorkflowsDbContextFactory>().Create())
+        {
+            await context
+                .Set<WorkItemRow>()
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Payload, "{}"u8.ToArray()));
+        }
+
+        await _rig.DrainAsync();
+
+        var dead = Assert.Single(await Queries.ListDeadAsync(StoreRig.Tenant, 10, CancellationToken.None));
+        Assert.IsType<UnreadableWork>(dead.Item.Payload);
+    }
+
+    [Fact]
+    public async Task Definitions_Deleted_TakeTheirInstancesAlong()
+    {
+        await _rig.PublishAsync(Journeys.Clock("clock"));
+        await _rig.SendAsync(Ann, "start");
+        await _rig.DrainAsync();
+
+        await _rig.Database!.Get<IDefinitionStore>().DeleteAsync("clock", null, CancellationToken.None);
+
+        Assert.Empty(await _rig.DueAsync(_rig.Now.AddYears(1)));
+        var loaded = await _rig.Store.LoadAsync(new InstanceRequest([], [Ann], []), CancellationToken.None);
+        Assert.Empty(loaded.Instances);
     }
 
     [Fact]
