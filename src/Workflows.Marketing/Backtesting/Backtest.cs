@@ -14,7 +14,7 @@ namespace Workflows.Marketing.Backtesting;
 public sealed class Backtest(RuleSetCatalog ruleSets, TimeProvider clock)
 {
     // Contacts a thread takes at once: few enough to share the work evenly, many enough to seldom meet.
-    private const int ChunkSize = 64;
+    private const int ChunkSize = 128;
 
     /// <summary>Plays the orders.</summary>
     /// <param name="journey">The compiled journey.</param>

@@ -31,7 +31,8 @@ public sealed class OrderEvents(TimeZoneInfo timeZone)
             )
         );
 
-    private DateTimeOffset StartOf(DateOnly day)
+    /// <summary>The instant a day begins; worked out once a day.</summary>
+    internal DateTimeOffset StartOf(DateOnly day)
     {
         if (!_days.TryGetValue(day, out var start))
         {

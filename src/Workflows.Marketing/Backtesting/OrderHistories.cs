@@ -6,9 +6,9 @@ namespace Workflows.Marketing.Backtesting;
 internal sealed class OrderHistories
 {
     private readonly List<(ContactIdentities Identities, List<Order> Orders)> _contacts = [];
-    private readonly TimeZoneInfo _timeZone;
+    private readonly OrderEvents _events;
 
-    private OrderHistories(TimeZoneInfo timeZone) => _timeZone = timeZone;
+    private OrderHistories(TimeZoneInfo timeZone) => _events = new OrderEvents(timeZone);
 
     public int Count => _contacts.Count;
 
@@ -20,8 +20,7 @@ internal sealed class OrderHistories
         get
         {
             var (identities, orders) = _contacts[index];
-            var events = new OrderEvents(_timeZone);
-            var history = orders.ConvertAll(order => events.Of(order, identities));
+            var history = orders.ConvertAll(order => _events.Of(order, identities));
             var state = new ContactState(IdOf(index), history[0].At) { Identities = identities };
             return (new Contact(state), history);
         }
@@ -45,6 +44,8 @@ internal sealed class OrderHistories
             }
 
             own.Add(order);
+            // Every day is known before threads begin to ask for it.
+            histories._events.StartOf(order.PaidOn);
             histories.Orders++;
         }
 

@@ -11,7 +11,8 @@ internal sealed class ScriptKind(string type, Notation notation) : ExpressionKin
 
     public override InputEvaluator? Compile(ExpressionSource source, Type target, ExpressionSite site)
     {
-        site.Scope.UsesScripts = true;
+        // Templates cannot ask what activities produced.
+        site.Scope.UsesScripts |= notation is Notation.JavaScript;
         var text = source.Text;
         if (string.IsNullOrWhiteSpace(text))
         {
