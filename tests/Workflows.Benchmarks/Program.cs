@@ -25,7 +25,9 @@ if (args.Contains("--help") || args.Contains("-h"))
 
 if (unknown.Length > 0)
 {
-    Console.Error.WriteLine($"Unknown group: {string.Join(", ", unknown)}. Groups: {string.Join(", ", groups.Select(g => g.Name))}.");
+    Console.Error.WriteLine(
+        $"Unknown group: {string.Join(", ", unknown)}. Groups: {string.Join(", ", groups.Select(g => g.Name))}."
+    );
     return 2;
 }
 

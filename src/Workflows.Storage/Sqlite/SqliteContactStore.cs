@@ -107,9 +107,10 @@ internal sealed class SqliteContactStore(SqliteDatabase database, WorkSignal sig
 
     private static ContactIdentities Names(SqliteSession session, int tenant, Guid id)
     {
+        // The plus signs keep the planner off the primary key: it would read all of the tenant's names to find one contact's.
         var row = session
             .Prepare(
-                "SELECT kind, value FROM contact_identities WHERE contact_id = ?2 AND tenant = ?1 ORDER BY kind, value"
+                "SELECT kind, value FROM contact_identities WHERE contact_id = ?2 AND +tenant = ?1 ORDER BY +kind, +value"
             )
             .Bind(1, tenant)
             .Bind(2, id);

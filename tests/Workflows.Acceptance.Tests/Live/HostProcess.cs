@@ -99,7 +99,9 @@ internal sealed class HostProcess : IAsyncDisposable
         using var answer = await _client.GetAsync("/test/idle");
         if (!answer.IsSuccessStatusCode)
         {
-            throw new TimeoutException($"Work or messages are left over ({answer.StatusCode}):{Environment.NewLine}{Said()}");
+            throw new TimeoutException(
+                $"Work or messages are left over ({answer.StatusCode}):{Environment.NewLine}{Said()}"
+            );
         }
     }
 

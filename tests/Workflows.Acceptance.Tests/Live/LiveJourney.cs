@@ -16,7 +16,10 @@ internal sealed class LiveJourney(IReadOnlyList<HostProcess> hosts, TimeZoneInfo
 {
     private const int BatchSize = 500;
 
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly Random _chance = new(seed);
     private DateTimeOffset _now;

@@ -43,7 +43,9 @@ public sealed class LiveJourneyTests : IDisposable
     {
         var server =
             Environment.GetEnvironmentVariable("WORKFLOWS_TEST_POSTGRES")
-            ?? throw new InvalidOperationException("WORKFLOWS_TEST_POSTGRES is not set: run ./test, which starts PostgreSQL.");
+            ?? throw new InvalidOperationException(
+                "WORKFLOWS_TEST_POSTGRES is not set: run ./test, which starts PostgreSQL."
+            );
         var name = $"live_{Guid.CreateVersion7():N}";
         await ExecuteAsync(server, $"CREATE DATABASE {name}");
         try
@@ -113,7 +115,14 @@ public sealed class LiveJourneyTests : IDisposable
             return [.. OrderFile.Read(text).Orders.Take(int.Parse(count))];
         }
 
-        return SampleOrders.Create(new SampleOrdersOptions { Customers = 600, Months = 2, Seed = 20 });
+        return SampleOrders.Create(
+            new SampleOrdersOptions
+            {
+                Customers = 600,
+                Months = 2,
+                Seed = 20,
+            }
+        );
     }
 
     private static async Task ExecuteAsync(string server, string sql)

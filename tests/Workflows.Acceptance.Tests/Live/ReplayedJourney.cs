@@ -13,9 +13,18 @@ namespace Workflows.Acceptance.Tests.Live;
 internal static class ReplayedJourney
 {
     /// <summary>Every message as <c>customer template</c>, sorted, with repetitions.</summary>
-    public static async Task<List<string>> MessagesAsync(IReadOnlyList<Order> orders, DateTimeOffset until, TimeZoneInfo timeZone)
+    public static async Task<List<string>> MessagesAsync(
+        IReadOnlyList<Order> orders,
+        DateTimeOffset until,
+        TimeZoneInfo timeZone
+    )
     {
-        var ruleSets = new RuleSetCatalog(new MemoryRuleSetStore(), new RulesEngineJudge(), TimeProvider.System, ContactRules.Shape);
+        var ruleSets = new RuleSetCatalog(
+            new MemoryRuleSetStore(),
+            new RulesEngineJudge(),
+            TimeProvider.System,
+            ContactRules.Shape
+        );
         var rules = await ruleSets.PublishAsync(Read("rules", "lifecycle-tiers", "rules.json"), CancellationToken.None);
         Assert.Empty(rules.Diagnostics);
         var compiler = new WorkflowCompiler(new ActivityCatalog(typeof(SendMessage).Assembly));

@@ -16,7 +16,12 @@ internal static class Backtests
     public static async Task RunAsync(Effort effort, IReport report)
     {
         var root = Environment.GetEnvironmentVariable("WORKFLOWS_HOME") ?? Directory.GetCurrentDirectory();
-        var ruleSets = new RuleSetCatalog(new MemoryRuleSetStore(), new RulesEngineJudge(), TimeProvider.System, ContactRules.Shape);
+        var ruleSets = new RuleSetCatalog(
+            new MemoryRuleSetStore(),
+            new RulesEngineJudge(),
+            TimeProvider.System,
+            ContactRules.Shape
+        );
         await ruleSets.PublishAsync(
             await File.ReadAllTextAsync(Path.Combine(root, "rules", "lifecycle-tiers", "rules.json")),
             CancellationToken.None
@@ -42,10 +47,19 @@ internal static class Backtests
             bytes = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)last.Turns;
         }
 
-        report.Add(new BenchmarkRow(Group, $"first round, cold ({last!.Orders:N0} orders, {last.Turns:N0} turns)", "s", seconds[0]));
+        report.Add(
+            new BenchmarkRow(
+                Group,
+                $"first round, cold ({last!.Orders:N0} orders, {last.Turns:N0} turns)",
+                "s",
+                seconds[0]
+            )
+        );
         var median = Stopwatches.Median(seconds);
         report.Add(new BenchmarkRow(Group, "orders through the lifecycle journey", "orders/s", last.Orders / median));
-        report.Add(new BenchmarkRow(Group, "turns through the lifecycle journey", "turns/s", last.Turns / median, bytes));
+        report.Add(
+            new BenchmarkRow(Group, "turns through the lifecycle journey", "turns/s", last.Turns / median, bytes)
+        );
     }
 
     private static IReadOnlyList<Order> Orders(Effort effort)

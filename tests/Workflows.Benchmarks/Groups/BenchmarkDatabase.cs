@@ -35,7 +35,9 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     public async Task<DbConnection> OpenAsync()
     {
         DbConnection connection =
-            Kind == StorageKind.Sqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
+            Kind == StorageKind.Sqlite
+                ? new SqliteConnection(ConnectionString)
+                : new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync();
         return connection;
     }

@@ -10,10 +10,14 @@ internal sealed record BenchmarkGroup(string Name, string About, Func<Effort, IR
 {
     /// <summary>Every group, in the order in which they run.</summary>
     public static IReadOnlyList<BenchmarkGroup> All { get; } =
-        [
-            new("workflows", "runs in memory: a sequence, a flowchart, block → save → load → resume", WorkflowRuns.RunAsync),
-            new("storage", "durable turns on SQLite and PostgreSQL beside the raw insert rate", DurableTurns.RunAsync),
-            new("waiting", "bytes and memory of 1,000,000 waiting instances (minutes)", WaitingInstances.RunAsync),
-            new("backtest", "orders replayed through the lifecycle journey", Backtests.RunAsync),
-        ];
+    [
+        new(
+            "workflows",
+            "runs in memory: a sequence, a flowchart, block → save → load → resume",
+            WorkflowRuns.RunAsync
+        ),
+        new("storage", "durable turns on SQLite and PostgreSQL beside the raw insert rate", DurableTurns.RunAsync),
+        new("waiting", "bytes and memory of 1,000,000 waiting instances (minutes)", WaitingInstances.RunAsync),
+        new("backtest", "orders replayed through the lifecycle journey", Backtests.RunAsync),
+    ];
 }

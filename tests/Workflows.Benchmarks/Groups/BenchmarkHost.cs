@@ -34,7 +34,9 @@ internal sealed class BenchmarkHost : IAsyncDisposable
         );
         var services = application.Services;
         await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
-        var published = await services.GetRequiredService<DefinitionCatalog>().PublishAsync(journey, CancellationToken.None);
+        var published = await services
+            .GetRequiredService<DefinitionCatalog>()
+            .PublishAsync(journey, CancellationToken.None);
         if (published.Graph is null)
         {
             throw new InvalidOperationException(string.Join(Environment.NewLine, published.Diagnostics));

@@ -26,10 +26,19 @@ internal static class DurableTurns
     {
         var contacts = effort.Of(Contacts);
         var raw = await RawInserts.RowsPerSecondAsync(database, effort.Of(RawRows));
-        report.Add(new BenchmarkRow(Group, $"{database.Kind}: raw inserts of 200 bytes, 500 a transaction", "rows/s", raw));
+        report.Add(
+            new BenchmarkRow(Group, $"{database.Kind}: raw inserts of 200 bytes, 500 a transaction", "rows/s", raw)
+        );
 
         await using var host = await BenchmarkHost.StartAsync(database, Samples.WaitForOrders());
-        await TimeAsync(report, $"{database.Kind}: events accepted", "events/s", contacts, raw, () => host.AcceptAsync(contacts));
+        await TimeAsync(
+            report,
+            $"{database.Kind}: events accepted",
+            "events/s",
+            contacts,
+            raw,
+            () => host.AcceptAsync(contacts)
+        );
         await TimeAsync(report, $"{database.Kind}: instances started", "turns/s", contacts, raw, host.DrainAsync);
         for (var round = 1; round <= 2; round++)
         {

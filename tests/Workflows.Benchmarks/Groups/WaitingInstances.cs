@@ -39,7 +39,15 @@ internal static class WaitingInstances
             {
                 var name = string.Create(CultureInfo.InvariantCulture, $"{database.Kind}: {waiting:N0} waiting");
                 report.Add(new BenchmarkRow(Group, $"{name}: managed memory", "MB", GC.GetTotalMemory(true) / 1e6));
-                report.Add(new BenchmarkRow(Group, $"{name}: on disk", "bytes each", await SizeAsync(database) / waiting, Reference: 1024));
+                report.Add(
+                    new BenchmarkRow(
+                        Group,
+                        $"{name}: on disk",
+                        "bytes each",
+                        await SizeAsync(database) / waiting,
+                        Reference: 1024
+                    )
+                );
             }
         }
     }

@@ -19,12 +19,30 @@ internal static class WorkflowRuns
     public static async Task RunAsync(Effort effort, IReport report)
     {
         var sequence = Compile(Samples.Sequence(10));
-        await RunAsync(effort, report, "sequence of 10 activities; reference: Elsa 3 as shipped", sequence, ElsaRunMicroseconds);
-        await RunAsync(effort, report, "flowchart of 10 nodes with 2 decisions", Compile(Samples.Flowchart()), reference: null);
+        await RunAsync(
+            effort,
+            report,
+            "sequence of 10 activities; reference: Elsa 3 as shipped",
+            sequence,
+            ElsaRunMicroseconds
+        );
+        await RunAsync(
+            effort,
+            report,
+            "flowchart of 10 nodes with 2 decisions",
+            Compile(Samples.Flowchart()),
+            reference: null
+        );
         await RoundTripAsync(effort, report, Compile(Samples.Waiting()));
     }
 
-    private static async Task RunAsync(Effort effort, IReport report, string name, WorkflowGraph graph, double? reference)
+    private static async Task RunAsync(
+        Effort effort,
+        IReport report,
+        string name,
+        WorkflowGraph graph,
+        double? reference
+    )
     {
         var runner = new WorkflowRunner();
         var turn = new Turn(Now);
@@ -88,7 +106,9 @@ internal static class WorkflowRuns
     {
         if (!held)
         {
-            throw new InvalidOperationException($"{what}: the run did not end as it should; the figure would be worth nothing.");
+            throw new InvalidOperationException(
+                $"{what}: the run did not end as it should; the figure would be worth nothing."
+            );
         }
     }
 }
