@@ -6,8 +6,8 @@ namespace Workflows.Host.Api;
 /// <summary>The page at <c>/</c>: what runs here and where to go on, in Chinese or English.</summary>
 internal static class StartPage
 {
-    private static readonly string English = Read("start.en.html");
-    private static readonly string Chinese = Read("start.zh.html");
+    private static readonly string English = Read("start-en.html");
+    private static readonly string Chinese = Read("start-zh.html");
 
     public static void MapStartPage(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/", Answer).AllowAnonymous().ExcludeFromDescription();

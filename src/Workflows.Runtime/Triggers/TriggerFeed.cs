@@ -20,40 +20,27 @@ public sealed class TriggerFeed(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
-    private readonly SemaphoreSlim _turn = new(1, 1);
     private Dictionary<string, int> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Looks at the store once and takes over what differs.</summary>
+    /// <summary>Looks at the store once and takes over what differs; one call at a time.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
-        try
+        var published = await catalog.ListPublishedAsync(cancellationToken);
+        foreach (var graph in published)
         {
-            var published = await catalog.ListPublishedAsync(cancellationToken);
-            foreach (var graph in published)
+            if (!_known.TryGetValue(graph.DefinitionId, out var version) || version != graph.Version)
             {
-                if (!_known.TryGetValue(graph.DefinitionId, out var version) || version != graph.Version)
-                {
-                    triggers.Replace(graph);
-                }
+                triggers.Replace(graph);
             }
-
-            var now = published.ToDictionary(
-                graph => graph.DefinitionId,
-                graph => graph.Version,
-                StringComparer.Ordinal
-            );
-            foreach (var gone in _known.Keys.Where(definitionId => !now.ContainsKey(definitionId)))
-            {
-                triggers.Remove(gone);
-            }
-
-            _known = now;
         }
-        finally
+
+        var now = published.ToDictionary(graph => graph.DefinitionId, graph => graph.Version, StringComparer.Ordinal);
+        foreach (var gone in _known.Keys.Where(definitionId => !now.ContainsKey(definitionId)))
         {
-            _turn.Release();
+            triggers.Remove(gone);
         }
+
+        _known = now;
     }
 
     /// <summary>Looks at the store every few seconds until told to stop.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 
 namespace Workflows.Host.Tests.Api;
@@ -105,7 +106,16 @@ public sealed class EventEndpointTests(RunningHost host) : IClassFixture<Running
     [Fact]
     public async Task Post_BodyBeyondTheLimit_Is413()
     {
-        using var response = await host.PostAsync("/api/events", $"\"{new string('x', 17 * 1024 * 1024)}\"");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/events");
+        request.Content = new StringContent(
+            $"\"{new string('x', 17 * 1024 * 1024)}\"",
+            Encoding.UTF8,
+            "application/json"
+        );
+        // The answer comes before the body is sent; a client that just sends would only see the connection close.
+        request.Headers.ExpectContinue = true;
+
+        using var response = await host.Client.SendAsync(request);
 
         await RunningHost.ProblemAsync(response, 413);
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Workflows.Host.Commands;
+using Workflows.Host.Documents;
 
 namespace Workflows.Host.Tests.Api;
 
@@ -12,8 +13,7 @@ public sealed class JourneyTests(RunningHost host) : IClassFixture<RunningHost>,
     {
         foreach (var document in Library.Of(Repository.Root).Documents())
         {
-            var route =
-                document.Kind == Documents.DocumentKind.Rules ? "/api/rule-sets" : "/api/definitions?publish=true";
+            var route = document.Kind == DocumentKind.Rules ? "/api/rule-sets" : "/api/definitions?publish=true";
             using var response = await host.PostAsync(route, document.Text);
             Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
         }

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Workflows.Host.Commands;
 using Workflows.Host.Composition;
 
 namespace Workflows.Host.Tests.Api;
