@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Workflows.Host.Composition;
+using Workflows.Marketing.Backtesting;
 
 namespace Workflows.Host.Commands;
 
@@ -28,10 +29,21 @@ internal static class ServeCommand
         var demo = parsed.GetValue(Demo) ? Library.Of(parsed.GetValue(CommonOptions.Library)) : null;
         await using var application = WorkspaceOptions.Open(parsed, demo is not null);
         var start = await HostStart.PrepareAsync(application.Services, demo, cancellationToken);
+        if (demo is not null)
+        {
+            await SeedAsync(application.Services, cancellationToken);
+        }
+
         await ListenAsync(application, cancellationToken);
         Greeting.Print(terminal, application, start, demo is not null);
         await application.WaitForShutdownAsync(cancellationToken);
         return ExitCodes.Success;
+    }
+
+    private static async Task SeedAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<HostSettings>().TimeZone);
+        await services.GetRequiredService<DemoWorkspace>().SeedAsync(Tenants.Default, zone, cancellationToken);
     }
 
     private static async Task ListenAsync(WebApplication application, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Workflows.Host.Workers;
+using Workflows.Marketing.Backtesting;
 using Workflows.Marketing.Channels.Webhook;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;
@@ -11,6 +12,7 @@ internal static class MarketingRoom
     public static IServiceCollection AddMarketing(this IServiceCollection services, HostSettings settings) =>
         services
             .AddSingleton<ContactEventIntake>()
+            .AddSingleton<DemoWorkspace>()
             .AddSingleton(provider => new ChannelSet(Channels(settings, Machine(provider))))
             .AddSingleton(provider => new MessageDispatcher(
                 provider.GetRequiredService<IMessageStore>(),
