@@ -16,7 +16,7 @@ public sealed class TriggerFeed(
     TriggerIndex triggers,
     TimeProvider clock,
     ILogger<TriggerFeed> logger
-) : IDisposable
+)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
@@ -42,9 +42,6 @@ public sealed class TriggerFeed(
 
         _known = now;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
 
     /// <summary>Looks at the store every few seconds until told to stop.</summary>
     public async Task RunAsync(CancellationToken stopping)
