@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workflows.Host.Commands;
 using Workflows.Host.Composition;
 using Workflows.TestHost;
@@ -12,7 +11,7 @@ var now = Environment.GetEnvironmentVariable("TEST_NOW") ?? "2021-01-01T00:00:00
 var clock = new HandClock(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
 await using var application = HostApplication.Create(
     new Dictionary<string, string?>(StringComparer.Ordinal),
-    services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))
+    services => TestServices.Replace(services, clock)
 );
 application.MapTestControls(clock);
 

@@ -14,15 +14,17 @@ internal static class MarketingRoom
             .AddSingleton<ContactEventIntake>()
             .AddSingleton<DemoWorkspace>()
             .AddSingleton(provider => new ChannelSet(Channels(settings, Machine(provider))))
+            .AddSingleton(provider => new MessageDispatcherOptions
+            {
+                // Messages of this host's own turns leave within this time.
+                PollInterval = TimeSpan.FromMilliseconds(250),
+                OnOutboxFailed = failure => LogOutbox(provider, failure),
+            })
             .AddSingleton(provider => new MessageDispatcher(
                 provider.GetRequiredService<IMessageStore>(),
                 provider.GetRequiredService<ChannelSet>(),
                 OwnerName(Machine(provider)),
-                new MessageDispatcherOptions
-                {
-                    PollInterval = TimeSpan.FromMilliseconds(250),
-                    OnOutboxFailed = failure => LogOutbox(provider, failure),
-                },
+                provider.GetRequiredService<MessageDispatcherOptions>(),
                 Machine(provider)
             ))
             .AddLoop<MessageDispatcher>((dispatcher, stopping) => dispatcher.RunAsync(stopping));

@@ -21,7 +21,7 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, answer.Code);
         Assert.All(
-            (string[])["sample"],
+            (string[])["serve", "import", "validate", "workflow", "rules", "backtest", "sample", "keys"],
             command => Assert.Contains($"  {command}", answer.Output, StringComparison.Ordinal)
         );
     }

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workflows.Marketing.Messaging;
+using Workflows.Runtime.Durability;
+
+namespace Workflows.TestHost;
+
+/// <summary>What a test needs otherwise: its clock, and leases that lapse in seconds, so that a killed host's work moves on soon.</summary>
+internal static class TestServices
+{
+    public static void Replace(IServiceCollection services, HandClock clock) =>
+        services
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))
+            .Replace(ServiceDescriptor.Singleton(new WorkLoopOptions { LeaseDuration = TimeSpan.FromSeconds(4) }))
+            .Replace(
+                ServiceDescriptor.Singleton(
+                    new MessageDispatcherOptions
+                    {
+                        PollInterval = TimeSpan.FromMilliseconds(50),
+                        AttemptTimeout = TimeSpan.FromSeconds(4),
+                        LeaseTime = TimeSpan.FromSeconds(12),
+                        StopGrace = TimeSpan.FromSeconds(2),
+                    }
+                )
+            );
+}
