@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Npgsql;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;
 using Workflows.Rules.Catalog;
@@ -73,10 +72,8 @@ public static class StorageComposition
 
     private static void AddPostgres(IServiceCollection services, StorageOptions options)
     {
-        services.AddSingleton(_ => PostgresSource.Create(options.ConnectionString));
-        services.AddSingleton(provider => new WorkflowsDbContextFactory(
-            provider.GetRequiredService<NpgsqlDataSource>()
-        ));
+        services.AddSingleton(_ => PostgresSource.CreateHot(options.ConnectionString));
+        services.AddSingleton(_ => new WorkflowsDbContextFactory(PostgresSource.Create(options.ConnectionString)));
         services.AddSingleton<IInstanceStore, PostgresInstanceStore>();
         services.AddSingleton<PostgresContactStore>();
         services.AddSingleton<IContactStore>(provider => provider.GetRequiredService<PostgresContactStore>());

@@ -14,8 +14,8 @@ public sealed class DatabaseMigratorTests
             ConnectionString = "Host=127.0.0.1;Port=1;Database=shop;Username=u;Password=secret;Timeout=2",
             StartPatience = TimeSpan.Zero,
         };
-        await using var source = PostgresSource.Create(options.ConnectionString);
-        var migrator = new DatabaseMigrator(new WorkflowsDbContextFactory(source), options, new FakeTimeProvider());
+        using var contexts = new WorkflowsDbContextFactory(PostgresSource.Create(options.ConnectionString));
+        var migrator = new DatabaseMigrator(contexts, options, new FakeTimeProvider());
 
         var down = await Assert.ThrowsAsync<DatabaseUnavailableException>(() =>
             migrator.MigrateAsync(CancellationToken.None)
@@ -30,11 +30,8 @@ public sealed class DatabaseMigratorTests
     public async Task Migrate_FolderMissing_NamesTheFile()
     {
         var options = new StorageOptions { ConnectionString = "Data Source=/nowhere/at/all.db" };
-        var migrator = new DatabaseMigrator(
-            new WorkflowsDbContextFactory(options.ConnectionString),
-            options,
-            new FakeTimeProvider()
-        );
+        using var contexts = new WorkflowsDbContextFactory(options.ConnectionString);
+        var migrator = new DatabaseMigrator(contexts, options, new FakeTimeProvider());
 
         var missing = await Assert.ThrowsAsync<DatabaseUnavailableException>(() =>
             migrator.MigrateAsync(CancellationToken.None)

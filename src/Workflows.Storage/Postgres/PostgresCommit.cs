@@ -54,9 +54,12 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
         WHERE i.id = c.id AND i.revision = c.loaded
         """;
 
+    // These two look each row up by its key, one by one: a join would let the planner read every timer there is.
     private const string Forget = """
-        DELETE FROM bookmarks b USING unnest($1::int[], $2::uuid[], $3::uuid[]) AS k (tenant, hash, instance_id)
-        WHERE b.tenant = k.tenant AND b.hash = k.hash AND b.instance_id = k.instance_id
+        DELETE FROM bookmarks WHERE ctid = ANY (ARRAY(
+            SELECT t.place FROM unnest($1::int[], $2::uuid[], $3::uuid[]) AS k (tenant, hash, instance_id)
+            CROSS JOIN LATERAL (SELECT b.ctid AS place FROM bookmarks b WHERE b.tenant = k.tenant
+                AND b.hash = k.hash AND b.instance_id = k.instance_id LIMIT 1) t))
         """;
 
     private const string Wait = """
@@ -65,8 +68,10 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
         """;
 
     private const string StopTimers = """
-        DELETE FROM work_items w USING unnest($1::uuid[], $2::int[]) AS k (instance_id, bookmark_id)
-        WHERE w.kind = 2 AND w.instance_id = k.instance_id AND w.bookmark_id = k.bookmark_id
+        DELETE FROM work_items WHERE ctid = ANY (ARRAY(
+            SELECT t.place FROM unnest($1::uuid[], $2::int[]) AS k (instance_id, bookmark_id)
+            CROSS JOIN LATERAL (SELECT w.ctid AS place FROM work_items w WHERE w.kind = 2
+                AND w.instance_id = k.instance_id AND w.bookmark_id = k.bookmark_id LIMIT 1) t))
         """;
 
     private const string Record = """
@@ -194,7 +199,11 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
     {
         var removed = commit.Instances.SelectMany(one => one.RemovedHashes.Select(hash => (one, hash))).ToArray();
         var added = commit.Instances.SelectMany(one => one.AddedHashes.Select(hash => (one, hash))).ToArray();
-        var stopped = commit.Instances.SelectMany(one => one.RemovedTimers.Select(mark => (one, mark.Id))).ToArray();
+        var fired = commit.Done.Where(item => item.Kind == WorkKind.Timer).Select(Timer).ToHashSet();
+        var stopped = commit
+            .Instances.SelectMany(one => one.RemovedTimers.Select(mark => (Instance: one.Instance.Id, mark.Id)))
+            .Where(timer => !fired.Contains(timer))
+            .ToArray();
         if (removed.Length > 0)
         {
             batch.Add(Forget, Column(removed, x => x.one.Tenant), Column(removed, x => x.hash), Ids(removed));
@@ -208,13 +217,15 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
 
         if (stopped.Length > 0)
         {
-            batch.Add(StopTimers, Column(stopped, x => x.one.Instance.Id), Column(stopped, x => x.Id));
+            batch.Add(StopTimers, Column(stopped, x => x.Instance), Column(stopped, x => x.Id));
         }
 
         var queue = new WorkItemColumns(commit.Enqueued.Count + commit.Instances.Count);
         queue.AddRange(commit.Instances.SelectMany(one => one.AddedTimers.Select(one.TimerOf)));
         queue.AddRange(commit.Enqueued);
         queue.AddTo(batch);
+
+        static (Guid Instance, int Id) Timer(WorkItem item) => (item.InstanceId ?? default, item.BookmarkId ?? 0);
 
         static Guid[] Ids((InstanceChange one, Guid hash)[] rows) => Column(rows, x => x.one.Instance.Id);
     }
