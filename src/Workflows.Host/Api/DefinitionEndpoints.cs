@@ -21,12 +21,14 @@ internal static class DefinitionEndpoints
                 "Imports an Elsa 3 definition as a draft, mistakes and all; with publish=true publishes it instead, if it has none."
             )
             .Accepts<JsonElement>("application/json")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         definitions
             .MapPost("/validate", ValidateAsync)
             .WithSummary("Says everything that publishing would say, and stores nothing.")
             .Accepts<JsonElement>("application/json")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         definitions
             .MapPost("/{id}/publish", PublishAsync)

@@ -15,6 +15,7 @@ internal static class EventEndpoints
                 "Accepts one event, or an array of up to 10,000; all of them or none. A known event is accepted again and changes nothing."
             )
             .Accepts<EventBody>("application/json")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Accepted<EventsAccepted>, ProblemHttpResult>> AcceptAsync(

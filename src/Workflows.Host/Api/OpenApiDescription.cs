@@ -33,6 +33,11 @@ internal static class OpenApiDescription
                         Name = ApiKeyAuthentication.Header,
                     },
                 };
+                document.Security =
+                [
+                    new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] },
+                    new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("apiKey", document)] = [] },
+                ];
                 return Task.CompletedTask;
             }
         );

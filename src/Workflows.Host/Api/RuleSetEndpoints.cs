@@ -19,11 +19,13 @@ internal static class RuleSetEndpoints
             .MapPost("/", PublishAsync)
             .WithSummary("Publishes a RulesEngine document: one rule set or an array of them; all or none.")
             .Accepts<JsonElement>("application/json")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         ruleSets
             .MapPost("/validate", ValidateAsync)
             .WithSummary("Says everything that publishing would say, and publishes nothing.")
             .Accepts<JsonElement>("application/json")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
