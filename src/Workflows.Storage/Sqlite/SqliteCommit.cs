@@ -25,6 +25,13 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
         WHERE id = ?1 AND revision = ?11
         """;
 
+    // Most turns leave an instance waiting. Naming no indexed column spares SQLite from writing their indexes anew.
+    private const string UpdateWaiting = """
+        UPDATE instances SET revision = ?2, sub_status = ?4, correlation_id = ?5, name = ?6, incident_count = ?7,
+            updated_at = ?8, state = ?10
+        WHERE id = ?1 AND revision = ?11
+        """;
+
     private const string Remember = """
         UPDATE contacts SET joined_at = ?3, paid_order_count = ?4, last_paid_at = ?5, paid_amount = ?6,
             attributes = ?7, tags = ?8, opt_outs = ?9
@@ -51,10 +58,14 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
         }
 
         WriteQueue(commit);
+        var fired = commit
+            .Done.Where(item => item.Kind == WorkKind.Timer)
+            .Select(item => (item.InstanceId ?? default, item.BookmarkId ?? 0))
+            .ToHashSet();
         foreach (var change in commit.Instances)
         {
             WriteInstance(change);
-            WriteWaits(change);
+            WriteWaits(change, fired);
         }
 
         foreach (var item in commit.Enqueued)
@@ -128,7 +139,7 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
         _buffer.ResetWrittenCount();
         InstanceSerializer.Write(instance, _buffer);
         var statement = session
-            .Prepare(change.LoadedRevision == 0 ? Insert : Update)
+            .Prepare(StatementFor(change))
             .Bind(1, instance.Id)
             .Bind(2, instance.Revision)
             .Bind(3, (long)instance.Status)
@@ -156,7 +167,15 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
         Expect(statement, instance.Subject);
     }
 
-    private void WriteWaits(InstanceChange change)
+    private static string StatementFor(InstanceChange change) =>
+        change switch
+        {
+            { LoadedRevision: 0 } => Insert,
+            { Instance.Status: WorkflowStatus.Running } => UpdateWaiting,
+            _ => Update,
+        };
+
+    private void WriteWaits(InstanceChange change, HashSet<(Guid, int)> fired)
     {
         var id = change.Instance.Id;
         foreach (var hash in change.RemovedHashes)
@@ -185,7 +204,7 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
                 .Run();
         }
 
-        foreach (var bookmark in change.RemovedTimers)
+        foreach (var bookmark in change.RemovedTimers.Where(bookmark => !fired.Contains((id, bookmark.Id))))
         {
             session
                 .Prepare("DELETE FROM work_items WHERE kind = 2 AND instance_id = ?1 AND bookmark_id = ?2")
