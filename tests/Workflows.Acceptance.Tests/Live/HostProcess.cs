@@ -51,6 +51,7 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Checkout.Program("Workflows.TestHost")])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Checkout.Root,
