@@ -16,8 +16,8 @@ internal static class TestServices
                     new MessageDispatcherOptions
                     {
                         PollInterval = TimeSpan.FromMilliseconds(50),
-                        AttemptTimeout = TimeSpan.FromSeconds(4),
-                        LeaseTime = TimeSpan.FromSeconds(12),
+                        AttemptTimeout = TimeSpan.FromSeconds(2),
+                        LeaseTime = TimeSpan.FromSeconds(9),
                         StopGrace = TimeSpan.FromSeconds(2),
                     }
                 )

@@ -19,6 +19,7 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly IReadOnlyDictionary<string, string> _environment;
     private readonly StringBuilder _output = new();
     private readonly HttpClient _client;
+    private readonly SemaphoreSlim _life = new(1, 1);
     private Process? _process;
     private volatile string? _announcement;
 
@@ -41,13 +42,29 @@ internal sealed class HostProcess : IAsyncDisposable
         set => _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", value);
     }
 
-    public bool IsRunning => _process is { HasExited: false };
+    public bool IsRunning => _process is not null;
 
     /// <summary>How often it was killed.</summary>
     public int Kills { get; private set; }
 
-    /// <summary>Starts the process at a time of the hand-driven clock, and waits until it is ready.</summary>
+    /// <summary>Starts the process at a time of the hand-driven clock, and waits until it is ready. One that runs is left alone.</summary>
     public async Task StartAsync(DateTimeOffset now)
+    {
+        await _life.WaitAsync();
+        try
+        {
+            if (_process is null)
+            {
+                await LaunchAsync(now);
+            }
+        }
+        finally
+        {
+            _life.Release();
+        }
+    }
+
+    private async Task LaunchAsync(DateTimeOffset now)
     {
         var start = new ProcessStartInfo("dotnet", [Checkout.Program("Workflows.TestHost")])
         {
@@ -75,15 +92,22 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>SIGKILL: nothing is flushed, released or said.</summary>
     public async Task KillAsync()
     {
-        if (_process is { HasExited: false } process)
+        await _life.WaitAsync();
+        try
         {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-            Kills++;
+            if (_process is { } process)
+            {
+                process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync();
+                process.Dispose();
+                _process = null;
+                Kills++;
+            }
         }
-
-        _process?.Dispose();
-        _process = null;
+        finally
+        {
+            _life.Release();
+        }
     }
 
     /// <summary>Moves the hand-driven clock forward.</summary>
@@ -140,6 +164,7 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         await KillAsync();
         _client.Dispose();
+        _life.Dispose();
     }
 
     private async Task WaitUntilReadyAsync(Process process)

@@ -15,6 +15,7 @@ namespace Workflows.Acceptance.Tests.Live;
 internal sealed class LiveJourney(IReadOnlyList<HostProcess> hosts, TimeZoneInfo timeZone, int seed)
 {
     private const int BatchSize = 500;
+    private const int QuietStep = 8;
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -29,25 +30,35 @@ internal sealed class LiveJourney(IReadOnlyList<HostProcess> hosts, TimeZoneInfo
     public async Task<DateTimeOffset> PlayAsync(IReadOnlyList<Order> orders, int quietDays, int kills)
     {
         var days = orders.ToLookup(order => order.PaidOn);
-        var first = orders[0].PaidOn;
-        var last = orders[^1].PaidOn.AddDays(quietDays);
-        var count = last.DayNumber - first.DayNumber + 1;
-        HashSet<int> fatal = [.. Enumerable.Range(0, count).OrderBy(_ => _chance.Next()).Take(kills)];
+        var calendar = Calendar(orders[0].PaidOn, orders[^1].PaidOn, quietDays);
+        HashSet<DateOnly> fatal = [.. calendar.OrderBy(_ => _chance.Next()).Take(kills)];
 
-        _now = WorkspaceDay.Start(first, timeZone);
+        _now = WorkspaceDay.Start(calendar[0], timeZone);
         await StartAllAsync();
-        for (var day = 0; day < count; day++)
+        foreach (var day in calendar)
         {
-            _now = WorkspaceDay.Start(first.AddDays(day), timeZone);
+            _now = WorkspaceDay.Start(day, timeZone);
             await Task.WhenAll(hosts.Select(host => host.SetClockAsync(_now)));
             var killing = fatal.Contains(day) ? KillAsync() : Task.CompletedTask;
-            await SendAsync([.. days[first.AddDays(day)]]);
+            await SendAsync([.. days[day]]);
             await killing;
             await ReviveAsync();
             await hosts[0].WhenIdleAsync();
         }
 
         return _now;
+    }
+
+    // Every day on which something can be bought; when all is quiet, longer steps.
+    private static List<DateOnly> Calendar(DateOnly first, DateOnly last, int quietDays)
+    {
+        List<DateOnly> days = [];
+        for (var day = first; day <= last.AddDays(quietDays); day = day.AddDays(day < last ? 1 : QuietStep))
+        {
+            days.Add(day);
+        }
+
+        return days;
     }
 
     private async Task StartAllAsync()

@@ -15,7 +15,7 @@ namespace Workflows.Acceptance.Tests.Live;
 [Collection("live")]
 public sealed class LiveJourneyTests : IDisposable
 {
-    private const int QuietDays = 62;
+    private const int QuietDays = 64;
     private const int Kills = 6;
 
     private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
