@@ -15,6 +15,7 @@ internal static class TestServices
                 ServiceDescriptor.Singleton(
                     new MessageDispatcherOptions
                     {
+                        Parallelism = 32,
                         PollInterval = TimeSpan.FromMilliseconds(50),
                         AttemptTimeout = TimeSpan.FromSeconds(2),
                         LeaseTime = TimeSpan.FromSeconds(9),

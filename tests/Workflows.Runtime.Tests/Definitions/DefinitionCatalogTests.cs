@@ -82,7 +82,12 @@ public sealed class DefinitionCatalogTests
 
         await _catalog.PublishAsync(Json, default);
         await _catalog.PublishAsync(Json, default);
+        await _catalog.PublishAsync(
+            Json.Replace("\"root\"", "\"name\":\"renamed\",\"root\"", StringComparison.Ordinal),
+            default
+        );
 
+        // The same document again is no new version; the changed one is the second.
         var entry = Assert.Single(_triggers.Find(hash));
         Assert.Equal((2, "e"), (entry.Graph.Version, entry.ActivityId));
         Assert.True(await _catalog.RetractAsync("d", default));
