@@ -7,8 +7,8 @@ namespace Workflows.Host.Telemetry;
 /// <summary>Traces and metrics, sent by OTLP only where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says where to.</summary>
 internal static class TelemetryComposition
 {
-    /// <summary>The name of our activity source and of our meter, in every room.</summary>
-    public const string Source = "Workflows";
+    /// <summary>The names of our activity sources and meters: every room's begins like this.</summary>
+    private const string Rooms = "Workflows*";
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
@@ -21,8 +21,8 @@ internal static class TelemetryComposition
         services
             .AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("workflows"))
-            .WithTracing(tracing => tracing.AddSource(Source).AddAspNetCoreInstrumentation().AddOtlpExporter())
-            .WithMetrics(metrics => metrics.AddMeter(Source).AddAspNetCoreInstrumentation().AddOtlpExporter());
+            .WithTracing(tracing => tracing.AddSource(Rooms).AddAspNetCoreInstrumentation().AddOtlpExporter())
+            .WithMetrics(metrics => metrics.AddMeter(Rooms).AddAspNetCoreInstrumentation().AddOtlpExporter());
         return services;
     }
 }

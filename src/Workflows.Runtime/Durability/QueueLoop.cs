@@ -65,7 +65,9 @@ internal sealed class QueueLoop(
 
         var used = PartitionSet.Of(items.Select(item => item.Partition));
         PartitionLease[] fences = [.. held.Where(lease => used.Contains(lease.Partition))];
+        using var span = WorkTelemetry.StartBatch(items.Count);
         var result = await runner.RunAsync(items, fences, now, CancellationToken.None);
+        WorkTelemetry.Count(items.Count, result.Failed);
         await FollowUpAsync(result);
         return true;
     }
