@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Workflows.Host.Commands.Rules;
 
 namespace Workflows.Host.Commands;
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using Workflows.Expressions.Diagnostics;
 
 namespace Workflows.Host.Commands;
 
@@ -23,6 +25,12 @@ internal static class CommonOptions
         DefaultValueFactory = _ => "Asia/Shanghai",
     };
 
+    public static readonly Option<string?> Lang = LangOption();
+
+    /// <summary>The language of what people read: the one asked for, else the surroundings' if we speak it, else English.</summary>
+    public static Language ReadLang(ParseResult parsed) =>
+        Languages.Find(parsed.GetValue(Lang) ?? CultureInfo.CurrentUICulture.Name);
+
     /// <exception cref="BadInputException">There is no such time zone.</exception>
     public static TimeZoneInfo ReadTimeZone(ParseResult parsed)
     {
@@ -30,5 +38,16 @@ internal static class CommonOptions
         return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
             ? zone
             : throw new BadInputException($"{TimeZone.Name}: '{name}' is not a known time zone.");
+    }
+
+    private static Option<string?> LangOption()
+    {
+        var option = new Option<string?>("--lang")
+        {
+            Description = "The language of what people read; that of LANG unless given.",
+            HelpName = "en|zh",
+        };
+        option.AcceptOnlyFromAmong("en", "zh");
+        return option;
     }
 }

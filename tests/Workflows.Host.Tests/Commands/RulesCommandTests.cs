@@ -28,6 +28,29 @@ public sealed class RulesCommandTests
         Assert.Equal(240, named.GetProperty("output").GetInt32());
     }
 
+    [Theory]
+    [InlineData("rules --help", "evaluate", "test")]
+    public async Task Help_NamesEveryVerb(string line, params string[] verbs)
+    {
+        var answer = await Shell.RunAsync(line.Split(' '));
+
+        Assert.Equal(0, answer.Code);
+        Assert.All(verbs, verb => Assert.Contains($"  {verb} ", answer.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Rules_FileWithoutVerb_IsEvaluated()
+    {
+        using var file = new TemporaryFile(Document);
+        string[] rest = [file.Path, "--workflow", "sizes", "--input", Input, "--json"];
+
+        var shorthand = await Shell.RunAsync(["rules", .. rest]);
+        var evaluated = await Shell.RunAsync(["rules", "evaluate", .. rest]);
+
+        Assert.Equal(0, evaluated.Code);
+        Assert.Equal(evaluated.Output, shorthand.Output);
+    }
+
     [Fact]
     public async Task Rules_InputFromFile_IsRead()
     {

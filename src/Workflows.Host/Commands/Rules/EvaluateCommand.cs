@@ -4,15 +4,12 @@ using Workflows.Host.Json;
 using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Inputs;
-using Workflows.Rules.Judging;
 
-namespace Workflows.Host.Commands;
+namespace Workflows.Host.Commands.Rules;
 
-/// <summary><c>rules FILE</c>: asks a rule file one question.</summary>
-internal static class RulesCommand
+/// <summary><c>rules evaluate FILE</c>: asks a rule file one question.</summary>
+internal static class EvaluateCommand
 {
-    private static readonly Argument<string> File = new("FILE") { Description = "A RulesEngine file." };
-
     private static readonly Option<string> Input = new("--input")
     {
         Description = "The inputs by name, as a JSON object, e.g. '{\"contact\":{\"paidOrderCount\":2}}', or @FILE.",
@@ -20,36 +17,28 @@ internal static class RulesCommand
         Required = true,
     };
 
-    private static readonly Option<string?> RuleSet = new("--workflow")
-    {
-        Description = "Which rule set of the file to ask; needed where it holds several.",
-        HelpName = "NAME",
-    };
-
     public static Command Describe(Terminal terminal)
     {
-        var command = new Command("rules", "Asks a rule file a question, or runs the cases of a folder (rules test).")
-        {
-            File,
-            Input,
-            RuleSet,
-            CommonOptions.Json,
-            RulesTestCommand.Describe(terminal),
-        };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
+        var command = new Command("evaluate", "Asks a rule file: which rules hold, with which event and output.");
+        Complete(command, terminal);
         return command;
+    }
+
+    /// <summary>Gives a command this verb's arguments, options and action; <c>rules FILE</c> is short for it.</summary>
+    public static void Complete(Command command, Terminal terminal)
+    {
+        command.Add(RuleFile.Path);
+        command.Add(Input);
+        command.Add(RuleFile.Name);
+        command.Add(CommonOptions.Json);
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
-        var path = parsed.GetRequiredValue(File);
-        var text = JsonText.ReadFile(path);
-        _ = JsonText.Parse(text, path);
+        var path = parsed.GetRequiredValue(RuleFile.Path);
+        var ruleSet = await RuleFile.OpenAsync(path, parsed.GetValue(RuleFile.Name), null, cancellationToken);
         var input = JsonText.ParseOption(parsed.GetRequiredValue(Input), Input.Name);
-        var catalog = new RuleSetCatalog(new MemoryRuleSetStore(), new RulesEngineJudge(), TimeProvider.System);
-        var publication = await catalog.PublishAsync(text, cancellationToken);
-        DocumentMistakes.ThrowIfAny(path, publication.Diagnostics);
-        var ruleSet = Choose(publication.RuleSets!, parsed.GetValue(RuleSet), path);
 
         var answer = RulesAnswer.From(ruleSet.Name, Ask(ruleSet, JsonInputs.Of(ruleSet.RuleSet, input)));
         if (parsed.GetValue(CommonOptions.Json))
@@ -62,20 +51,6 @@ internal static class RulesCommand
         }
 
         return ExitCodes.Success;
-    }
-
-    private static PublishedRuleSet Choose(IReadOnlyList<PublishedRuleSet> ruleSets, string? name, string path)
-    {
-        var names = string.Join(", ", ruleSets.Select(ruleSet => ruleSet.Name));
-        if (name is null)
-        {
-            return ruleSets.Count == 1
-                ? ruleSets[0]
-                : throw new BadInputException($"{path} holds several rule sets; choose by {RuleSet.Name}: {names}.");
-        }
-
-        return ruleSets.FirstOrDefault(ruleSet => string.Equals(ruleSet.Name, name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new BadInputException($"{path} has no rule set '{name}', only {names}.");
     }
 
     private static RuleSetAnswer Ask(PublishedRuleSet ruleSet, IReadOnlyList<RuleInput> inputs)

@@ -1,6 +1,6 @@
 using Workflows.Rules.Cases;
 
-namespace Workflows.Host.Commands;
+namespace Workflows.Host.Commands.Rules;
 
 /// <summary>What <c>rules test --json</c> prints. A file that cannot be used counts as one failure.</summary>
 internal sealed record CasesOutcome(int Passed, int Failed, IReadOnlyList<CasesOfRuleSet> RuleSets)

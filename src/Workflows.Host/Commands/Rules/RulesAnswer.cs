@@ -1,6 +1,6 @@
 using Workflows.Rules.Catalog;
 
-namespace Workflows.Host.Commands;
+namespace Workflows.Host.Commands.Rules;
 
 /// <summary>What <c>rules FILE --json</c> prints.</summary>
 /// <param name="Workflow">The rule set that was asked.</param>

@@ -1,6 +1,6 @@
 using Workflows.Rules.Cases;
 
-namespace Workflows.Host.Commands;
+namespace Workflows.Host.Commands.Rules;
 
 /// <summary>What came of one rule set's cases.</summary>
 internal sealed record CasesOfRuleSet(string Name, IReadOnlyList<CaseOutcome> Cases, IReadOnlyList<string> Diagnostics)

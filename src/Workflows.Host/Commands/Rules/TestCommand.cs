@@ -4,10 +4,10 @@ using Workflows.Marketing.Journeys;
 using Workflows.Rules.Cases;
 using Workflows.Rules.Judging;
 
-namespace Workflows.Host.Commands;
+namespace Workflows.Host.Commands.Rules;
 
 /// <summary><c>rules test FOLDER</c>: runs the cases that rule files carry beside them.</summary>
-internal static class RulesTestCommand
+internal static class TestCommand
 {
     private static readonly Argument<string> Folder = new("FOLDER")
     {
