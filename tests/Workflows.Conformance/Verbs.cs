@@ -1,4 +1,5 @@
 using Workflows.Conformance.Elsa;
+using Workflows.Conformance.RuleFiles;
 
 namespace Workflows.Conformance;
 
@@ -8,6 +9,7 @@ internal static class Verbs
     private static readonly Dictionary<string, Func<string, Task<int>>> Known = new(StringComparer.Ordinal)
     {
         ["elsa"] = ElsaVerb.RunAsync,
+        ["rulesengine"] = RulesEngineVerb.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] arguments)
@@ -16,12 +18,25 @@ internal static class Verbs
         {
             if (File.Exists(file))
             {
-                return await run(file);
+                return await TryAsync(run, file);
             }
             await Console.Error.WriteLineAsync($"There is no file '{file}'.");
             return 2;
         }
         await Console.Error.WriteLineAsync($"Usage: {string.Join(" | ", Known.Keys)} FILE");
         return 2;
+    }
+
+    private static async Task<int> TryAsync(Func<string, Task<int>> run, string file)
+    {
+        try
+        {
+            return await run(file);
+        }
+        catch (Exception exception) when (exception is System.Text.Json.JsonException or KeyNotFoundException)
+        {
+            await Console.Error.WriteLineAsync($"'{file}' is not a file of recorded cases: {exception.Message}");
+            return 2;
+        }
     }
 }

@@ -5,13 +5,9 @@ using Workflows.Rules.Validation;
 
 namespace Workflows.Rules.Judging;
 
-/// <summary>The engine's results in our words. The engine tells its kinds of failure apart by the start of a text only.</summary>
+/// <summary>The engine's results as the product sees them.</summary>
 internal static class EngineResults
 {
-    private const string ParseFailure = "Exception while parsing expression";
-    private const string CompileFailure = "Error while compiling rule";
-    private const string RunFailure = "Error while executing";
-
     public static RuleResult Of(RuleResultTree tree)
     {
         var actionFailure = tree.ActionResult?.Exception?.Message;
@@ -28,7 +24,9 @@ internal static class EngineResults
             tree.ChildResults is null ? [] : [.. tree.ChildResults.Select(Of)]
         )
         {
-            IsFaulted = actionFailure is not null || StartsWith(tree, RunFailure),
+            IsFaulted =
+                actionFailure is not null
+                || LenientResults.KindOf(tree) is RuleMessageKind.Runtime or RuleMessageKind.ScopedRuntime,
         };
     }
 
@@ -38,7 +36,7 @@ internal static class EngineResults
         var refusals = new List<Diagnostic>();
         foreach (var tree in trees)
         {
-            if (StartsWith(tree, ParseFailure) || StartsWith(tree, CompileFailure))
+            if (LenientResults.KindOf(tree) is RuleMessageKind.Parse or RuleMessageKind.Compile)
             {
                 refusals.Add(
                     new Diagnostic(
@@ -54,9 +52,4 @@ internal static class EngineResults
 
         return refusals;
     }
-
-    private static bool StartsWith(RuleResultTree tree, string start) =>
-        tree.ExceptionMessage is { } message
-        && message.StartsWith(start, StringComparison.Ordinal)
-        && tree.Rule.ErrorMessage?.StartsWith(start, StringComparison.Ordinal) != true;
 }

@@ -2,11 +2,12 @@ using System.Dynamic;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Corpus;
 using Workflows.Rules.Catalog;
 
-namespace Workflows.Rules.Tests.Recorded;
+namespace Workflows.Conformance.RuleFiles;
 
-/// <summary>Makes the recorded inputs; null for a kind that our API treats in its own way.</summary>
+/// <summary>Makes the recorded inputs.</summary>
 internal static class RecordedInputs
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -15,53 +16,43 @@ internal static class RecordedInputs
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
     };
 
-    public static List<RuleInput>? Read(JsonElement call)
+    public static IReadOnlyList<RuleInput> Read(JsonElement call) =>
+        call.TryGetProperty("inputs", out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Select(ReadInput)]
+            : [];
+
+    private static RuleInput ReadInput(JsonElement input, int index)
     {
-        var inputs = new List<RuleInput>();
-        if (!call.TryGetProperty("inputs", out var list) || list.ValueKind != JsonValueKind.Array)
+        var name = input.TryGetProperty("name", out var given)
+            ? given.GetString()!
+            : string.Create(CultureInfo.InvariantCulture, $"input{index + 1}");
+        var value = input.TryGetProperty("value", out var found) ? found : default;
+        return new RuleInput(name, Read(input.GetProperty("kind").GetString()!, value))
         {
-            return inputs;
-        }
-
-        foreach (var input in list.EnumerateArray())
-        {
-            var name = input.TryGetProperty("name", out var given)
-                ? given.GetString()!
-                : string.Create(CultureInfo.InvariantCulture, $"input{inputs.Count + 1}");
-            if (!TryRead(input.GetProperty("kind").GetString()!, Value(input), out var value))
-            {
-                return null;
-            }
-
-            inputs.Add(new RuleInput(name, value));
-        }
-
-        return inputs;
+            DeclaredType = input.TryGetProperty("declaredType", out var type)
+                ? TypeNames.Find(type.GetString()!)
+                : null,
+        };
     }
 
-    private static JsonElement Value(JsonElement input) =>
-        input.TryGetProperty("value", out var value) ? value : default;
-
-    private static bool TryRead(string kind, JsonElement value, out object? read)
-    {
-        read = kind switch
+    private static object? Read(string kind, JsonElement value) =>
+        kind.Split(':') switch
         {
-            "expando" or "dictionary" or "value" => Plain(value, kind is "dictionary"),
-            "poco:Customer" => value.Deserialize<Customer>(Options),
-            "list:OrderLine" => value.Deserialize<List<OrderLine>>(Options),
-            "list:int" => value.Deserialize<List<int>>(Options),
-            "list:double" => value.Deserialize<List<double>>(Options),
-            "anonymous" => new
+            ["expando" or "value"] => Plain(value, false),
+            ["dictionary"] => Plain(value, true),
+            ["poco", var type] => value.Deserialize(TypeNames.Find(type), Options),
+            ["list", var type] => value.Deserialize(typeof(List<>).MakeGenericType(TypeNames.Find(type)), Options),
+            ["stjExpando"] => value.Deserialize<ExpandoObject>(),
+            ["jsonElement"] => value,
+            ["anonymous"] => new
             {
                 Name = "anon",
                 Count = 3,
                 Price = 9.5m,
                 When = new DateTime(2024, 5, 6),
             },
-            _ => typeof(void),
+            _ => throw new NotSupportedException($"There is no kind of input '{kind}'."),
         };
-        return !Equals(read, typeof(void));
-    }
 
     private static object? Plain(JsonElement value, bool asDictionary) =>
         value.ValueKind switch
@@ -115,6 +106,11 @@ internal static class RecordedInputs
             "Tier" => Enum.Parse<Tier>(text),
             "DBNull" => DBNull.Value,
             "int" => int.Parse(text, culture),
+            "sbyte" => sbyte.Parse(text, culture),
+            "ushort" => ushort.Parse(text, culture),
+            "bool" => bool.Parse(text),
+            "string" => text,
+            "null" => null,
             _ => throw new NotSupportedException(type),
         };
     }

@@ -1,4 +1,5 @@
-namespace Workflows.Rules.Tests.Recorded;
+// The recorded rules name these types by this namespace.
+namespace Corpus;
 
 public sealed class Pricing
 {

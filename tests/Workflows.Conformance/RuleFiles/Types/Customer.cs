@@ -1,5 +1,6 @@
 #pragma warning disable MA0016 // The recorded rules see these very types.
-namespace Workflows.Rules.Tests.Recorded;
+// The recorded rules name these types by this namespace.
+namespace Corpus;
 
 public sealed class Customer
 {

@@ -1,9 +1,0 @@
-namespace Workflows.Rules.Tests.Recorded;
-
-public enum Tier
-{
-    None,
-    Bronze,
-    Silver,
-    Gold,
-}
