@@ -33,6 +33,7 @@ public sealed class ActivityDescriptor
         Kind = typeof(Trigger).IsAssignableFrom(type) ? ActivityKind.Trigger : attribute?.Kind ?? ActivityKind.Action;
         IsBrowsable = attribute?.IsBrowsable ?? true;
         IsTerminal = typeof(ITerminal).IsAssignableFrom(type);
+        IsStart = typeof(Flow.Start).IsAssignableFrom(type);
         IsContainer = typeof(Container).IsAssignableFrom(type);
         Outcomes = type.GetCustomAttribute<FlowNodeAttribute>()?.Outcomes ?? (IsTerminal ? [] : ["Done"]);
         Members =
@@ -84,6 +85,9 @@ public sealed class ActivityDescriptor
 
     /// <summary>Whether a flowchart ends behind it.</summary>
     public bool IsTerminal { get; }
+
+    /// <summary>Whether nothing may lead to it.</summary>
+    public bool IsStart { get; }
 
     /// <summary>Whether it holds a list of activities.</summary>
     public bool IsContainer { get; }

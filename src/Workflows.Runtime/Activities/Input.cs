@@ -36,6 +36,9 @@ public abstract class Input
 
     internal abstract bool IsConstant { get; }
 
+    /// <summary>The value given in code, boxed; null when there is none or it has to be evaluated.</summary>
+    internal abstract object? Constant { get; }
+
     internal abstract void Bind(InputEvaluator evaluator);
 
     internal abstract object? GetValue(ActivityExecutionContext context);

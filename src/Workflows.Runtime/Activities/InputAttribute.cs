@@ -19,6 +19,12 @@ public sealed class InputAttribute : Attribute
     /// <summary>What a drop-down offers: an array of texts, or the type of an <see cref="IInputOptions"/>.</summary>
     public object? Options { get; set; }
 
+    /// <summary>Tells the editor more than <see cref="Options"/> can: the type of an <see cref="IPropertyUIHandler"/>. Null for nothing more.</summary>
+    public Type? UIHandler { get; set; }
+
+    /// <summary>The highlighting of a code editor, for example <c>javascript</c>; null for none.</summary>
+    public string? CodeLanguage { get; set; }
+
     /// <summary>The value without any expression; its JSON form is shown by designers.</summary>
     public object? DefaultValue { get; set; }
 
@@ -33,6 +39,16 @@ public sealed class InputAttribute : Attribute
 
     /// <summary>Whether the designer shows it. The default is true.</summary>
     public bool IsBrowsable { get; set; } = true;
+
+    /// <summary>Whether documents hold it. The default is true.</summary>
+    public bool IsSerializable { get; set; } = true;
+
+    /// <summary>As <see cref="IsSensitive"/>, under the name Elsa's attribute has.</summary>
+    public bool CanContainSecrets
+    {
+        get => IsSensitive;
+        set => IsSensitive = value;
+    }
 
     /// <summary>Whether the value is a secret and stays out of the journal. The default is false.</summary>
     public bool IsSensitive { get; set; }

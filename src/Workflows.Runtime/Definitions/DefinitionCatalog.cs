@@ -64,6 +64,17 @@ public sealed class DefinitionCatalog(
         return graphs;
     }
 
+    /// <summary>The published workflows that may be used as activities.</summary>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    public async Task<IReadOnlyList<WorkflowDefinition>> ListUsableAsync(CancellationToken cancellationToken) =>
+        [
+            .. (await store.ListPublishedAsync(cancellationToken))
+                .Where(row => row.Json.Contains("usableAsActivity", StringComparison.OrdinalIgnoreCase))
+                .Select(row => ElsaReader.Read(row.Json).Definition)
+                .OfType<WorkflowDefinition>()
+                .Where(definition => definition.Options.UsableAsActivity),
+        ];
+
     /// <summary>Saves a draft, whatever is wrong with it, as long as it can be read. A published version is never changed: the draft becomes the next one.</summary>
     /// <param name="json">The document.</param>
     /// <param name="expectedRevision">The revision the author saw; null overwrites.</param>
@@ -247,13 +258,6 @@ public sealed class DefinitionCatalog(
             cancellationToken
         );
 
-    private async ValueTask<EmbeddedWorkflows> EmbeddedAsync(CancellationToken cancellationToken)
-    {
-        var published = await store.ListPublishedAsync(cancellationToken);
-        var definitions = published
-            .Where(row => row.Json.Contains("usableAsActivity", StringComparison.OrdinalIgnoreCase))
-            .Select(row => ElsaReader.Read(row.Json).Definition)
-            .OfType<WorkflowDefinition>();
-        return new EmbeddedWorkflows(definitions);
-    }
+    private async ValueTask<EmbeddedWorkflows> EmbeddedAsync(CancellationToken cancellationToken) =>
+        new(await ListUsableAsync(cancellationToken));
 }

@@ -213,7 +213,7 @@ internal sealed class GraphBuilder(
         site.Report(
             WorkflowCodes.UnknownNotation,
             $"{site.InputName}: the notation '{source.Type}' is not known here; the value would be nothing.",
-            $"Use one of {string.Join(", ", expressions.Kinds.Where(known => known.IsBrowsable).Select(known => known.Type))}."
+            $"Use one of {string.Join(", ", expressions.Kinds.Select(known => known.Type))}."
         );
         return null;
     }

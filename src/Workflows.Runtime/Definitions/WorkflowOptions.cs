@@ -4,8 +4,10 @@ namespace Workflows.Runtime.Definitions;
 /// <param name="ActivationStrategy">Whether one more instance may begin.</param>
 /// <param name="IncidentStrategy">What an incident does.</param>
 /// <param name="UsableAsActivity">Whether other workflows may embed it.</param>
+/// <param name="ActivityCategory">The group of the palette it is then offered in; null for the group of workflows.</param>
 public sealed record WorkflowOptions(
     ActivationStrategy ActivationStrategy = ActivationStrategy.Always,
     IncidentStrategy IncidentStrategy = IncidentStrategy.Fault,
-    bool UsableAsActivity = false
+    bool UsableAsActivity = false,
+    string? ActivityCategory = null
 );

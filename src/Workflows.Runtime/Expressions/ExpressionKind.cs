@@ -12,6 +12,9 @@ public abstract class ExpressionKind
     /// <summary>Whether designers offer it. The default is true.</summary>
     public virtual bool IsBrowsable => true;
 
+    /// <summary>The highlighting of its editor, as Monaco names it; null for none.</summary>
+    public virtual string? CodeLanguage => null;
+
     /// <summary>Compiles one expression; what is wrong with it is reported at the site.</summary>
     /// <param name="source">The expression.</param>
     /// <param name="target">The type the input asks for; the evaluator must yield it or null.</param>

@@ -11,6 +11,8 @@ internal sealed class LambdaKind(string type) : ExpressionKind
 
     public override string DisplayName => "C#";
 
+        public override string? CodeLanguage => "csharp";
+
     public override InputEvaluator? Compile(ExpressionSource source, Type target, ExpressionSite site)
     {
         var text = source.Text;

@@ -10,6 +10,12 @@ internal sealed class LiteralKind : ExpressionKind
 {
     public override string Type => "Literal";
 
+    public override string DisplayName => "Default";
+
+    public override bool IsBrowsable => false;
+
+    public override string? CodeLanguage => "plaintext";
+
     public override InputEvaluator Compile(ExpressionSource source, Type target, ExpressionSite site)
     {
         var value = Plain(source.Value);

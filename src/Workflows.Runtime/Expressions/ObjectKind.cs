@@ -9,7 +9,9 @@ internal sealed class ObjectKind(string type) : ExpressionKind
 {
     public override string Type => type;
 
-    public override bool IsBrowsable => string.Equals(type, "Object", StringComparison.Ordinal);
+    public override bool IsBrowsable => false;
+
+    public override string? CodeLanguage => "json";
 
     public override InputEvaluator Compile(ExpressionSource source, Type target, ExpressionSite site)
     {

@@ -9,6 +9,8 @@ internal sealed class ScriptKind(string type, Notation notation) : ExpressionKin
 {
     public override string Type => type;
 
+    public override string? CodeLanguage => notation is Notation.JavaScript ? "javascript" : "liquid";
+
     public override InputEvaluator? Compile(ExpressionSource source, Type target, ExpressionSite site)
     {
         // Templates cannot ask what activities produced.

@@ -96,7 +96,9 @@ public static class ElsaReader
                     item.Member("type").AsText() ?? item.Member("typeName").AsText() ?? "Object",
                     item.Member("isArray").AsTruth(),
                     item.Member("displayName").AsText(),
-                    item.Member("description").AsText()
+                    item.Member("description").AsText(),
+                    item.Member("category").AsText(),
+                    item.Member("uiHint").AsText()
                 )),
         ];
 
@@ -107,7 +109,8 @@ public static class ElsaReader
             == true
                 ? IncidentStrategy.ContinueWithIncidents
                 : IncidentStrategy.Fault,
-            json.Member("usableAsActivity").AsTruth()
+            json.Member("usableAsActivity").AsTruth(),
+            json.Member("activityCategory").AsText()
         );
 
     /// <summary>Documents hold the strategy's CLR type name; the class name tells which one is meant.</summary>

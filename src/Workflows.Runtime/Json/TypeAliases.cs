@@ -35,11 +35,29 @@ internal static class TypeAliases
         ["Byte[]"] = typeof(byte[]),
     };
 
+    private static readonly Dictionary<Type, string> ByType = ByName.ToDictionary(
+        pair => pair.Value,
+        pair => pair.Key
+    );
+
     /// <summary>The type of an alias; types nobody here knows are treated as <see cref="object"/>.</summary>
     public static Type Resolve(string? alias, bool isArray = false)
     {
         var type = ResolveOne(alias?.Trim() ?? "");
         return isArray ? typeof(List<>).MakeGenericType(type) : type;
+    }
+
+    /// <summary>The alias of a type; types without one are called by their short name, lists <c>List&lt;T&gt;</c>.</summary>
+    public static string NameOf(Type type)
+    {
+        var bare = Nullable.GetUnderlyingType(type) ?? type;
+        if (ByType.TryGetValue(bare, out var alias))
+        {
+            return alias;
+        }
+        return bare.IsGenericType && bare.GetGenericArguments() is [var element]
+            ? $"List<{NameOf(element)}>"
+            : bare.Name;
     }
 
     private static Type ResolveOne(string alias)

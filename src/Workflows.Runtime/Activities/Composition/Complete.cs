@@ -8,7 +8,7 @@ namespace Workflows.Runtime.Activities.Composition;
 public sealed class Complete : Activity, ITerminal
 {
     /// <summary>One outcome as text, or a list of them; nothing means <c>Done</c>.</summary>
-    [Input(Description = "The outcomes.", UIHint = InputUIHints.OutcomePicker)]
+    [Input(Description = "The outcomes.", UIHint = InputUIHints.OutcomePicker, DefaultSyntax = "Object")]
     public Input<object?> Outcomes { get; set; } = default!;
 
     /// <inheritdoc />

@@ -7,6 +7,7 @@ namespace Workflows.Runtime.Activities.Data;
 public sealed class SetVariable : CodeActivity
 {
     /// <summary>The variable.</summary>
+    [Input(Description = "The variable.", UIHint = InputUIHints.VariablePicker)]
     public Variable? Variable { get; set; }
 
     /// <summary>The value.</summary>

@@ -9,7 +9,7 @@ public sealed class FlowDecision : Activity
     private static readonly Outcomes False = new("False");
 
     /// <summary>What decides.</summary>
-    [Input(Description = "What decides.")]
+    [Input(Description = "What decides.", UIHint = InputUIHints.SingleLine)]
     public Input<bool> Condition { get; set; } = new(false);
 
     /// <inheritdoc />

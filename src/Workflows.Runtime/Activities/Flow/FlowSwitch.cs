@@ -6,6 +6,7 @@ namespace Workflows.Runtime.Activities.Flow;
 public sealed class FlowSwitch : Activity
 {
     /// <summary>The cases, in order.</summary>
+    [Input(Description = "The cases, in order.", UIHint = InputUIHints.FlowSwitchEditor)]
     public IList<FlowSwitchCase> Cases { get; set; } = [];
 
     /// <summary>How many cases count. The default is the first that matches.</summary>

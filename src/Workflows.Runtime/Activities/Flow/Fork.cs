@@ -7,6 +7,7 @@ public sealed class Fork : Activity
     private ActivityCompletionCallback? _onBranchCompleted;
 
     /// <summary>When it is complete. The default is when all branches are.</summary>
+    [Input(Description = "When it is complete.")]
     public ForkJoinMode JoinMode { get; set; } = ForkJoinMode.WaitAll;
 
     /// <summary>What is done.</summary>

@@ -7,7 +7,7 @@ public sealed class If : Activity
     private ActivityCompletionCallback? _onBranchCompleted;
 
     /// <summary>What decides.</summary>
-    [Input(Description = "What decides.")]
+    [Input(Description = "What decides.", UIHint = InputUIHints.SingleLine)]
     public Input<bool> Condition { get; set; } = new(false);
 
     /// <summary>What is done when the condition holds.</summary>

@@ -9,6 +9,7 @@ public sealed class Switch : Activity
     private ActivityCompletionCallback? _onCaseCompleted;
 
     /// <summary>The cases, in order.</summary>
+    [Input(Description = "The cases, in order.", UIHint = InputUIHints.SwitchEditor)]
     public IList<SwitchCase> Cases { get; set; } = [];
 
     /// <summary>How many cases count. The default is the first that matches.</summary>

@@ -9,7 +9,7 @@ public sealed class Cron : Trigger, IScheduledTrigger
     /// <summary>Six fields: second, minute, hour, day, month, day of week; read in the workflow's time zone.</summary>
     [Input(
         Description = "Six fields: second, minute, hour, day, month, day of week.",
-        UIHint = InputUIHints.CronExpression,
+        UIHint = InputUIHints.SingleLine,
         IsRequired = true
     )]
     public Input<string> CronExpression { get; set; } = default!;

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Workflows.Runtime.Activities;
+
+namespace Workflows.Runtime.Designer;
+
+/// <summary>Asks the host for the choices of inputs.</summary>
+internal sealed class InputOptions(IServiceProvider? services)
+{
+    /// <summary>The choices an <see cref="IInputOptions"/> offers now; null when the input has none.</summary>
+    public async ValueTask<IReadOnlyList<InputOption>?> ListAsync(
+        ActivityMember member,
+        CancellationToken cancellationToken
+    ) =>
+        member.Input?.Options is Type type && Create<IInputOptions>(type) is { } options
+            ? await options.ListAsync(cancellationToken)
+            : null;
+
+    /// <summary>What the input's own handler tells its editor; nothing when it has none.</summary>
+    public async ValueTask<IDictionary<string, object>> SpecifyAsync(
+        ActivityMember member,
+        CancellationToken cancellationToken
+    ) =>
+        member.Input?.UIHandler is { } type && Create<IPropertyUIHandler>(type) is { } handler
+            ? await handler.GetUIPropertiesAsync(member.Property, null, cancellationToken)
+            : new Dictionary<string, object>(StringComparer.Ordinal);
+
+    private T? Create<T>(Type type)
+        where T : class =>
+        services is null
+            ? type.GetConstructor(Type.EmptyTypes)?.Invoke(null) as T
+            : ActivatorUtilities.GetServiceOrCreateInstance(services, type) as T;
+}
