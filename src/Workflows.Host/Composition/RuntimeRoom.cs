@@ -4,6 +4,7 @@ using Workflows.Marketing.Messaging;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Activities;
 using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Designer;
 using Workflows.Runtime.Durability;
 using Workflows.Runtime.Execution;
 using Workflows.Runtime.Triggers;
@@ -26,6 +27,11 @@ internal static class RuntimeRoom
                 )
             )
             .AddSingleton<DefinitionCatalog>()
+            .AddSingleton(provider =>
+            {
+                var compiler = provider.GetRequiredService<WorkflowValidator>().Compiler;
+                return new DesignerCatalog(compiler.Activities, compiler.Expressions, provider);
+            })
             .AddSingleton<TriggerIndex>()
             .AddSingleton<TriggerFeed>()
             .AddSingleton(provider => new WorkflowRunner(provider))

@@ -3,7 +3,7 @@ using Workflows.Runtime.Activities;
 namespace Workflows.Marketing.Journeys;
 
 /// <summary>Puts a tag on the contact.</summary>
-[Activity("Marketing", "Marketing", "Puts a tag on the contact.", DisplayName = "Add tag")]
+[Activity("Marketing", "Mine", "Puts a tag on the contact.", DisplayName = "Add tag", Icon = "tag")]
 public sealed class AddTag : CodeActivity
 {
     /// <summary>The tag.</summary>

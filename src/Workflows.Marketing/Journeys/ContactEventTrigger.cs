@@ -6,10 +6,11 @@ namespace Workflows.Marketing.Journeys;
 /// <summary>Begins the journey when a contact does one of some things; inside a running journey it waits for them.</summary>
 [Activity(
     "Marketing",
-    "Marketing",
+    "Acquire",
     "Starts the journey for a contact who does one of these things.",
     Type = "ContactEvent",
     DisplayName = "Contact event",
+    Icon = "contact",
     Kind = ActivityKind.Trigger
 )]
 public sealed class ContactEventTrigger : Trigger

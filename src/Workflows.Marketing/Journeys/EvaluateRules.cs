@@ -9,9 +9,10 @@ namespace Workflows.Marketing.Journeys;
 /// </summary>
 [Activity(
     "Marketing",
-    "Marketing",
+    "Mine",
     "Asks a rule set about the contact and follows the event of the first rule that holds, or None.",
-    DisplayName = "Evaluate rules"
+    DisplayName = "Evaluate rules",
+    Icon = "rules"
 )]
 [FlowNode(None)]
 public sealed class EvaluateRules : CodeActivity, IDynamicOutcomes

@@ -3,7 +3,7 @@ using Workflows.Runtime.Activities;
 namespace Workflows.Marketing.Journeys;
 
 /// <summary>Takes a tag off the contact.</summary>
-[Activity("Marketing", "Marketing", "Takes a tag off the contact.", DisplayName = "Remove tag")]
+[Activity("Marketing", "Mine", "Takes a tag off the contact.", DisplayName = "Remove tag", Icon = "tag")]
 public sealed class RemoveTag : CodeActivity
 {
     /// <summary>The tag.</summary>

@@ -5,9 +5,10 @@ namespace Workflows.Marketing.Journeys;
 /// <summary>Records something on the contact, and says whether it is news.</summary>
 [Activity(
     "Marketing",
-    "Marketing",
+    "Mine",
     "Records an attribute on the contact; Changed and Unchanged tell whether it is news.",
-    DisplayName = "Set attribute"
+    DisplayName = "Set attribute",
+    Icon = "edit"
 )]
 [FlowNode("Changed", "Unchanged")]
 public sealed class SetAttribute : CodeActivity

@@ -9,9 +9,10 @@ namespace Workflows.Marketing.Journeys;
 /// </summary>
 [Activity(
     "Marketing",
-    "Marketing",
+    "Nurture",
     "Waits until the contact does something, or until the time is over.",
-    DisplayName = "Wait for contact event"
+    DisplayName = "Wait for contact event",
+    Icon = "wait"
 )]
 [FlowNode(Received, TimedOut)]
 public sealed class WaitForContactEvent : Activity

@@ -4,7 +4,7 @@ using Workflows.Runtime.Activities;
 namespace Workflows.Marketing.Messaging;
 
 /// <summary>Sends one message to the journey's contact, once: it leaves if, and only if, the turn's commit succeeds.</summary>
-[Activity("Marketing", "Messaging", "Sends one message to the contact.", DisplayName = "Send message")]
+[Activity("Marketing", "Nurture", "Sends one message to the contact.", DisplayName = "Send message", Icon = "message")]
 [FlowNode("Sent", "Refused")]
 public sealed class SendMessage : CodeActivity
 {

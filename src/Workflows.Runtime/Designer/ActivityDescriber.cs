@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using Workflows.Runtime.Activities;
-using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Json;
 
 namespace Workflows.Runtime.Designer;
@@ -56,7 +55,7 @@ internal sealed class ActivityDescriber(ActivityDescriptor descriptor, CultureIn
         var hint = InputEditors.HintOf(member);
         var specifications = InputEditors.SpecificationsOf(member, hint);
         var choices =
-            hint == InputUIHints.DynamicOutcomes
+            hint is InputUIHints.DynamicOutcomes
                 ? null
                 : InputEditors.ChoicesOf(member) ?? await options.ListAsync(member, cancellationToken);
         if (choices is not null)

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Workflows.Runtime.Activities;
 
 namespace Workflows.Runtime.Designer;
@@ -42,10 +43,12 @@ public sealed record ActivityDescription
     public IReadOnlyList<PortDescription> Ports { get; init; } = [];
 
     /// <summary>What the designer's special panels look for, such as <c>Resilient</c>.</summary>
-    public IReadOnlyDictionary<string, object> CustomProperties { get; init; } = new Dictionary<string, object>();
+    public IReadOnlyDictionary<string, object> CustomProperties { get; init; } =
+        ReadOnlyDictionary<string, object>.Empty;
 
     /// <summary>What the designer puts into a new activity of this type.</summary>
-    public IReadOnlyDictionary<string, object> ConstructionProperties { get; init; } = new Dictionary<string, object>();
+    public IReadOnlyDictionary<string, object> ConstructionProperties { get; init; } =
+        ReadOnlyDictionary<string, object>.Empty;
 
     /// <summary>Whether a new activity is set to run in the background; informative, every activity here runs in its turn.</summary>
     public bool RunAsynchronously { get; init; }

@@ -117,12 +117,7 @@ internal static class DesignerLists
         );
 
     private static StrategyDescription LogPersistence(DesignerTexts texts, string name, string description) =>
-        Strategy(
-            texts,
-            $"Elsa.Workflows.LogPersistence.Strategies.{name}, Elsa.Workflows.Core",
-            name,
-            description
-        );
+        Strategy(texts, $"Elsa.Workflows.LogPersistence.Strategies.{name}, Elsa.Workflows.Core", name, description);
 
     private static StrategyDescription Strategy(DesignerTexts texts, string name, string title, string description) =>
         new(name, texts.Of(title), texts.Of(description));

@@ -40,11 +40,14 @@ internal sealed class DesignerTexts
 
     private string? Find(string? key)
     {
-        foreach (var file in key is null ? [] : _translations)
+        if (key is not null)
         {
-            if (file.TryGetValue(key, out var translated))
+            foreach (var file in _translations)
             {
-                return translated;
+                if (file.TryGetValue(key, out var translated))
+                {
+                    return translated;
+                }
             }
         }
         return null;

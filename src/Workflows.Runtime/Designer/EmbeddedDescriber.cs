@@ -1,6 +1,5 @@
 using Workflows.Runtime.Activities;
 using Workflows.Runtime.Definitions;
-using Workflows.Runtime.Json;
 
 namespace Workflows.Runtime.Designer;
 
@@ -33,10 +32,7 @@ internal static class EmbeddedDescriber
                     IsSynthetic = true,
                 }),
             ],
-            Ports =
-            [
-                .. definition.Outcomes.Select(outcome => new PortDescription(outcome, outcome, PortKind.Flow)),
-            ],
+            Ports = [.. definition.Outcomes.Select(outcome => new PortDescription(outcome, outcome, PortKind.Flow))],
             CustomProperties = new Dictionary<string, object>(StringComparer.Ordinal)
             {
                 ["RootType"] = nameof(Activities.Composition.WorkflowDefinitionActivity),

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Workflows.Runtime.Designer;
 
 /// <summary>An input of an activity and its editor, in one language.</summary>
@@ -55,5 +57,6 @@ public sealed record InputDescription
     public required string UiHint { get; init; }
 
     /// <summary>What the editor needs to know, such as the choices of a drop-down, under the names the designer looks for.</summary>
-    public IReadOnlyDictionary<string, object> UiSpecifications { get; init; } = new Dictionary<string, object>();
+    public IReadOnlyDictionary<string, object> UiSpecifications { get; init; } =
+        ReadOnlyDictionary<string, object>.Empty;
 }

@@ -79,7 +79,7 @@ internal static class InputEditors
                 ["singleLineMode"] = false,
             };
         }
-        if (hint == InputUIHints.DynamicOutcomes)
+        if (hint is InputUIHints.DynamicOutcomes)
         {
             specifications["DynamicOutcomesOptions"] = new Dictionary<string, object>(StringComparer.Ordinal)
             {

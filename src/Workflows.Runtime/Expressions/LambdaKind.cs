@@ -11,7 +11,7 @@ internal sealed class LambdaKind(string type) : ExpressionKind
 
     public override string DisplayName => "C#";
 
-        public override string? CodeLanguage => "csharp";
+    public override string? CodeLanguage => "csharp";
 
     public override InputEvaluator? Compile(ExpressionSource source, Type target, ExpressionSite site)
     {

@@ -35,10 +35,7 @@ internal static class TypeAliases
         ["Byte[]"] = typeof(byte[]),
     };
 
-    private static readonly Dictionary<Type, string> ByType = ByName.ToDictionary(
-        pair => pair.Value,
-        pair => pair.Key
-    );
+    private static readonly Dictionary<Type, string> ByType = ByName.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>The type of an alias; types nobody here knows are treated as <see cref="object"/>.</summary>
     public static Type Resolve(string? alias, bool isArray = false)

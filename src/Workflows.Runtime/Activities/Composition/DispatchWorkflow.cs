@@ -5,7 +5,12 @@ namespace Workflows.Runtime.Activities.Composition;
 public sealed class DispatchWorkflow : Activity
 {
     /// <summary>The workflow.</summary>
-    [Input(Description = "The workflow.", UIHint = InputUIHints.WorkflowDefinitionPicker, IsRequired = true)]
+    [Input(
+        DisplayName = "Workflow Definition",
+        Description = "The workflow.",
+        UIHint = InputUIHints.WorkflowDefinitionPicker,
+        IsRequired = true
+    )]
     public Input<string> WorkflowDefinitionId { get; set; } = default!;
 
     /// <summary>The new instance's correlation id.</summary>
@@ -17,15 +22,15 @@ public sealed class DispatchWorkflow : Activity
     public Input<IDictionary<string, object?>> Input { get; set; } = default!;
 
     /// <summary>Whether to wait for its end. The default is false.</summary>
-    [Input(Description = "Whether to wait for its end.")]
+    [Input(DisplayName = "Wait for Completion", Description = "Whether to wait for its end.")]
     public Input<bool> WaitForCompletion { get; set; } = new(false);
 
     /// <summary>Whether it begins a trace of its own. Kept for documents; tracing is the host's.</summary>
-    [Input(Description = "Whether it begins a trace of its own.")]
+    [Input(Description = "Whether it begins a trace of its own.", Category = "Open Telemetry")]
     public Input<bool> StartNewTrace { get; set; } = new(false);
 
     /// <summary>The channel it is dispatched to. Kept for documents; there is one queue.</summary>
-    [Input(Description = "The channel it is dispatched to.")]
+    [Input(DisplayName = "Channel", Description = "The channel it is dispatched to.")]
     public Input<string> ChannelName { get; set; } = default!;
 
     /// <summary>The outputs of the workflow waited for.</summary>

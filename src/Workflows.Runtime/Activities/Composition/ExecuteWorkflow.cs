@@ -5,7 +5,12 @@ namespace Workflows.Runtime.Activities.Composition;
 public sealed class ExecuteWorkflow : Activity
 {
     /// <summary>The workflow.</summary>
-    [Input(Description = "The workflow.", UIHint = InputUIHints.WorkflowDefinitionPicker, IsRequired = true)]
+    [Input(
+        DisplayName = "Workflow Definition",
+        Description = "The workflow.",
+        UIHint = InputUIHints.WorkflowDefinitionPicker,
+        IsRequired = true
+    )]
     public Input<string> WorkflowDefinitionId { get; set; } = default!;
 
     /// <summary>The new instance's correlation id.</summary>
@@ -17,7 +22,7 @@ public sealed class ExecuteWorkflow : Activity
     public Input<IDictionary<string, object?>> Input { get; set; } = default!;
 
     /// <summary>Whether to wait for its end if it waits. The default is false.</summary>
-    [Input(Description = "Whether to wait for its end if it waits.")]
+    [Input(DisplayName = "Wait for Completion", Description = "Whether to wait for its end if it waits.")]
     public Input<bool> WaitForCompletion { get; set; } = new(false);
 
     /// <summary>The instance's id, status and outputs.</summary>

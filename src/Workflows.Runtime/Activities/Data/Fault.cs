@@ -13,7 +13,7 @@ public sealed class Fault : Activity
     public Input<string> Category { get; set; } = default!;
 
     /// <summary>Whose failure: of the system or of the business.</summary>
-    [Input(Description = "Whose failure: of the system or of the business.")]
+    [Input(DisplayName = "Type", Description = "Whose failure: of the system or of the business.")]
     public Input<string> FaultType { get; set; } = default!;
 
     /// <summary>What went wrong.</summary>

@@ -7,7 +7,7 @@ namespace Workflows.Runtime.Activities.Data;
 public sealed class SetOutput : CodeActivity
 {
     /// <summary>The output's name.</summary>
-    [Input(Description = "The output's name.", UIHint = InputUIHints.OutputPicker)]
+    [Input(DisplayName = "Output", Description = "The output's name.", UIHint = InputUIHints.OutputPicker)]
     public Input<string> OutputName { get; set; } = default!;
 
     /// <summary>The value.</summary>

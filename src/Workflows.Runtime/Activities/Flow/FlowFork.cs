@@ -1,7 +1,7 @@
 namespace Workflows.Runtime.Activities.Flow;
 
 /// <summary>Goes several ways at once: its outcomes are the names of its branches.</summary>
-[Activity("Elsa", "Branching", "Goes several ways at once.", DisplayName = "Fork")]
+[Activity("Elsa", "Branching", "Goes several ways at once.", DisplayName = "Fork (flow)")]
 public sealed class FlowFork : Activity
 {
     /// <summary>The names of the branches; without any there is the one outcome <c>Done</c>.</summary>

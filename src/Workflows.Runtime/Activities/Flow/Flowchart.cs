@@ -3,7 +3,7 @@ using Workflows.Runtime.Execution;
 namespace Workflows.Runtime.Activities.Flow;
 
 /// <summary>Runs activities along connections: breadth first, with joins where connections meet.</summary>
-[Activity("Elsa", "Flow", "Runs activities along connections.")]
+[Activity("Elsa", "Flow", "Runs activities along connections.", IsBrowsable = false)]
 public sealed class Flowchart : Container
 {
     private ActivityCompletionCallback? _onChildCompleted;
@@ -12,6 +12,7 @@ public sealed class Flowchart : Container
     public IList<Connection> Connections { get; set; } = [];
 
     /// <summary>Where it starts, for flowcharts written in code; null lets the flowchart choose.</summary>
+    [Port(IsBrowsable = false)]
     public IActivity? Start { get; set; }
 
     internal override ActivityCompletionCallback ChildCallback => _onChildCompleted ??= OnChildCompletedAsync;

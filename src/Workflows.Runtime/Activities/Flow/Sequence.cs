@@ -1,7 +1,7 @@
 namespace Workflows.Runtime.Activities.Flow;
 
 /// <summary>Runs activities one after the other.</summary>
-[Activity("Elsa", "Workflows", "Runs activities one after the other.")]
+[Activity("Elsa", "Workflows", "Runs activities one after the other.", IsBrowsable = false)]
 public sealed class Sequence : Container
 {
     private ActivityCompletionCallback? _onChildCompleted;

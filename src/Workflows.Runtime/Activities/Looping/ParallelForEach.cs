@@ -3,7 +3,7 @@ using Workflows.Runtime.Execution;
 namespace Workflows.Runtime.Activities.Looping;
 
 /// <summary>Runs its body for each item of a list, all at once, and waits for all.</summary>
-[Activity("Elsa", "Looping", "Runs its body for each item of a list, all at once.")]
+[Activity("Elsa", "Looping", "Runs its body for each item of a list, all at once.", DisplayName = "Parallel for Each")]
 public sealed class ParallelForEach : Activity, ILoop
 {
     private ActivityCompletionCallback? _onBodyCompleted;

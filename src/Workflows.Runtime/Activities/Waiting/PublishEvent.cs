@@ -16,7 +16,7 @@ public sealed class PublishEvent : CodeActivity
     public Input<string> CorrelationId { get; set; } = default!;
 
     /// <summary>Whether only this instance is meant. The default is false.</summary>
-    [Input(Description = "Whether only this instance is meant.")]
+    [Input(DisplayName = "Local event", Description = "Whether only this instance is meant.")]
     public Input<bool> IsLocalEvent { get; set; } = new(false);
 
     /// <summary>What the event carries.</summary>

@@ -3,12 +3,7 @@ using Workflows.Runtime.Execution;
 namespace Workflows.Runtime.Activities.Waiting;
 
 /// <summary>Asks someone outside to do a task and waits for the report.</summary>
-[Activity(
-    "Elsa",
-    "Primitives",
-    "Asks someone outside to do a task and waits for the report.",
-    Kind = ActivityKind.Task
-)]
+[Activity("Elsa", "Primitives", "Asks someone outside to do a task and waits for the report.")]
 public sealed class RunTask : Activity
 {
     /// <summary>The name of stimuli that report tasks; their key is the task's id.</summary>

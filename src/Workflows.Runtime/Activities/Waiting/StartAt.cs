@@ -1,7 +1,7 @@
 namespace Workflows.Runtime.Activities.Waiting;
 
 /// <summary>Starts a workflow once, or waits for a moment.</summary>
-[Activity("Elsa", "Scheduling", "Starts a workflow once, or waits for a moment.")]
+[Activity("Elsa", "Scheduling", "Starts a workflow once, or waits for a moment.", DisplayName = "Start at")]
 public sealed class StartAt : Trigger, IScheduledTrigger
 {
     /// <summary>The moment.</summary>
