@@ -1,4 +1,3 @@
-using Workflows.Expressions.Diagnostics;
 using Workflows.Expressions.Evaluation;
 using Workflows.Expressions.Lambda;
 using Workflows.Expressions.NCalc;
@@ -41,14 +40,9 @@ public sealed class Expression
     {
         ArgumentNullException.ThrowIfNull(text);
         limits ??= ExpressionLimits.Default;
-        if (text.Length > limits.MaxLength)
+        if (limits.Refuse(text) is { } refusal)
         {
-            return ExpressionCompilation.Failed(
-                new Diagnostic(
-                    DiagnosticCodes.TooLarge,
-                    $"The expression has {text.Length} characters; at most {limits.MaxLength} are allowed."
-                )
-            );
+            return ExpressionCompilation.Failed(refusal);
         }
 
         return notation switch

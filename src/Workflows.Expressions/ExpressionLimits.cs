@@ -1,3 +1,5 @@
+using Workflows.Expressions.Diagnostics;
+
 namespace Workflows.Expressions;
 
 /// <summary>What one piece of user-written text may cost; every notation observes the limits that concern it.</summary>
@@ -33,4 +35,13 @@ public sealed record ExpressionLimits
     /// <summary>The time one regular expression may take on one text.</summary>
     /// <value>The default value is 500 milliseconds.</value>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>What there is to say about a text that is too long to be compiled; null for all others.</summary>
+    internal Diagnostic? Refuse(string text) =>
+        text.Length <= MaxLength
+            ? null
+            : new Diagnostic(
+                DiagnosticCodes.TooLarge,
+                $"The expression has {text.Length} characters; at most {MaxLength} are allowed."
+            );
 }

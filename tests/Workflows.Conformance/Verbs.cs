@@ -1,5 +1,6 @@
 using Workflows.Conformance.Elsa;
 using Workflows.Conformance.RuleFiles;
+using Workflows.Conformance.NCalc;
 
 namespace Workflows.Conformance;
 
@@ -10,6 +11,7 @@ internal static class Verbs
     {
         ["elsa"] = ElsaVerb.RunAsync,
         ["rulesengine"] = RulesEngineVerb.RunAsync,
+        ["ncalc"] = NCalcVerb.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] arguments)

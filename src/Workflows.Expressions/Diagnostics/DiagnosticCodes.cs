@@ -30,6 +30,9 @@ public static class DiagnosticCodes
     /// <summary>There is no text where an expression is required.</summary>
     public const string Empty = "EXP009";
 
+    /// <summary>A function that neither the notation nor the host offers.</summary>
+    public const string UnknownFunction = "EXP010";
+
     /// <summary>The evaluation failed: a value was missing, a conversion impossible, a script threw.</summary>
     public const string EvaluationFailed = "EXP020";
 

@@ -1,27 +1,36 @@
+using System.Globalization;
 using System.Text;
+using Workflows.Expressions.Diagnostics;
 
 namespace Workflows.Expressions.NCalc;
 
-/// <summary>SQL's pattern matching: % for any text, _ for one character, \ before either for itself.</summary>
-internal static class LikePattern
+/// <summary>SQL's pattern matching: % for any text, _ for one character, \ before a character for itself.</summary>
+internal sealed class LikePattern(CultureInfo culture, bool ignoreCase, ExpressionLimits limits)
 {
-    /// <summary>Matches without backtracking further than the last %, so that no pattern takes long.</summary>
-    public static bool Matches(string text, string pattern, bool ignoreCase)
+    // A comparison of two characters is far less than what else counts as a step.
+    private const int ComparisonsPerStep = 100;
+
+    /// <summary>Matches without backtracking further than the last %; text and pattern that still take long are refused.</summary>
+    public bool Matches(string text, string pattern)
     {
-        var parts = Parse(pattern);
         int at = 0,
             part = 0,
             star = -1,
             mark = 0;
+        var left = (long)limits.MaxSteps * ComparisonsPerStep;
         while (at < text.Length)
         {
-            if (part < parts.Count && parts[part].Kind is PartKind.Any)
+            if (--left < 0)
+            {
+                throw new ExpressionException(DiagnosticCodes.LimitReached, "A pattern took too long.");
+            }
+
+            if (part < pattern.Length && pattern[part] == '%')
             {
                 (star, mark) = (part++, at);
             }
-            else if (part < parts.Count && Fits(parts[part], text[at], ignoreCase))
+            else if (part < pattern.Length && Fits(text, at, pattern, ref part))
             {
-                part++;
                 at++;
             }
             else if (star >= 0)
@@ -34,7 +43,7 @@ internal static class LikePattern
             }
         }
 
-        return parts.Skip(part).All(rest => rest.Kind is PartKind.Any);
+        return pattern.AsSpan(part).IndexOfAnyExcept('%') < 0;
     }
 
     public static string Escape(string text)
@@ -48,36 +57,19 @@ internal static class LikePattern
         return output.ToString();
     }
 
-    private static bool Fits(Part part, char letter, bool ignoreCase) =>
-        part.Kind is PartKind.One
-        || part.Letter == letter
-        || (ignoreCase && char.ToUpperInvariant(part.Letter) == char.ToUpperInvariant(letter));
-
-    private static List<Part> Parse(string pattern)
+    private bool Fits(string text, int at, string pattern, ref int part)
     {
-        var parts = new List<Part>(pattern.Length);
-        for (var at = 0; at < pattern.Length; at++)
+        if (pattern[part] == '_')
         {
-            var isEscaped = pattern[at] == '\\' && at + 1 < pattern.Length && pattern[at + 1] is '%' or '_' or '\\';
-            parts.Add(
-                pattern[isEscaped ? ++at : at] switch
-                {
-                    '%' when !isEscaped => new Part(PartKind.Any, '%'),
-                    '_' when !isEscaped => new Part(PartKind.One, '_'),
-                    var letter => new Part(PartKind.Letter, letter),
-                }
-            );
+            part++;
+            return true;
         }
 
-        return parts;
+        var letter = pattern[part] == '\\' && part + 1 < pattern.Length ? part + 1 : part;
+        var fits = ignoreCase
+            ? culture.CompareInfo.Compare(text, at, 1, pattern, letter, 1, CompareOptions.IgnoreCase) == 0
+            : text[at] == pattern[letter];
+        part = fits ? letter + 1 : part;
+        return fits;
     }
-
-    private enum PartKind
-    {
-        Letter,
-        One,
-        Any,
-    }
-
-    private readonly record struct Part(PartKind Kind, char Letter);
 }

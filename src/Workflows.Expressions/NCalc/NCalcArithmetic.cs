@@ -1,19 +1,32 @@
 using System.Numerics;
+using Workflows.Expressions.Diagnostics;
 using Workflows.Expressions.Syntax;
 
 namespace Workflows.Expressions.NCalc;
 
 /// <summary>Arithmetic over values of any numeric type; the wider of two types decides, as in C#.</summary>
-internal sealed class NCalcArithmetic(NCalcDialect dialect)
+internal sealed class NCalcArithmetic(NCalcDialect dialect, ExpressionLimits limits)
 {
     private readonly bool _isChecked = dialect.Has(NCalcOptions.OverflowProtection);
     private readonly bool _concatenates = dialect.Has(NCalcOptions.StringConcat);
 
-    public object? Add(object? left, object? right)
+    /// <summary>Whether integers and doubles need no look at the options.</summary>
+    public bool IsDirect => !_isChecked && !_concatenates;
+
+    /// <summary>Adds, subtracts, multiplies, divides or takes the remainder, as formulas do.</summary>
+    public object? Of(BinaryOperator operation, object? left, object? right) =>
+        operation switch
+        {
+            BinaryOperator.Add => Add(left, right),
+            BinaryOperator.Divide => Divide(left, right),
+            _ => Apply(operation, left, right),
+        };
+
+    private object? Add(object? left, object? right)
     {
         if (_concatenates)
         {
-            return string.Concat(ToText(left), ToText(right));
+            return Join(left, right);
         }
 
         if (left is string || right is string)
@@ -28,14 +41,14 @@ internal sealed class NCalcArithmetic(NCalcDialect dialect)
                 || (left is string && right is string && !AreNumbers(left, right))
             )
             {
-                return string.Concat(ToText(left), ToText(right));
+                return Join(left, right);
             }
         }
 
         return Apply(BinaryOperator.Add, left, right);
     }
 
-    public object? Divide(object? left, object? right)
+    private object? Divide(object? left, object? right)
     {
         if (left is int first && right is int second)
         {
@@ -111,6 +124,17 @@ internal sealed class NCalcArithmetic(NCalcDialect dialect)
             bool truth when dialect.Has(NCalcOptions.AllowBooleanCalculation) => truth ? 1 : 0,
             _ => value,
         };
+
+    private string Join(object? left, object? right)
+    {
+        var (first, second) = (ToText(left), ToText(right));
+        return first.Length + second.Length <= limits.MaxTextLength
+            ? first + second
+            : throw new ExpressionException(
+                DiagnosticCodes.LimitReached,
+                $"The text would have more than {limits.MaxTextLength} characters."
+            );
+    }
 
     public double ToDouble(object? value) =>
         value switch

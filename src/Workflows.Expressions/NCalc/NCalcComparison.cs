@@ -3,9 +3,14 @@ using System.Collections;
 namespace Workflows.Expressions.NCalc;
 
 /// <summary>Comparison of values of any types: the types meet in the one that says most about both.</summary>
-internal sealed class NCalcComparison(NCalcDialect dialect, NCalcArithmetic arithmetic)
+internal sealed class NCalcComparison(NCalcDialect dialect, NCalcArithmetic arithmetic, ExpressionLimits limits)
 {
     private readonly StringComparer _texts = dialect.TextComparer;
+    private readonly LikePattern _pattern = new(
+        dialect.Culture,
+        dialect.Has(NCalcOptions.CaseInsensitiveStringComparer),
+        limits
+    );
     private readonly bool _isPlain = !dialect.Has(NCalcOptions.CaseInsensitiveStringComparer);
     private readonly bool _isStrict = dialect.Has(NCalcOptions.StrictTypeMatching);
 
@@ -23,6 +28,19 @@ internal sealed class NCalcComparison(NCalcDialect dialect, NCalcArithmetic arit
         }
 
         return (!_isStrict || left.GetType() == right.GetType()) && Compare(left, right) == 0;
+    }
+
+    /// <summary>The same for values of a computation; texts and truth values are compared as they are.</summary>
+    public bool AreEqual(NCalcValue left, NCalcValue right)
+    {
+        if (left.Reference is string text && right.Reference is string other)
+        {
+            return AreEqual(text, other);
+        }
+
+        return left.IsBoolean && right.IsBoolean
+            ? left.Boolean == right.Boolean
+            : AreEqual(left.ToObject(), right.ToObject());
     }
 
     // Comparing by culture is slow, and needless for equal texts and for those of printable ASCII.
@@ -57,11 +75,7 @@ internal sealed class NCalcComparison(NCalcDialect dialect, NCalcArithmetic arit
     public bool IsLike(object? value, object? pattern) =>
         value is not null
         && pattern is not null
-        && LikePattern.Matches(
-            arithmetic.ToText(value),
-            arithmetic.ToText(pattern),
-            dialect.Has(NCalcOptions.CaseInsensitiveStringComparer)
-        );
+        && _pattern.Matches(arithmetic.ToText(value), arithmetic.ToText(pattern));
 
     // A list may hold values that cannot be compared with the one looked for; they are just not it.
     private bool IsElement(object? left, object? item)

@@ -1,142 +1,125 @@
 using System.Collections;
+using System.Diagnostics;
 using Workflows.Expressions.Diagnostics;
+using Workflows.Expressions.NCalc.Steps;
 using Workflows.Expressions.Syntax;
 
 namespace Workflows.Expressions.NCalc;
 
-/// <summary>Turns a formula's tree into nested functions over the scope; nothing is looked up twice at run time but values.</summary>
-internal sealed class NCalcCompiler(NCalcDialect dialect, IReadOnlyDictionary<string, ScriptFunction> functions)
+/// <summary>Turns a formula's tree into steps; nothing is looked up at run time but values.</summary>
+internal sealed class NCalcCompiler(
+    NCalcMath math,
+    IReadOnlyDictionary<string, ScriptFunction> functions,
+    NCalcLayout layout
+)
 {
-    private static readonly object True = true;
-    private static readonly object False = false;
-    private readonly NCalcMath _math = new(dialect);
-
-    public Func<Scope, object?> Compile(Node node) =>
+    public NCalcStep Compile(Node node) =>
         node switch
         {
-            Node.Literal literal => _ => literal.Value,
-            Node.Parameter parameter => CompileParameter(parameter),
+            Node.Literal literal => new ConstantStep(literal.Value),
+            Node.Parameter parameter => new ParameterStep(
+                parameter.Name,
+                layout.SlotOf(parameter.Name),
+                layout,
+                parameter.Span
+            ),
             Node.Unary unary => CompileUnary(unary.Operator, Compile(unary.Operand)),
             Node.Binary binary => CompileBinary(binary.Operator, Compile(binary.Left), Compile(binary.Right)),
-            Node.Conditional conditional => CompileConditional(conditional),
+            Node.Conditional conditional => new ConditionalStep(
+                Compile(conditional.Test),
+                Compile(conditional.Then),
+                Compile(conditional.Else),
+                math
+            ),
             Node.Call call => CompileCall(call),
             Node.Items items => CompileItems(items),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
 
-    private static Func<Scope, object?> CompileParameter(Node.Parameter parameter)
-    {
-        var name = parameter.Name;
-        return scope =>
-        {
-            if (!scope.TryGet(name, out var value))
-            {
-                throw new ExpressionException(
-                    DiagnosticCodes.UnknownName,
-                    $"Parameter '{name}' is not defined.",
-                    parameter.Span
-                );
-            }
-
-            return value is Expression nested ? nested.Evaluate(scope) : value;
-        };
-    }
-
-    private Func<Scope, object?> CompileUnary(UnaryOperator operation, Func<Scope, object?> operand) =>
+    private NCalcStep CompileUnary(UnaryOperator operation, NCalcStep operand) =>
         operation switch
         {
-            UnaryOperator.Not => scope => Box(!_math.Truth(operand(scope))),
-            UnaryOperator.Negate => scope => _math.Arithmetic.Negate(operand(scope)),
-            UnaryOperator.Plus => scope => _math.Plus(operand(scope)),
-            UnaryOperator.BitwiseNot => scope => _math.BitwiseNot(operand(scope)),
-            _ => scope => _math.Factorial(operand(scope)),
+            UnaryOperator.Not => new NotStep(operand, math),
+            UnaryOperator.Negate => new ObjectStep(scope => math.Arithmetic.Negate(Value(operand, scope))),
+            UnaryOperator.Plus => new ObjectStep(scope => math.Plus(Value(operand, scope))),
+            UnaryOperator.BitwiseNot => new ObjectStep(scope => math.BitwiseNot(Value(operand, scope))),
+            UnaryOperator.Factorial => new ObjectStep(scope => math.Factorial(Value(operand, scope))),
+            _ => throw new UnreachableException(),
         };
 
-    private Func<Scope, object?> CompileBinary(
-        BinaryOperator operation,
-        Func<Scope, object?> left,
-        Func<Scope, object?> right
-    )
+    private NCalcStep CompileBinary(BinaryOperator operation, NCalcStep left, NCalcStep right)
     {
-        var (arithmetic, comparison) = (_math.Arithmetic, _math.Comparison);
-        return operation switch
+        switch (operation)
         {
-            BinaryOperator.Coalesce => scope => left(scope) ?? right(scope),
-            BinaryOperator.Or => scope => Box(_math.Truth(left(scope)) || _math.Truth(right(scope))),
-            BinaryOperator.And => scope => Box(_math.Truth(left(scope)) && _math.Truth(right(scope))),
-            BinaryOperator.Equal => scope => Box(comparison.AreEqual(left(scope), right(scope))),
-            BinaryOperator.NotEqual => scope => Box(!comparison.AreEqual(left(scope), right(scope))),
-            BinaryOperator.Less => scope => Box(comparison.Order(left(scope), right(scope)) < 0),
-            BinaryOperator.LessOrEqual => scope => Box(comparison.Order(left(scope), right(scope)) <= 0),
-            BinaryOperator.Greater => scope => Box(comparison.Order(left(scope), right(scope)) > 0),
-            BinaryOperator.GreaterOrEqual => scope => Box(comparison.Order(left(scope), right(scope)) >= 0),
-            BinaryOperator.In => scope => Box(IsIn(left(scope), right(scope))),
-            BinaryOperator.NotIn => scope => Box(!IsIn(left(scope), right(scope))),
-            BinaryOperator.Like => scope => Box(comparison.IsLike(left(scope), right(scope))),
-            BinaryOperator.NotLike => scope => Box(!comparison.IsLike(left(scope), right(scope))),
-            BinaryOperator.LeftShift => scope => _math.Shift(left(scope), right(scope), isLeft: true),
-            BinaryOperator.RightShift => scope => _math.Shift(left(scope), right(scope), isLeft: false),
-            BinaryOperator.Add => scope => arithmetic.Add(left(scope), right(scope)),
-            BinaryOperator.Divide => scope => arithmetic.Divide(left(scope), right(scope)),
-            BinaryOperator.Power => scope => _math.Power(left(scope), right(scope)),
-            BinaryOperator.BitwiseAnd or BinaryOperator.BitwiseOr or BinaryOperator.BitwiseXor => scope =>
-                _math.Bitwise(operation, left(scope), right(scope)),
-            _ => scope => arithmetic.Apply(operation, left(scope), right(scope)),
-        };
-    }
-
-    private Func<Scope, object?> CompileConditional(Node.Conditional conditional)
-    {
-        var test = Compile(conditional.Test);
-        var then = Compile(conditional.Then);
-        var otherwise = Compile(conditional.Else);
-        return scope => _math.Truth(test(scope)) ? then(scope) : otherwise(scope);
-    }
-
-    private Func<Scope, object?> CompileItems(Node.Items items)
-    {
-        if (items.Elements.Count == 0)
-        {
-            return static _ => Array.Empty<object?>();
+            case BinaryOperator.Coalesce:
+                return new CoalesceStep(left, right);
+            case BinaryOperator.Or or BinaryOperator.And:
+                return new LogicStep(operation is BinaryOperator.And, left, right, math);
+            case BinaryOperator.Equal
+            or BinaryOperator.NotEqual
+            or BinaryOperator.Less
+            or BinaryOperator.LessOrEqual
+            or BinaryOperator.Greater
+            or BinaryOperator.GreaterOrEqual:
+                return new ComparisonStep(operation, left, right, math);
+            case BinaryOperator.In:
+                return new ConditionStep(scope => IsIn(Value(left, scope), Value(right, scope)));
+            case BinaryOperator.NotIn:
+                return new ConditionStep(scope => !IsIn(Value(left, scope), Value(right, scope)));
+            case BinaryOperator.Like:
+                return new ConditionStep(scope => math.Comparison.IsLike(Value(left, scope), Value(right, scope)));
+            case BinaryOperator.NotLike:
+                return new ConditionStep(scope => !math.Comparison.IsLike(Value(left, scope), Value(right, scope)));
+            case BinaryOperator.LeftShift or BinaryOperator.RightShift:
+                var isLeft = operation is BinaryOperator.LeftShift;
+                return new ObjectStep(scope => math.Shift(Value(left, scope), Value(right, scope), isLeft));
+            case BinaryOperator.Power:
+                return new ObjectStep(scope => math.Power(Value(left, scope), Value(right, scope)));
+            case BinaryOperator.BitwiseAnd or BinaryOperator.BitwiseOr or BinaryOperator.BitwiseXor:
+                return new ObjectStep(scope => math.Bitwise(operation, Value(left, scope), Value(right, scope)));
+            default:
+                return new ArithmeticStep(operation, left, right, math);
         }
-
-        Func<Scope, object?>[] elements = [.. items.Elements.Select(Compile)];
-        return scope => Array.ConvertAll(elements, element => element(scope));
     }
 
-    private Func<Scope, object?> CompileCall(Node.Call call)
+    private ObjectStep CompileItems(Node.Items items)
     {
-        Func<Scope, object?>[] arguments = [.. call.Arguments.Select(Compile)];
+        NCalcStep[] elements = [.. items.Elements.Select(Compile)];
+        return new ObjectStep(scope =>
+            elements.Length == 0 ? Array.Empty<object?>() : Array.ConvertAll(elements, element => Value(element, scope))
+        );
+    }
+
+    private NCalcStep CompileCall(Node.Call call)
+    {
+        NCalcStep[] arguments = [.. call.Arguments.Select(Compile)];
         if (functions.TryGetValue(call.Name, out var custom))
         {
-            return scope => custom(scope, new LazyArguments(arguments, scope));
+            return new ObjectStep(scope => custom(scope, new LazyArguments(arguments, scope)));
         }
 
-        if (NCalcFunctions.Find(call.Name, dialect) is not { } function)
+        if (NCalcFunctions.Find(call.Name, math.Dialect) is not { } function)
         {
-            return _ =>
-                throw new ExpressionException(
-                    DiagnosticCodes.UnknownName,
+            return new FailureStep(() =>
+                new ExpressionException(
+                    DiagnosticCodes.UnknownFunction,
                     $"Function '{call.Name}' is not defined.",
                     call.Span
-                );
+                )
+            );
         }
 
-        if (!function.Accepts(arguments.Length))
-        {
-            return _ =>
-                throw new ExpressionException(DiagnosticCodes.EvaluationFailed, function.Requirement, call.Span);
-        }
-
-        var bound = function.Bind(_math);
-        return scope => bound(arguments, scope);
+        return function.Accepts(arguments.Length)
+            ? function.Compile(math, arguments)
+            : new FailureStep(() =>
+                new ExpressionException(DiagnosticCodes.EvaluationFailed, function.Requirement, call.Span)
+            );
     }
-
-    // Truth values are most of what formulas compute; they need no new object each time.
-    private static object Box(bool value) => value ? True : False;
 
     private bool IsIn(object? value, object? items) =>
         items is IEnumerable list
-            ? _math.Comparison.Contains(value, list)
+            ? math.Comparison.Contains(value, list)
             : throw new ExpressionException("The right side of 'in' must be a list or a text.");
+
+    private static object? Value(NCalcStep step, Scope scope) => step.Evaluate(scope).ToObject();
 }

@@ -3,11 +3,14 @@ using System.Globalization;
 namespace Workflows.Expressions.NCalc;
 
 /// <summary>The options and the culture a formula is read and evaluated under.</summary>
-internal sealed record NCalcDialect(NCalcOptions Options, CultureInfo Culture)
+/// <param name="Options">NCalc's switches; none unless stated.</param>
+/// <param name="Culture">How dates are written in the formula and how texts become numbers, dates and truth values.</param>
+public sealed record NCalcDialect(NCalcOptions Options, CultureInfo Culture)
 {
+    /// <summary>No options, the invariant culture.</summary>
     public static NCalcDialect Default { get; } = new(NCalcOptions.None, CultureInfo.InvariantCulture);
 
-    public StringComparer TextComparer { get; } =
+    internal StringComparer TextComparer =>
         (
             Options.HasFlag(NCalcOptions.OrdinalStringComparer),
             Options.HasFlag(NCalcOptions.CaseInsensitiveStringComparer)
@@ -19,5 +22,5 @@ internal sealed record NCalcDialect(NCalcOptions Options, CultureInfo Culture)
             _ => StringComparer.Create(Culture, ignoreCase: false),
         };
 
-    public bool Has(NCalcOptions option) => (Options & option) == option;
+    internal bool Has(NCalcOptions option) => (Options & option) == option;
 }

@@ -9,19 +9,23 @@ internal sealed class NCalcMath
     private const int LargestFactorial = 170;
     private readonly NCalcDialect _dialect;
 
-    public NCalcMath(NCalcDialect dialect)
+    public NCalcMath(NCalcDialect dialect, ExpressionLimits limits)
     {
         _dialect = dialect;
-        Arithmetic = new NCalcArithmetic(dialect);
-        Comparison = new NCalcComparison(dialect, Arithmetic);
+        Arithmetic = new NCalcArithmetic(dialect, limits);
+        Comparison = new NCalcComparison(dialect, Arithmetic, limits);
         UsesDecimal = dialect.Has(NCalcOptions.DecimalAsDefault);
     }
+
+    public NCalcDialect Dialect => _dialect;
 
     public NCalcArithmetic Arithmetic { get; }
 
     public NCalcComparison Comparison { get; }
 
     public bool UsesDecimal { get; }
+
+    public bool IsStrict => _dialect.Has(NCalcOptions.StrictTypeMatching);
 
     public double Double(object? value) => Arithmetic.ToDouble(value);
 

@@ -1,5 +1,4 @@
 using Workflows.Expressions.Diagnostics;
-using Workflows.Expressions.Evaluation;
 using Workflows.Expressions.Syntax;
 
 namespace Workflows.Expressions.NCalc;
@@ -9,26 +8,19 @@ internal static class NCalcNotation
 {
     public static ExpressionCompilation Compile(string text, ExpressionLimits limits, ScriptGlobals globals)
     {
-        var program = NCalcProgram.TryCompile(
-            text,
-            NCalcDialect.Default,
-            limits,
-            globals.Functions,
-            out var diagnostic
-        );
-        if (program is null)
+        var compilation = NCalcFormula.Compile(text, NCalcDialect.Default, limits, globals);
+        if (compilation.Formula is not { Root: { } root } formula)
         {
-            return ExpressionCompilation.Failed(diagnostic!);
+            return ExpressionCompilation.Failed(compilation.Diagnostics);
         }
 
-        var diagnostics = program
-            .Root.DescendantsAndSelf()
+        var diagnostics = root.DescendantsAndSelf()
             .OfType<Node.Call>()
             .Select(call => Check(call, globals))
             .OfType<Diagnostic>()
             .ToList();
         return diagnostics.Count == 0
-            ? ExpressionCompilation.Of(text, Notation.NCalc, scope => PlainJson.Unwrap(program.Evaluate(scope)))
+            ? ExpressionCompilation.Of(text, Notation.NCalc, formula.Evaluate)
             : ExpressionCompilation.Failed(diagnostics);
     }
 
@@ -51,7 +43,7 @@ internal static class NCalcNotation
             name.Equals(call.Name, StringComparison.OrdinalIgnoreCase)
         );
         return new Diagnostic(
-            DiagnosticCodes.UnknownName,
+            DiagnosticCodes.UnknownFunction,
             $"There is no function '{call.Name}'.",
             Span: new SourceSpan(call.Span.Start, call.Name.Length),
             Remedy: similar is null ? null : $"Did you mean '{similar}'?"

@@ -2,8 +2,9 @@ namespace Workflows.Expressions.NCalc;
 
 /// <summary>The dialect switches of NCalc that change what a formula answers.</summary>
 [Flags]
-internal enum NCalcOptions
+public enum NCalcOptions
 {
+    /// <summary>NCalc's defaults.</summary>
     None = 0,
 
     /// <summary>Built-in functions are found whatever their case.</summary>

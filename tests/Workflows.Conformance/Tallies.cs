@@ -1,4 +1,4 @@
-namespace Workflows.Conformance.RuleFiles;
+namespace Workflows.Conformance;
 
 /// <summary>Counts cases by class and feature, and prints the counts.</summary>
 internal sealed class Tallies

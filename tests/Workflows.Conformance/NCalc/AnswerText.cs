@@ -1,0 +1,44 @@
+using System.Collections;
+using System.Globalization;
+using Workflows.Expressions;
+using Workflows.Expressions.Diagnostics;
+
+namespace Workflows.Conformance.NCalc;
+
+/// <summary>Writes an answer as a line: a value with its type, or the kind of exception NCalc throws for it.</summary>
+internal static class AnswerText
+{
+    public const string ParserException = "!NCalc.Exceptions.NCalcParserException";
+
+    public static string Of(bool hasErrors, string names, string answer) =>
+        $"{(hasErrors ? "has errors, " : "")}{names}{answer}";
+
+    public static string Names(IEnumerable<string> parameters, IEnumerable<string> functions) =>
+        $"[{string.Join(", ", parameters)}] [{string.Join(", ", functions)}] ";
+
+    public static string Of(object? value) =>
+        value switch
+        {
+            null => "null:",
+            double number => $"Double:{number.ToString("R", CultureInfo.InvariantCulture)}",
+            float number => $"Single:{number.ToString("R", CultureInfo.InvariantCulture)}",
+            DateTime instant => $"DateTime:{instant.ToString("O", CultureInfo.InvariantCulture)}",
+            string text => $"String:{text}",
+            Array list => $"{list.GetType().Name}:{Elements(list)}",
+            IList list => $"List:{Elements(list)}",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{value.GetType().Name}:{value}"),
+        };
+
+    public static string Of(ExpressionException exception) =>
+        "!"
+        + exception switch
+        {
+            { InnerException: { } inner, Code: not DiagnosticCodes.TypeMismatch } => inner.GetType().FullName,
+            { Code: DiagnosticCodes.UnknownName } => "NCalc.Exceptions.NCalcParameterNotDefinedException",
+            { Code: DiagnosticCodes.UnknownFunction } => "NCalc.Exceptions.NCalcFunctionNotFoundException",
+            { Code: DiagnosticCodes.TypeMismatch } => "NCalc.Exceptions.NCalcCastException",
+            _ => "NCalc.Exceptions.NCalcEvaluationException",
+        };
+
+    private static string Elements(IEnumerable list) => $"[{string.Join(",", list.Cast<object?>().Select(Of))}]";
+}

@@ -1,0 +1,26 @@
+using System.Reflection;
+using Workflows.Expressions;
+using Workflows.Expressions.NCalc;
+
+namespace Workflows.Conformance.NCalc;
+
+/// <summary>Evaluates a formula in the way a case names: <c>Evaluate&lt;int&gt;</c>, <c>ToLambda&lt;Ctx,bool&gt;</c>, or plainly.</summary>
+internal static class TypedCall
+{
+    public static object? Evaluate(NCalcFormula formula, Scope scope, string? api)
+    {
+        if (api is null)
+        {
+            return formula.Evaluate(scope);
+        }
+
+        var types = api[(api.IndexOf('<', StringComparison.Ordinal) + 1)..^1].Split(',').Select(TypeNames.Of).ToArray();
+        var name = nameof(Typed);
+        return typeof(TypedCall)
+            .GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(types)
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, [formula, scope], culture: null);
+    }
+
+    private static object? Typed<TResult>(NCalcFormula formula, Scope scope) => formula.Evaluate<TResult>(scope);
+}
