@@ -6,13 +6,11 @@ namespace Workflows.Expressions.NCalc;
 internal sealed class NCalcComparison(NCalcDialect dialect, NCalcArithmetic arithmetic, ExpressionLimits limits)
 {
     private readonly StringComparer _texts = dialect.TextComparer;
-    private readonly LikePattern _pattern = new(
-        dialect.Culture,
-        dialect.Has(NCalcOptions.CaseInsensitiveStringComparer),
-        limits
-    );
     private readonly bool _isPlain = !dialect.Has(NCalcOptions.CaseInsensitiveStringComparer);
     private readonly bool _isStrict = dialect.Has(NCalcOptions.StrictTypeMatching);
+
+    public LikePattern Pattern { get; } =
+        new(dialect.Culture, dialect.Has(NCalcOptions.CaseInsensitiveStringComparer), limits);
 
     public bool AreEqual(object? left, object? right)
     {
@@ -75,7 +73,7 @@ internal sealed class NCalcComparison(NCalcDialect dialect, NCalcArithmetic arit
     public bool IsLike(object? value, object? pattern) =>
         value is not null
         && pattern is not null
-        && _pattern.Matches(arithmetic.ToText(value), arithmetic.ToText(pattern));
+        && Pattern.Matches(arithmetic.ToText(value), arithmetic.ToText(pattern));
 
     // A list may hold values that cannot be compared with the one looked for; they are just not it.
     private bool IsElement(object? left, object? item)

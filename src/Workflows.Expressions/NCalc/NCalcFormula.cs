@@ -1,7 +1,10 @@
+using System.Linq.Expressions;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Expressions.Evaluation;
+using Workflows.Expressions.NCalc.Delegates;
 using Workflows.Expressions.NCalc.Steps;
 using Workflows.Expressions.Syntax;
+using Linq = System.Linq.Expressions.Expression;
 
 namespace Workflows.Expressions.NCalc;
 
@@ -72,7 +75,7 @@ public sealed class NCalcFormula
             return NCalcCompilation.Failed(refusal);
         }
 
-        if (string.IsNullOrWhiteSpace(text) && dialect.Has(NCalcOptions.AllowNullOrEmptyExpressions))
+        if (text.Length == 0 && dialect.Has(NCalcOptions.AllowNullOrEmptyExpressions))
         {
             return NCalcCompilation.Of(new NCalcFormula(text, root: null, dialect, limits, globals));
         }
@@ -153,6 +156,65 @@ public sealed class NCalcFormula
 
     /// <summary>Makes an empty set of slots for the formula's parameters.</summary>
     public NCalcSlots CreateSlots() => new(_layout);
+
+    /// <summary>Makes a delegate whose parameters are the public members of an object: the fastest form, for types known beforehand.</summary>
+    /// <typeparam name="TContext">The object's type; its public properties and fields are the formula's parameters, its public methods functions.</typeparam>
+    /// <typeparam name="TResult">The type of the answer.</typeparam>
+    /// <returns>
+    /// A delegate that is safe on every thread, and throws what .NET throws. As with NCalc's lambdas its types are static, as in
+    /// C#: <c>7 / 2</c> is 3, texts are compared by code units, a factorial is not offered, functions of the host are not seen.
+    /// </returns>
+    /// <exception cref="ExpressionException">The formula does not fit the types; the inner exception says why.</exception>
+    public Func<TContext, TResult> ToDelegate<TContext, TResult>()
+    {
+        var context = Linq.Parameter(typeof(TContext), "context");
+        return Build<Func<TContext, TResult>, TResult>(
+            context,
+            parameter => Linq.PropertyOrField(context, parameter.Name),
+            [context]
+        );
+    }
+
+    /// <summary>Makes a delegate over the values a scope has now.</summary>
+    /// <typeparam name="TResult">The type of the answer.</typeparam>
+    /// <param name="scope">The parameters; later changes are not seen.</param>
+    /// <returns>A delegate with static types, see <see cref="ToDelegate{TContext, TResult}"/>.</returns>
+    /// <exception cref="ExpressionException">The formula does not fit the types, or a parameter is not known.</exception>
+    public Func<TResult> ToDelegate<TResult>(Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return Build<Func<TResult>, TResult>(
+            context: null,
+            parameter =>
+                scope.TryGet(parameter.Name, out var value)
+                    ? Linq.Constant(value)
+                    : throw ParameterStep.Unknown(parameter.Name, parameter.Span),
+            []
+        );
+    }
+
+    private TDelegate Build<TDelegate, TResult>(
+        ParameterExpression? context,
+        Func<Node.Parameter, Linq> parameters,
+        ParameterExpression[] arguments
+    )
+        where TDelegate : Delegate
+    {
+        try
+        {
+            var builder = new DelegateBuilder(Dialect, context, parameters, _math.Comparison.Pattern);
+            var body = Root is null ? Linq.Constant(value: null) : builder.Build(Root);
+            return Linq.Lambda<TDelegate>(
+                    body.Type == typeof(TResult) ? body : Linq.Convert(body, typeof(TResult)),
+                    arguments
+                )
+                .Compile();
+        }
+        catch (Exception exception) when (exception is not ExpressionException and not OutOfMemoryException)
+        {
+            throw EvaluationFailure.From(exception);
+        }
+    }
 
     private static List<string> NamesOf<TNode>(Node? root, Func<TNode, string> name) =>
         [.. root?.DescendantsAndSelf().OfType<TNode>().Select(name).Distinct(StringComparer.Ordinal) ?? []];

@@ -16,7 +16,8 @@ internal static class RecordedAnswer
         return AnswerText.Of(observed.GetProperty("hasErrors").GetBoolean(), names, answer);
     }
 
-    private static IEnumerable<string> Texts(JsonElement list) => list.EnumerateArray().Select(item => item.GetString()!);
+    private static IEnumerable<string> Texts(JsonElement list) =>
+        list.EnumerateArray().Select(item => item.GetString()!);
 
     private static string Value(JsonElement result)
     {

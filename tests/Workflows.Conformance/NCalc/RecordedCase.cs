@@ -25,9 +25,10 @@ internal sealed class RecordedCase(JsonElement json)
             ? CultureInfo.GetCultureInfo(name.GetString()!)
             : CultureInfo.InvariantCulture;
 
-    public string Expected => json.GetProperty("observed") is var observed && json.TryGetProperty("steps", out _)
-        ? string.Join(" | ", observed.GetProperty("steps").EnumerateArray().Select(step => RecordedAnswer.Of(step)))
-        : RecordedAnswer.Of(observed);
+    public string Expected =>
+        json.GetProperty("observed") is var observed && json.TryGetProperty("steps", out _)
+            ? string.Join(" | ", observed.GetProperty("steps").EnumerateArray().Select(step => RecordedAnswer.Of(step)))
+            : RecordedAnswer.Of(observed);
 
     private string? Text => json.TryGetProperty("expression", out var text) ? text.GetString() : null;
 
@@ -66,7 +67,9 @@ internal sealed class RecordedCase(JsonElement json)
         if (json.TryGetProperty("options", out var names))
         {
             // Nothing is cached here, so there is no option against it.
-            foreach (var name in names.EnumerateArray().Select(name => name.GetString()).Where(name => name is not "NoCache"))
+            foreach (
+                var name in names.EnumerateArray().Select(name => name.GetString()).Where(name => name is not "NoCache")
+            )
             {
                 options |= Enum.Parse<NCalcOptions>(name!);
             }

@@ -25,7 +25,10 @@ internal static class RecordedValue
     {
         if (type.EndsWith("[]", StringComparison.Ordinal))
         {
-            return List(Known(type[..^2]), [.. value.EnumerateArray().Select(item => Scalar(type[..^2], item.ToString()))]);
+            return List(
+                Known(type[..^2]),
+                [.. value.EnumerateArray().Select(item => Scalar(type[..^2], item.ToString()))]
+            );
         }
 
         return Scalar(type, value.ToString());

@@ -15,7 +15,10 @@ internal static class TypedCall
         }
 
         var types = api[(api.IndexOf('<', StringComparison.Ordinal) + 1)..^1].Split(',').Select(TypeNames.Of).ToArray();
-        var name = nameof(Typed);
+        var name =
+            !api.StartsWith("ToLambda", StringComparison.Ordinal) ? nameof(Typed)
+            : types.Length == 2 ? nameof(OverContext)
+            : nameof(OverParameters);
         return typeof(TypedCall)
             .GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(types)
@@ -23,4 +26,27 @@ internal static class TypedCall
     }
 
     private static object? Typed<TResult>(NCalcFormula formula, Scope scope) => formula.Evaluate<TResult>(scope);
+
+    private static object? OverParameters<TResult>(NCalcFormula formula, Scope scope) =>
+        Call(formula.ToDelegate<TResult>(scope));
+
+    private static object? OverContext<TContext, TResult>(NCalcFormula formula, Scope scope)
+        where TContext : new()
+    {
+        var call = formula.ToDelegate<TContext, TResult>();
+        return Call(() => call(new TContext()));
+    }
+
+    // A delegate throws what .NET throws.
+    private static object? Call<TResult>(Func<TResult> call)
+    {
+        try
+        {
+            return call();
+        }
+        catch (Exception exception)
+        {
+            throw new ExpressionException(exception.Message, exception);
+        }
+    }
 }

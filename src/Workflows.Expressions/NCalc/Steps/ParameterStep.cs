@@ -13,8 +13,11 @@ internal sealed class ParameterStep(string name, int slot, NCalcLayout layout, S
             return value;
         }
 
-        return scope.TryGet(name, out var found) ? Read(found, scope) : throw Unknown();
+        return scope.TryGet(name, out var found) ? Read(found, scope) : throw Unknown(name, span);
     }
+
+    public static ExpressionException Unknown(string name, SourceSpan span) =>
+        new(DiagnosticCodes.UnknownName, $"Parameter '{name}' is not defined.", span);
 
     private static NCalcValue Read(object? value, Scope scope) =>
         value switch
@@ -30,7 +33,4 @@ internal sealed class ParameterStep(string name, int slot, NCalcLayout layout, S
         RuntimeHelpers.EnsureSufficientExecutionStack();
         return nested(scope);
     }
-
-    private ExpressionException Unknown() =>
-        new(DiagnosticCodes.UnknownName, $"Parameter '{name}' is not defined.", span);
 }
