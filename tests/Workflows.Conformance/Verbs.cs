@@ -1,6 +1,6 @@
 using Workflows.Conformance.Elsa;
-using Workflows.Conformance.RuleFiles;
 using Workflows.Conformance.NCalc;
+using Workflows.Conformance.RuleFiles;
 
 namespace Workflows.Conformance;
 
@@ -10,8 +10,8 @@ internal static class Verbs
     private static readonly Dictionary<string, Func<string, Task<int>>> Known = new(StringComparer.Ordinal)
     {
         ["elsa"] = ElsaVerb.RunAsync,
-        ["rulesengine"] = RulesEngineVerb.RunAsync,
         ["ncalc"] = NCalcVerb.RunAsync,
+        ["rulesengine"] = RulesEngineVerb.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] arguments)
