@@ -34,7 +34,7 @@ internal static class RuntimeRoom
             })
             .AddSingleton<TriggerIndex>()
             .AddSingleton<TriggerFeed>()
-            .AddSingleton(provider => new WorkflowRunner(provider))
+            .AddSingleton(provider => new WorkflowRunner(provider, recordsValues: true))
             .AddSingleton<InstanceRunner>()
             .AddSingleton(new WorkLoopOptions())
             .AddSingleton(provider => new WorkLoops(

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Workflows.Expressions.Evaluation;
 using Workflows.Runtime.Activities.Composition;
+using Workflows.Runtime.Journal;
 
 namespace Workflows.Runtime.Activities;
 
@@ -33,13 +34,24 @@ public sealed partial class ActivityExecutionContext
         {
             Burst.Record(Node.Index, output.Name, value);
         }
+        if (Burst.RecordsValues && Node.Log.IncludesOutput(output.Name))
+        {
+            (Extras.Outputs ??= new Dictionary<string, object?>(StringComparer.Ordinal))[output.Name] = JournalValue.Of(
+                value
+            );
+        }
     }
 
     /// <summary>Whether anything becomes of a value handed to an output; where not, it need not be worked out.</summary>
     /// <param name="output">The output.</param>
     public bool Captures([NotNullWhen(true)] Output? output) =>
         output is not null
-        && (output.Variable is not null || output.WorkflowOutput is not null || Instance.Graph.RecordsOutputs);
+        && (
+            output.Variable is not null
+            || output.WorkflowOutput is not null
+            || Instance.Graph.RecordsOutputs
+            || Burst.RecordsValues
+        );
 
     /// <summary>The value of the nearest variable of a name, converted; the type's default when there is none.</summary>
     /// <typeparam name="T">The type asked for.</typeparam>

@@ -1,5 +1,6 @@
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Execution;
+using Workflows.Runtime.Journal;
 
 namespace Workflows.Runtime.Activities;
 
@@ -165,6 +166,29 @@ public sealed partial class ActivityExecutionContext
     }
 
     internal void ForgetInputs() => _inputs = null;
+
+    /// <summary>What was evaluated and handed out since the last call.</summary>
+    internal JournalValues? TakeValues()
+    {
+        var inputs = new Dictionary<string, object?>(StringComparer.Ordinal);
+        for (var index = 0; index < (_inputs?.Length ?? 0); index++)
+        {
+            var input = Node.Inputs[index];
+            if (_inputs![index] is { } value && Node.Log.IncludesInput(input.Name))
+            {
+                inputs[input.Name] =
+                    input.IsSensitive ? JournalValue.Masked
+                    : ReferenceEquals(value, Null) ? null
+                    : JournalValue.Of(value);
+            }
+        }
+        var outputs = _extras?.Outputs;
+        if (outputs is not null)
+        {
+            _extras!.Outputs = null;
+        }
+        return inputs.Count == 0 && outputs is null ? null : new JournalValues(inputs, outputs ?? NoInput.Values);
+    }
 
     internal Dictionary<string, object?>? TakeJournalData()
     {

@@ -9,5 +9,8 @@ internal sealed class FrameExtras
 
     public Dictionary<string, object?>? JournalData { get; set; }
 
+    /// <summary>What it handed out since its last journal entry, where values are recorded.</summary>
+    public Dictionary<string, object?>? Outputs { get; set; }
+
     public List<DynamicVariable>? DynamicVariables { get; set; }
 }

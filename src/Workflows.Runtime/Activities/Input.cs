@@ -19,6 +19,9 @@ public abstract class Input
     /// <summary>The name of the activity's property, set by the compiler.</summary>
     public string Name { get; internal set; } = "";
 
+    /// <summary>Whether the value is a secret, set by the compiler.</summary>
+    internal bool IsSensitive { get; set; }
+
     internal int Index { get; set; } = -1;
 
     internal InputEvaluator? Evaluator { get; private protected set; }

@@ -28,6 +28,10 @@ internal sealed class GraphBuilder(
         foreach (var (node, descriptor) in _described)
         {
             BindMembers(node, descriptor);
+            node.Log = LogPersistence.Read(
+                node.Activity.CustomProperties ?? default,
+                node.Parent?.Log ?? LogPersistence.Read(definition.CustomProperties, LogPersistence.Everything)
+            );
             node.Retry = RetryReader.Read(node.Activity, definition, diagnostics);
             if (node.Activity is Flowchart flowchart)
             {
@@ -181,6 +185,7 @@ internal sealed class GraphBuilder(
     private void BindInput(GraphNode node, Input input, string name, InputAttribute? attribute, List<Input> inputs)
     {
         input.Name = name;
+        input.IsSensitive = attribute?.IsSensitive ?? false;
         input.Index = inputs.Count;
         inputs.Add(input);
         if (

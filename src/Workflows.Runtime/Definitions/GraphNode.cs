@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Workflows.Runtime.Activities;
 using Workflows.Runtime.Execution;
+using Workflows.Runtime.Journal;
 
 namespace Workflows.Runtime.Definitions;
 
@@ -56,7 +57,23 @@ public sealed class GraphNode
 
     internal RetryPolicy? Retry { get; set; }
 
+    internal LogPersistence Log { get; set; } = LogPersistence.Everything;
+
     internal FlowPlans? Flow { get; set; }
+
+    /// <summary>The inputs the definition gives a value, in the form the journal has for values.</summary>
+    internal Dictionary<string, object?> ConstantInputs()
+    {
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var input in Inputs)
+        {
+            if (input.Constant is { } value && Log.IncludesInput(input.Name))
+            {
+                values[input.Name] = input.IsSensitive ? JournalValue.Masked : JournalValue.Of(value);
+            }
+        }
+        return values;
+    }
 
     /// <summary>A method of the activity's class by name, as a suspended instance remembers it.</summary>
     internal TDelegate Callback<TDelegate>(string method)

@@ -50,6 +50,9 @@ public sealed class Burst
 
     internal List<JournalEntry> Journaled { get; }
 
+    /// <summary>Whether the journal shows what activities were given and handed out.</summary>
+    internal bool RecordsValues { get; init; }
+
     internal Queue<ActivityExecutionContext> Ready { get; set; } = null!;
 
     internal IReadOnlyDictionary<string, object?>? Input { get; set; }
@@ -164,6 +167,20 @@ public sealed class Burst
         _added = null;
     }
 
+    /// <summary>What an activity evaluated before it began to wait for others goes with its last line of the burst.</summary>
+    internal void NoteValues(ActivityExecutionContext frame)
+    {
+        if (!RecordsValues)
+        {
+            return;
+        }
+        var index = Journaled.FindLastIndex(entry => entry.FrameId == frame.FrameId);
+        if (index >= 0 && Journaled[index].Values is null && frame.TakeValues() is { } values)
+        {
+            Journaled[index] = Journaled[index] with { Values = values };
+        }
+    }
+
     internal void Log(ActivityExecutionContext frame, JournalEvent what, Outcomes? outcomes = null)
     {
         if (frame.Parent is null)
@@ -178,7 +195,8 @@ public sealed class Burst
                 frame.FrameId,
                 frame.Parent.FrameId,
                 outcomes,
-                frame.TakeJournalData()
+                frame.TakeJournalData(),
+                RecordsValues && what is not (JournalEvent.Started or JournalEvent.Resumed) ? frame.TakeValues() : null
             )
         );
     }

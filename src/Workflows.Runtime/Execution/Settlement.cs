@@ -49,6 +49,7 @@ internal static class Settlement
         instance.UpdatedAt = burst.Turn.Now;
         foreach (var frame in instance.Frames)
         {
+            burst.NoteValues(frame);
             frame.ForgetInputs();
         }
         if (instance.Parent is { WhenFinished: false } parent)

@@ -8,7 +8,8 @@ namespace Workflows.Runtime.Execution;
 /// Safe on every thread as long as an instance has one burst at a time.
 /// </summary>
 /// <param name="services">What activities may ask for; null offers nothing.</param>
-public sealed class WorkflowRunner(IServiceProvider? services = null)
+/// <param name="recordsValues">Whether the journal shows evaluated inputs and outputs; trials of thousands of instances do without.</param>
+public sealed class WorkflowRunner(IServiceProvider? services = null, bool recordsValues = false)
 {
     private Queue<ActivityExecutionContext>? _spareQueue;
 
@@ -109,6 +110,7 @@ public sealed class WorkflowRunner(IServiceProvider? services = null)
         {
             Ready = Interlocked.Exchange(ref _spareQueue, null) ?? new Queue<ActivityExecutionContext>(),
             PreviousSubStatus = instance.SubStatus,
+            RecordsValues = recordsValues,
         };
         instance.Current = burst;
         instance.SubStatus = WorkflowSubStatus.Executing;

@@ -11,6 +11,7 @@ namespace Workflows.Runtime.Journal;
 /// <param name="ParentFrameId">The enclosing execution; 0 for none.</param>
 /// <param name="Outcomes">The outcomes it completed with; null when it named none.</param>
 /// <param name="Data">What the activity wrote for the reader; null for nothing.</param>
+/// <param name="Values">What it was given and handed out up to here; null where that is not recorded.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct JournalEntry(
     int Sequence,
@@ -19,5 +20,6 @@ public readonly record struct JournalEntry(
     int FrameId,
     int ParentFrameId,
     Outcomes? Outcomes = null,
-    IReadOnlyDictionary<string, object?>? Data = null
+    IReadOnlyDictionary<string, object?>? Data = null,
+    JournalValues? Values = null
 );

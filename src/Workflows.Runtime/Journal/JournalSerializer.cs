@@ -8,7 +8,10 @@ namespace Workflows.Runtime.Journal;
 /// <summary>The stored form of what one turn did: compact binary, its version first.</summary>
 public static class JournalSerializer
 {
-    private const byte Format = 1;
+    private const byte Format = 2;
+
+    // Rows of the first format hold no values.
+    private const byte FormatWithoutValues = 1;
 
     /// <summary>Writes the entries of a turn.</summary>
     public static byte[] Write(IReadOnlyList<JournalEntry> entries)
@@ -31,7 +34,7 @@ public static class JournalSerializer
     {
         var reader = new StateReader(bytes);
         var format = reader.ReadByte();
-        if (format != Format)
+        if (format is not (Format or FormatWithoutValues))
         {
             throw new InvalidDataException($"A row of the journal has the unknown format {format}.");
         }
@@ -39,7 +42,7 @@ public static class JournalSerializer
         var entries = new JournalEntry[reader.ReadLength()];
         for (var index = 0; index < entries.Length; index++)
         {
-            entries[index] = ReadEntry(ref reader);
+            entries[index] = ReadEntry(ref reader, format != FormatWithoutValues);
         }
 
         return entries;
@@ -60,22 +63,41 @@ public static class JournalSerializer
             writer.WriteText(name);
         }
 
-        writer.WriteCount(entry.Data?.Count ?? 0);
-        foreach (var (name, value) in entry.Data ?? ReadOnlyDictionary<string, object?>.Empty)
+        WriteValues(writer, entry.Data);
+        WriteValues(writer, entry.Values?.Inputs);
+        WriteValues(writer, entry.Values?.Outputs);
+    }
+
+    private static void WriteValues(StateWriter writer, IReadOnlyDictionary<string, object?>? values)
+    {
+        writer.WriteCount(values?.Count ?? 0);
+        foreach (var (name, value) in values ?? ReadOnlyDictionary<string, object?>.Empty)
         {
             writer.WriteText(name);
             StateValue.Write(writer, value);
         }
     }
 
-    private static JournalEntry ReadEntry(ref StateReader reader)
+    private static JournalEntry ReadEntry(ref StateReader reader, bool hasValues)
     {
         var what = (JournalEvent)reader.ReadByte();
         var sequence = reader.ReadCount();
         var node = reader.ReadCount();
         var frame = reader.ReadCount();
         var parent = reader.ReadCount();
-        return new JournalEntry(sequence, what, node, frame, parent, ReadOutcomes(ref reader), ReadData(ref reader));
+        var outcomes = ReadOutcomes(ref reader);
+        var data = ReadData(ref reader);
+        var values = hasValues ? ReadValues(ref reader) : null;
+        return new JournalEntry(sequence, what, node, frame, parent, outcomes, data, values);
+    }
+
+    private static JournalValues? ReadValues(ref StateReader reader)
+    {
+        var inputs = ReadData(ref reader);
+        var outputs = ReadData(ref reader);
+        return inputs is null && outputs is null
+            ? null
+            : new JournalValues(inputs ?? NoInput.Values, outputs ?? NoInput.Values);
     }
 
     private static Outcomes? ReadOutcomes(ref StateReader reader)
