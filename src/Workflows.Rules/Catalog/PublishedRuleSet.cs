@@ -1,5 +1,7 @@
 using Workflows.Expressions;
+using Workflows.Expressions.Diagnostics;
 using Workflows.Rules.Compilation;
+using Workflows.Rules.Explaining;
 using Workflows.Rules.Judging;
 using Workflows.Rules.Model;
 
@@ -76,6 +78,28 @@ public sealed class PublishedRuleSet
         {
             return RuleDecision.Of(Judge(inputs));
         }
+    }
+
+    /// <summary>Explains the answer to a question, in words.</summary>
+    /// <param name="inputs">The inputs, by name.</param>
+    /// <param name="vocabulary">What people call the inputs' members.</param>
+    /// <param name="language">The language of the words.</param>
+    /// <param name="expected">The types that JSON inputs stand for; those of the catalogue unless given.</param>
+    /// <exception cref="RuleSetException">The rule set does not type-check with inputs of these types.</exception>
+    public RuleSetExplanation Explain(
+        IReadOnlyList<RuleInput> inputs,
+        Vocabulary vocabulary,
+        Language language,
+        InputShape? expected = null
+    ) => _judged.Explain(inputs, vocabulary, language, expected ?? _shape);
+
+    /// <summary>Gets what explains many questions whose inputs have the same types.</summary>
+    /// <param name="shape">The types of the inputs.</param>
+    /// <exception cref="RuleSetException">The rule set does not type-check with inputs of these types.</exception>
+    public RuleSetExplainer ExplainerFor(InputShape shape)
+    {
+        var explaining = _judged.ExplainerFor(shape);
+        return explaining.Explainer ?? throw new RuleSetException(Name, explaining.Diagnostics);
     }
 
     private RuleSetAnswer Judge(IReadOnlyList<RuleInput> inputs, InputShape? expected = null)

@@ -1,0 +1,9 @@
+namespace Workflows.Expressions.Lambda.Outlines;
+
+internal enum TokenKind
+{
+    End,
+    Word,
+    Literal,
+    Sign,
+}
