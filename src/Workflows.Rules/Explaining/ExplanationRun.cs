@@ -30,7 +30,7 @@ internal sealed class ExplanationRun
     public RuleSetExplanation Explain()
     {
         var failure = Fill(_explainer.Params);
-        var rules = _explainer.Rules.Select(rule => Explain(rule, failure)).ToList();
+        var rules = _explainer.Explained.Select(rule => Explain(rule, failure)).ToList();
         var first = rules.Find(rule => rule.State == PartState.Holds);
         return new RuleSetExplanation(
             _explainer.Name,
@@ -52,15 +52,15 @@ internal sealed class ExplanationRun
             return ParamFailure(failure);
         }
 
-        foreach (var rule in _explainer.Rules)
+        foreach (var rule in _explainer.Explained)
         {
             if (StateOf(rule) == PartState.Holds)
             {
-                return $"{rule.Rule.Source.Name}: {Reason(rule)}";
+                return Reason(rule);
             }
         }
 
-        var reasons = _explainer.Rules.Take(3).Select(rule => $"{rule.Rule.Source.Name}: {Reason(rule)}");
+        var reasons = _explainer.Explained.Take(3).Select(rule => $"{rule.Rule.Source.Name}: {Reason(rule)}");
         return $"{Phrases.Pick(("no rule holds", "没有规则成立"), _language)} | {string.Join(" | ", reasons)}";
     }
 

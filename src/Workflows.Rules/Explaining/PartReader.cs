@@ -17,7 +17,8 @@ internal sealed class PartReader(SlotCompiler slots, IReadOnlyCollection<Type> c
         {
             OutlineKind.Or or OutlineKind.And or OutlineKind.Not or OutlineKind.Choice or OutlineKind.Comparison =>
                 node.Parts,
-            OutlineKind.Operation or OutlineKind.Call or OutlineKind.Index => [.. Ingredients(node)],
+            OutlineKind.Call => [.. node.Parts.Where(part => part.Kind != OutlineKind.Literal)],
+            OutlineKind.Operation or OutlineKind.Index => [.. Ingredients(node)],
             OutlineKind.Member when node.Parts is [{ Kind: OutlineKind.Member } target] && IsPath(target) => [target],
             OutlineKind.Member when !IsPath(node) => [.. Ingredients(node)],
             _ => [],

@@ -31,7 +31,7 @@ internal sealed class PartWords(ExplanationValues values, Vocabulary vocabulary,
         Missing(part) is { } missing
             ? string.Format(
                 CultureInfo.InvariantCulture,
-                Phrases.Pick(("{0} is empty, so it cannot be worked out", "{0} 为空,无法计算"), language),
+                Phrases.Pick(("{0} is empty, so it cannot be worked out", "{0} 为空，无法计算"), language),
                 vocabulary.Name(missing.Text, language)
             )
             : result.Failure switch
@@ -90,9 +90,31 @@ internal sealed class PartWords(ExplanationValues values, Vocabulary vocabulary,
             OutlineKind.Name or OutlineKind.Member when IsNamed(part) =>
                 $"{vocabulary.Name(part.Text, language)} {value}",
             _ when result.Value is bool => Short(part),
-            _ => $"{value} ({Short(part)})",
+            _ => $"{value} ({Shift(part) ?? Short(part)})",
         };
     }
+
+    // now.AddDays(-30) is "30 days before now".
+    private string? Shift(Part part)
+    {
+        if (part.Node is not { Kind: OutlineKind.Call, Parts: [var from, var by] })
+        {
+            return null;
+        }
+
+        var moved = Find(part, by) is { } distance ? values.Of(distance).Value : Literal(TextOf(part, by));
+        return moved is int or long or double
+            ? Phrases.Shift(
+                part.Node.Operator,
+                Convert.ToDouble(moved, CultureInfo.InvariantCulture),
+                vocabulary.Name(TextOf(part, from), language),
+                language
+            )
+            : null;
+    }
+
+    private static double? Literal(string text) =>
+        double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // A parameter is a value with a name; a member of an input is a thing that has a value.
     private bool IsNamed(Part part) =>

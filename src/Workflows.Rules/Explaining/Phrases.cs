@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Expressions.Lambda.Outlines;
 
@@ -42,6 +43,18 @@ internal static class Phrases
         ["Refuses"] = ("the contact refuses {1} of kind {2}", "客户拒收 {1} 的 {2}"),
     };
 
+    private static readonly Dictionary<string, (string English, string Chinese)> Units = new(
+        StringComparer.OrdinalIgnoreCase
+    )
+    {
+        ["AddSeconds"] = ("seconds", "秒"),
+        ["AddMinutes"] = ("minutes", "分钟"),
+        ["AddHours"] = ("hours", "小时"),
+        ["AddDays"] = ("days", "天"),
+        ["AddMonths"] = ("months", "个月"),
+        ["AddYears"] = ("years", "年"),
+    };
+
     /// <summary>The words of a comparison's operator.</summary>
     public static string Comparison(string sign, Type? type, Language language)
     {
@@ -54,6 +67,25 @@ internal static class Phrases
     /// <summary>The sentence of a condition that is a function; null where we have none.</summary>
     public static string? Function(string name, int operands, Language language) =>
         Functions.TryGetValue(name, out var words) && Needs(words.English) <= operands ? Pick(words, language) : null;
+
+    /// <summary>A time told by its distance from another one; null for a function that moves no time.</summary>
+    /// <param name="name">The function, such as <c>AddDays</c>.</param>
+    /// <param name="distance">How far it moves.</param>
+    /// <param name="from">From where, in words.</param>
+    /// <param name="language">The language.</param>
+    public static string? Shift(string name, double distance, string from, Language language)
+    {
+        if (!Units.TryGetValue(name, out var unit))
+        {
+            return null;
+        }
+
+        var isBefore = distance < 0;
+        var number = Math.Abs(distance).ToString("0.##", CultureInfo.InvariantCulture);
+        return language == Language.Chinese
+            ? $"{from}{(isBefore ? "前" : "后")} {number} {unit.Chinese}"
+            : $"{number} {unit.English} {(isBefore ? "before" : "after")} {from}";
+    }
 
     /// <summary>What introduces the parts of a condition.</summary>
     public static string Heading(OutlineKind kind, Language language) =>

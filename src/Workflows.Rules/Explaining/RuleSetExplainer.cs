@@ -22,8 +22,11 @@ public sealed class RuleSetExplainer
 
         var scope = bound.Inputs.ToList();
         Params = Read(bound.Params, bound.Source.GlobalParams, scope);
-        Rules = [.. bound.Rules.Select(rule => Read(rule, scope))];
+        Explained = [.. bound.Rules.Select(rule => Read(rule, scope))];
     }
+
+    /// <summary>The enabled rules, in the order in which they are asked.</summary>
+    public IReadOnlyList<Model.Rule> Rules => [.. Explained.Select(rule => rule.Rule.Source)];
 
     internal string Name { get; }
 
@@ -31,7 +34,7 @@ public sealed class RuleSetExplainer
 
     internal IReadOnlyList<ExplainedParam> Params { get; }
 
-    internal IReadOnlyList<ExplainedRule> Rules { get; }
+    internal IReadOnlyList<ExplainedRule> Explained { get; }
 
     /// <summary>Explains every rule.</summary>
     /// <param name="values">The inputs, in the order of the types.</param>
@@ -40,7 +43,7 @@ public sealed class RuleSetExplainer
     public RuleSetExplanation Explain(object?[] values, Vocabulary vocabulary, Language language) =>
         new ExplanationRun(this, values, vocabulary, language).Explain();
 
-    /// <summary>One sentence that tells the decision and what decided it; cheaper than the whole explanation.</summary>
+    /// <summary>What decided it, in one line: why the first rule that holds does, or why none does. Cheaper than the whole explanation.</summary>
     /// <param name="values">The inputs, in the order of the types.</param>
     /// <param name="vocabulary">What people call the inputs' members.</param>
     /// <param name="language">The language of the sentence.</param>

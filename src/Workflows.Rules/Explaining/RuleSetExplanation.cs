@@ -4,7 +4,7 @@ namespace Workflows.Rules.Explaining;
 /// <param name="RuleSet">The rule set's name.</param>
 /// <param name="Rule">The first rule that holds; null when none does.</param>
 /// <param name="SuccessEvent">Its event.</param>
-/// <param name="Why">One sentence that tells the decision and what decided it.</param>
+/// <param name="Why">What decided it, in one line: why the rule holds, or why the first few do not.</param>
 /// <param name="Params">The parameters that all rules share.</param>
 /// <param name="Rules">Every enabled rule, in the document's order.</param>
 /// <param name="IsShortened">Whether parts were left out because the explanation would have become too long.</param>

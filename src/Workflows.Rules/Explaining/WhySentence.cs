@@ -41,7 +41,7 @@ internal sealed class WhySentence(
     private string Deciding(Part part, PartState decides, int depth)
     {
         var deciding = part.Parts.FirstOrDefault(inner => values.Of(inner).State == decides);
-        var separator = Phrases.Pick(("; ", ";"), language);
+        var separator = Phrases.Pick(("; ", "；"), language);
         return deciding is not null
             ? Of(deciding, depth + 1)
             : string.Join(separator, part.Parts.Select(inner => Of(inner, depth + 1)));

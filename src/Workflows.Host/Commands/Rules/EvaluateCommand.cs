@@ -1,25 +1,18 @@
 using System.CommandLine;
 using Spectre.Console;
-using Workflows.Host.Json;
-using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
-using Workflows.Rules.Inputs;
 
 namespace Workflows.Host.Commands.Rules;
 
-/// <summary><c>rules evaluate FILE</c>: asks a rule file one question.</summary>
+/// <summary><c>rules evaluate FILE</c>: asks a rule file one question, or about every customer of a file.</summary>
 internal static class EvaluateCommand
 {
-    private static readonly Option<string> Input = new("--input")
-    {
-        Description = "The inputs by name, as a JSON object, e.g. '{\"contact\":{\"paidOrderCount\":2}}', or @FILE.",
-        HelpName = "JSON",
-        Required = true,
-    };
-
     public static Command Describe(Terminal terminal)
     {
-        var command = new Command("evaluate", "Asks a rule file: which rules hold, with which event and output.");
+        var command = new Command(
+            "evaluate",
+            "Asks a rule file: which rules hold for an input, or who of a customer file falls into which rule."
+        );
         Complete(command, terminal);
         return command;
     }
@@ -28,19 +21,33 @@ internal static class EvaluateCommand
     public static void Complete(Command command, Terminal terminal)
     {
         command.Add(RuleFile.Path);
-        command.Add(Input);
+        command.Add(RuleQuestion.Input);
+        command.Add(CustomerQuestion.Customers);
+        command.Add(CustomerQuestion.AsOf);
+        command.Add(CommonOptions.TimeZone);
+        command.Add(CustomerEvaluation.Output);
+        command.Add(ExplainCommand.InFull);
         command.Add(RuleFile.Name);
+        command.Add(CommonOptions.Lang);
         command.Add(CommonOptions.Json);
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
-        var path = parsed.GetRequiredValue(RuleFile.Path);
-        var ruleSet = await RuleFile.OpenAsync(path, parsed.GetValue(RuleFile.Name), null, cancellationToken);
-        var input = JsonText.ParseOption(parsed.GetRequiredValue(Input), Input.Name);
+        RuleQuestion.RequireOne(parsed);
+        var file = await RuleFile.OpenAsync(parsed, cancellationToken);
+        if (parsed.GetValue(RuleQuestion.Input) is not { } input)
+        {
+            return await CustomerEvaluation.RunAsync(parsed, file, terminal, cancellationToken);
+        }
 
-        var answer = RulesAnswer.From(ruleSet.Name, Ask(ruleSet, JsonInputs.Of(ruleSet.RuleSet, input)));
+        var inputs = RuleQuestion.Read(input, file.RuleSet);
+        var language = CommonOptions.ReadLang(parsed);
+        var answer = RulesAnswer.From(file.RuleSet.Name, file.Evaluate(inputs)) with
+        {
+            Explanation = parsed.GetValue(ExplainCommand.InFull) ? file.Explain(inputs, language) : null,
+        };
         if (parsed.GetValue(CommonOptions.Json))
         {
             terminal.WriteJson(answer);
@@ -48,21 +55,13 @@ internal static class EvaluateCommand
         else
         {
             Show(answer, terminal.Results);
+            if (answer.Explanation is { } explanation)
+            {
+                ExplanationTree.Show(explanation, language, terminal.Results);
+            }
         }
 
         return ExitCodes.Success;
-    }
-
-    private static RuleSetAnswer Ask(PublishedRuleSet ruleSet, IReadOnlyList<RuleInput> inputs)
-    {
-        try
-        {
-            return ruleSet.Evaluate(inputs, ContactRules.Shape);
-        }
-        catch (RuleSetException mistake)
-        {
-            throw new BadInputException(mistake.Message, mistake);
-        }
     }
 
     private static void Show(RulesAnswer answer, IAnsiConsole console)

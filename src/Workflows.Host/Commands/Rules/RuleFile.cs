@@ -1,13 +1,16 @@
 using System.CommandLine;
 using Workflows.Expressions;
+using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Json;
+using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
+using Workflows.Rules.Explaining;
 using Workflows.Rules.Judging;
 
 namespace Workflows.Host.Commands.Rules;
 
-/// <summary>The rule file that a verb of <c>rules</c> works on.</summary>
-internal static class RuleFile
+/// <summary>The rule file that a verb of <c>rules</c> works on, and the rule set in it that is meant.</summary>
+internal sealed class RuleFile
 {
     public static readonly Argument<string> Path = new("FILE") { Description = "A RulesEngine file." };
 
@@ -17,25 +20,66 @@ internal static class RuleFile
         HelpName = "NAME",
     };
 
-    /// <summary>Reads and checks the file, and finds the rule set that is meant.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="name">The rule set's name; null where the file holds a single one.</param>
-    /// <param name="shape">The types of the inputs, if they are known.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    /// <exception cref="BadInputException">The file cannot be used.</exception>
-    public static async Task<PublishedRuleSet> OpenAsync(
-        string path,
-        string? name,
-        InputShape? shape,
-        CancellationToken cancellationToken
-    )
+    private readonly MemoryRuleSetStore _store;
+    private readonly RulesEngineJudge _judge;
+
+    private RuleFile(MemoryRuleSetStore store, RulesEngineJudge judge, PublishedRuleSet ruleSet)
     {
+        _store = store;
+        _judge = judge;
+        RuleSet = ruleSet;
+    }
+
+    /// <summary>The rule set that is meant, for inputs of any type.</summary>
+    public PublishedRuleSet RuleSet { get; }
+
+    /// <summary>Reads and checks the file that a command line names.</summary>
+    /// <exception cref="BadInputException">The file cannot be used.</exception>
+    public static async Task<RuleFile> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var path = parsed.GetRequiredValue(Path);
         var text = JsonText.ReadFile(path);
         _ = JsonText.Parse(text, path);
-        var catalog = new RuleSetCatalog(new MemoryRuleSetStore(), new RulesEngineJudge(), TimeProvider.System, shape);
+        var store = new MemoryRuleSetStore();
+        var judge = new RulesEngineJudge();
+        var catalog = new RuleSetCatalog(store, judge, TimeProvider.System);
         var publication = await catalog.PublishAsync(text, cancellationToken);
         DocumentMistakes.ThrowIfAny(path, publication.Diagnostics);
-        return Choose(publication.RuleSets!, name, path);
+        return new RuleFile(store, judge, Choose(publication.RuleSets!, parsed.GetValue(Name), path));
+    }
+
+    /// <summary>The rule set for many questions whose inputs have these types: compiled where that is possible.</summary>
+    /// <exception cref="BadInputException">The rule set does not type-check with these inputs.</exception>
+    public async Task<PublishedRuleSet> ForAsync(InputShape shape, CancellationToken cancellationToken)
+    {
+        var catalog = new RuleSetCatalog(_store, _judge, TimeProvider.System, shape);
+        var ruleSet = await catalog.GetAsync(RuleSet.Name, cancellationToken);
+        Ask(() => ruleSet!.ExplainerFor(shape));
+        return ruleSet!;
+    }
+
+    /// <summary>Asks the rule set one question.</summary>
+    /// <exception cref="BadInputException">The rule set does not type-check with these inputs.</exception>
+    public RuleSetAnswer Evaluate(IReadOnlyList<RuleInput> inputs) =>
+        Ask(() => RuleSet.Evaluate(inputs, ContactRules.Shape));
+
+    /// <summary>Explains the answer to one question.</summary>
+    /// <exception cref="BadInputException">The rule set does not type-check with these inputs.</exception>
+    public RuleSetExplanation Explain(IReadOnlyList<RuleInput> inputs, Language language) =>
+        Ask(() => RuleSet.Explain(inputs, ContactVocabulary.Names, language, ContactRules.Shape));
+
+    /// <summary>Does something that fails where a rule set does not type-check.</summary>
+    /// <exception cref="BadInputException">It does not.</exception>
+    private static T Ask<T>(Func<T> question)
+    {
+        try
+        {
+            return question();
+        }
+        catch (RuleSetException mistake)
+        {
+            throw new BadInputException(mistake.Message, mistake);
+        }
     }
 
     private static PublishedRuleSet Choose(IReadOnlyList<PublishedRuleSet> ruleSets, string? name, string path)

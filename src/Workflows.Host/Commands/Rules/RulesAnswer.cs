@@ -1,4 +1,5 @@
 using Workflows.Rules.Catalog;
+using Workflows.Rules.Explaining;
 
 namespace Workflows.Host.Commands.Rules;
 
@@ -8,6 +9,9 @@ namespace Workflows.Host.Commands.Rules;
 /// <param name="Results">What came of every rule, in the document's order.</param>
 internal sealed record RulesAnswer(string Workflow, string? SuccessEvent, IReadOnlyList<RuleResult> Results)
 {
+    /// <summary>Why; absent unless asked for.</summary>
+    public RuleSetExplanation? Explanation { get; init; }
+
     public static RulesAnswer From(string ruleSet, RuleSetAnswer answer) =>
         new(ruleSet, answer.First?.SuccessEvent, answer.Results);
 }

@@ -13,6 +13,7 @@ internal static class RulesCommand
         )
         {
             EvaluateCommand.Describe(terminal),
+            ExplainCommand.Describe(terminal),
             TestCommand.Describe(terminal),
         };
         EvaluateCommand.Complete(command, terminal);
