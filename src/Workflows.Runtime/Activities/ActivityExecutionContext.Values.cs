@@ -84,6 +84,17 @@ public sealed partial class ActivityExecutionContext
         (Extras.DynamicVariables ??= []).Add(new DynamicVariable(name, value));
     }
 
+    /// <summary>Sets a variable of this execution alone, whatever outer ones are called.</summary>
+    internal void SetOwnVariable(string name, object? value)
+    {
+        if (FindDynamic(name) is { } known)
+        {
+            known.Value = value;
+            return;
+        }
+        (Extras.DynamicVariables ??= []).Add(new DynamicVariable(name, value));
+    }
+
     /// <summary>An input of the workflow, converted; the type's default when it was not given.</summary>
     /// <typeparam name="T">The type asked for.</typeparam>
     /// <param name="name">The input's name.</param>

@@ -167,6 +167,17 @@ public sealed partial class ActivityExecutionContext
 
     internal void ForgetInputs() => _inputs = null;
 
+    /// <summary>The outcomes a script chose; null when it chose none.</summary>
+    internal Outcomes? TakeOutcomes()
+    {
+        var outcomes = _extras?.Outcomes;
+        if (outcomes is not null)
+        {
+            _extras!.Outcomes = null;
+        }
+        return outcomes;
+    }
+
     /// <summary>What was evaluated and handed out since the last call.</summary>
     internal JournalValues? TakeValues()
     {

@@ -12,5 +12,8 @@ internal sealed class FrameExtras
     /// <summary>What it handed out since its last journal entry, where values are recorded.</summary>
     public Dictionary<string, object?>? Outputs { get; set; }
 
+    /// <summary>The outcomes a script chose.</summary>
+    public Outcomes? Outcomes { get; set; }
+
     public List<DynamicVariable>? DynamicVariables { get; set; }
 }

@@ -25,6 +25,9 @@ public sealed class InputAttribute : Attribute
     /// <summary>The highlighting of a code editor, for example <c>javascript</c>; null for none.</summary>
     public string? CodeLanguage { get; set; }
 
+    /// <summary>The notation a literal of this input is written in, where it is a script and not a value; null for values.</summary>
+    public string? Notation { get; set; }
+
     /// <summary>The value without any expression; its JSON form is shown by designers.</summary>
     public object? DefaultValue { get; set; }
 

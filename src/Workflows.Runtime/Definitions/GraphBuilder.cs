@@ -205,6 +205,10 @@ internal sealed class GraphBuilder(
         if (input.Source is { } source)
         {
             var site = new ExpressionSite(node, name, _scope, expressions, diagnostics);
+            if (attribute?.Notation is { } notation && source.Type is "Literal")
+            {
+                source = new ExpressionSource(notation, source.Value, source.TypeName);
+            }
             input.Bind(Compile(source, input.Type, site) ?? new ConstantEvaluator(null));
         }
     }

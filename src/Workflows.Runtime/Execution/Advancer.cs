@@ -230,6 +230,13 @@ internal static class Advancer
         frame.Instance.Frames.Remove(frame);
     }
 
+    /// <summary>Takes an execution that has not started off the queue: it never runs.</summary>
+    public static void Unschedule(ActivityExecutionContext frame)
+    {
+        frame.Status = ActivityStatus.Canceled;
+        frame.Instance.Frames.Remove(frame);
+    }
+
     /// <summary>Children that started are cancelled; those still in the queue run, but nobody follows them.</summary>
     private static void EndChildren(ActivityExecutionContext frame)
     {

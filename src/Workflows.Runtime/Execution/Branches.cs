@@ -24,6 +24,26 @@ internal static class Branches
         return any ? default : context.CompleteActivityAsync();
     }
 
+    /// <summary>Gives up all children but one, scheduled ones included.</summary>
+    public static void GiveUpAllBut(ActivityExecutionContext context, ActivityExecutionContext? winner)
+    {
+        foreach (
+            var child in context.Instance.Frames.FindAll(frame =>
+                ReferenceEquals(frame.Parent, context) && !ReferenceEquals(frame, winner)
+            )
+        )
+        {
+            if (child.Status == ActivityStatus.Pending)
+            {
+                Advancer.Unschedule(child);
+            }
+            else
+            {
+                Advancer.Cancel(child);
+            }
+        }
+    }
+
     /// <summary>Completes the activity unless a child of it is scheduled, running or faulted.</summary>
     public static ValueTask CompleteWhenAllDoneAsync(ActivityExecutionContext context)
     {

@@ -71,10 +71,13 @@ public sealed class Burst
     /// <summary>The next activity to start; false when nothing is ready, or when the burst does not come to an end.</summary>
     internal bool TryTake([NotNullWhen(true)] out ActivityExecutionContext? frame)
     {
-        if (!Ready.TryDequeue(out frame))
+        do
         {
-            return false;
-        }
+            if (!Ready.TryDequeue(out frame))
+            {
+                return false;
+            }
+        } while (frame.Status == ActivityStatus.Canceled);
         if (++_steps <= MaxSteps)
         {
             return true;

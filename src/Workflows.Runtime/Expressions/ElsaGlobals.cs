@@ -28,6 +28,8 @@ internal static class ElsaGlobals
         ),
         new("getWorkflowDefinitionId", (scope, _) => Run(scope).Instance.Graph.DefinitionId),
         new("getWorkflowDefinitionVersion", (scope, _) => Run(scope).Instance.Graph.Version),
+        new("setOutcome", (scope, arguments) => SetOutcomes(scope, [Name(arguments)])),
+        new("setOutcomes", (scope, arguments) => SetOutcomes(scope, Coerce.To<string[]>(Argument(arguments, 0)) ?? [])),
         new("toJson", (_, arguments) => JsonSerializer.Serialize(Argument(arguments, 0))),
         new("isNullOrEmpty", (_, arguments) => string.IsNullOrEmpty(Argument(arguments, 0) as string)),
         new("isNullOrWhiteSpace", (_, arguments) => string.IsNullOrWhiteSpace(Argument(arguments, 0) as string)),
@@ -85,6 +87,12 @@ internal static class ElsaGlobals
     {
         Run(scope).SetVariable(name, value);
         return value;
+    }
+
+    private static object? SetOutcomes(Scope scope, string[] names)
+    {
+        Run(scope).Extras.Outcomes = new Outcomes(names);
+        return null;
     }
 
     private static object? Output(Scope scope, string activity, string? output)

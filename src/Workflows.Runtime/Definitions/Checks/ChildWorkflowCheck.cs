@@ -41,6 +41,7 @@ internal static class ChildWorkflowCheck
         activity switch
         {
             DispatchWorkflow dispatch => dispatch.WorkflowDefinitionId,
+            BulkDispatchWorkflows bulk => bulk.WorkflowDefinitionId,
             ExecuteWorkflow execute => execute.WorkflowDefinitionId,
             _ => null,
         };
