@@ -33,7 +33,7 @@ internal sealed class AllowListVisitor(string text, AllowedTypes allowed, Expres
             _isTooDeep = true;
             _diagnostics.Add(new(DiagnosticCodes.TooLarge, "The expression has too many operators in one chain."));
         }
-        else if (node is not LambdaExpression && !allowed.AdmitsValue(node.Type))
+        else if (node is not LambdaExpression && !IsRefused(node) && !allowed.AdmitsValue(node.Type))
         {
             Refuse(node.Type.Name, $"Values of type '{node.Type.Name}' are not available in expressions.");
         }
@@ -148,6 +148,15 @@ internal sealed class AllowListVisitor(string text, AllowedTypes allowed, Expres
     protected override System.Linq.Expressions.Expression VisitTry(TryExpression node) => RefuseNode(node);
 
     protected override System.Linq.Expressions.Expression VisitLoop(LoopExpression node) => RefuseNode(node);
+
+    // A member that is refused by its name need not be refused by its type, too.
+    private bool IsRefused(System.Linq.Expressions.Expression node) =>
+        node switch
+        {
+            MethodCallExpression call => !allowed.AdmitsMethod(call.Method),
+            MemberExpression member => !allowed.AdmitsMember(member.Member),
+            _ => false,
+        };
 
     private System.Linq.Expressions.Expression RefuseNode(System.Linq.Expressions.Expression node)
     {

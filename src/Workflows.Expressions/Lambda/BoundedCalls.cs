@@ -66,7 +66,7 @@ internal static class BoundedCalls
 
         return format is { Length: > 64 }
             ? throw TooLong("The format is too long.")
-            : value.ToString(format, culture ?? CultureInfo.InvariantCulture);
+            : value.ToString(format, culture ?? CultureInfo.CurrentCulture);
     }
 
     private static int Fit(long length, int max) =>

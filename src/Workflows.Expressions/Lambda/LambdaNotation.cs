@@ -13,13 +13,15 @@ public static class LambdaNotation
     /// <param name="resultType">The type the value must convert to; null leaves it to the text.</param>
     /// <param name="limits">What the text may cost; <see cref="ExpressionLimits.Default"/> unless given.</param>
     /// <param name="customTypes">Types whose public members and static methods the text may use besides the built-in ones.</param>
+    /// <param name="vocabulary">The types whose names and methods the parser finds at all; null for the notation's own.</param>
     /// <returns>A tree over exactly these parameters, or the diagnostics.</returns>
     public static LambdaCompilation Parse(
         string text,
         IReadOnlyList<ParameterExpression> parameters,
         Type? resultType = null,
         ExpressionLimits? limits = null,
-        IReadOnlyCollection<Type>? customTypes = null
+        IReadOnlyCollection<Type>? customTypes = null,
+        LambdaVocabulary? vocabulary = null
     ) =>
         Parse(
             text,
@@ -27,7 +29,7 @@ public static class LambdaNotation
             resultType,
             limits ?? ExpressionLimits.Default,
             customTypes ?? [],
-            comparesObjects: false
+            vocabulary?.Config ?? OwnConfig(customTypes ?? [], comparesObjects: false)
         );
 
     internal static ExpressionCompilation Compile(string text, InputShape? shape, ExpressionLimits limits) =>
@@ -39,7 +41,7 @@ public static class LambdaNotation
         Type? resultType,
         ExpressionLimits limits,
         IReadOnlyCollection<Type> customTypes,
-        bool comparesObjects
+        ParsingConfig config
     )
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -49,15 +51,6 @@ public static class LambdaNotation
             return LambdaCompilation.Failed(diagnostic);
         }
 
-        var config = new ParsingConfig
-        {
-            // Which ToString() the parser finds on a number depends on what reflection listed first: both must do.
-            AllowEqualsAndToStringMethodsOnObject = true,
-            ConvertObjectToSupportComparison = comparesObjects,
-            CustomTypeProvider = new CustomTypes(customTypes),
-            ResolveTypesBySimpleName = true,
-            SupportCastingToFullyQualifiedTypeAsString = false,
-        };
         try
         {
             var parser = new ExpressionParser([.. parameters], text, [], config);
@@ -69,6 +62,17 @@ public static class LambdaNotation
             return LambdaCompilation.Failed(explained);
         }
     }
+
+    internal static ParsingConfig OwnConfig(IReadOnlyCollection<Type> customTypes, bool comparesObjects) =>
+        new()
+        {
+            // Which ToString() the parser finds on a number depends on what reflection listed first: both must do.
+            AllowEqualsAndToStringMethodsOnObject = true,
+            ConvertObjectToSupportComparison = comparesObjects,
+            CustomTypeProvider = CustomTypes.Own(customTypes),
+            ResolveTypesBySimpleName = true,
+            SupportCastingToFullyQualifiedTypeAsString = false,
+        };
 
     private static LambdaCompilation Check(
         string text,

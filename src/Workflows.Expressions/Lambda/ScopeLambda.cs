@@ -30,7 +30,14 @@ internal static class ScopeLambda
         }
 
         var slots = new Slots(shape);
-        var parsed = LambdaNotation.Parse(code, slots.Parameters, null, limits, [], comparesObjects: true);
+        var parsed = LambdaNotation.Parse(
+            code,
+            slots.Parameters,
+            null,
+            limits,
+            [],
+            LambdaNotation.OwnConfig([], comparesObjects: true)
+        );
         if (!parsed.Succeeded)
         {
             return ExpressionCompilation.Failed(parsed.Diagnostics);

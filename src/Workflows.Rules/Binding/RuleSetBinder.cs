@@ -18,15 +18,15 @@ namespace Workflows.Rules.Binding;
 internal sealed class RuleSetBinder
 {
     private readonly RuleLibrary _library;
-    private readonly IReadOnlyCollection<Type> _customTypes;
+    private readonly RuleVocabulary _vocabulary;
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<(string RuleSet, string Rule)> _asking = [];
     private readonly TextGrowth _growth = new();
 
-    private RuleSetBinder(RuleLibrary library, IReadOnlyCollection<Type> customTypes)
+    private RuleSetBinder(RuleLibrary library, RuleVocabulary vocabulary)
     {
         _library = library;
-        _customTypes = customTypes;
+        _vocabulary = vocabulary;
     }
 
     /// <summary>Binds a rule set to the types of its inputs.</summary>
@@ -43,7 +43,7 @@ internal sealed class RuleSetBinder
         string path = "$"
     )
     {
-        var binder = new RuleSetBinder(library, customTypes);
+        var binder = new RuleSetBinder(library, RuleVocabulary.Of(shape, customTypes));
         ParameterExpression[] inputs =
         [
             .. shape.Parameters.Select(parameter => Expression.Parameter(parameter.Type, parameter.Name)),
@@ -218,7 +218,13 @@ internal sealed class RuleSetBinder
             return null;
         }
 
-        var parsed = LambdaNotation.Parse(text, scope.Parameters, type, customTypes: _customTypes);
+        var parsed = LambdaNotation.Parse(
+            text,
+            scope.Parameters,
+            type,
+            customTypes: _vocabulary.Trusted,
+            vocabulary: _vocabulary.Types
+        );
         _diagnostics.AddRange(parsed.Diagnostics.Select(diagnostic => diagnostic with { Path = path }));
         if (parsed.Lambda is { } lambda && _growth.Offender(lambda.Body) is { } call)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using Workflows.Expressions;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Expressions.Lambda;
 using Workflows.Rules.Binding;
@@ -17,16 +18,24 @@ internal static class SyntaxCheck
     // Words for the only input, which exists as soon as there are inputs.
     private static readonly string[] InputWords = ["it", "parent", "root"];
 
-    public static IEnumerable<Diagnostic> Run(RuleSet ruleSet, IReadOnlyCollection<Type> customTypes, string path) =>
-        Texts(ruleSet, path)
+    public static IEnumerable<Diagnostic> Run(RuleSet ruleSet, IReadOnlyCollection<Type> customTypes, string path)
+    {
+        var vocabulary = RuleVocabulary.Of(InputShape.Empty, customTypes);
+        return Texts(ruleSet, path)
             .Where(item => !string.IsNullOrWhiteSpace(item.Text))
             .Where(item => !InputWords.Any(word => Identifiers.Mentions(item.Text!, word)))
             .SelectMany(item =>
                 LambdaNotation
-                    .Parse(item.Text!, Array.Empty<ParameterExpression>(), customTypes: customTypes)
+                    .Parse(
+                        item.Text!,
+                        Array.Empty<ParameterExpression>(),
+                        customTypes: vocabulary.Trusted,
+                        vocabulary: vocabulary.Types
+                    )
                     .Diagnostics.Where(HoldsForAnyInput)
                     .Select(diagnostic => diagnostic with { Path = item.Path })
             );
+    }
 
     private static bool HoldsForAnyInput(Diagnostic diagnostic) =>
         diagnostic.Code

@@ -64,14 +64,14 @@ public sealed class RuleSetCatalogTests
     }
 
     [Fact]
-    public async Task Publish_WhatTheJudgeRefuses_IsToldNow()
+    public async Task Publish_WhatOnlyOtherNotationsKnow_IsToldNow()
     {
-        // Our check knows regular expressions; the engine does not.
+        // Elsa's C# knows regular expressions; the engine does not, and so rules do not.
         var publication = await _catalog.PublishAsync(
             """{"WorkflowName":"a","Rules":[{"RuleName":"r","Expression":"Regex.IsMatch(contact.City, \"^S\")"}]}"""
         );
 
-        Assert.Equal("RULE021", Assert.Single(publication.Diagnostics).Code);
+        Assert.Equal("EXP004", Assert.Single(publication.Diagnostics).Code);
     }
 
     [Fact]
