@@ -2,7 +2,6 @@ using Workflows.Expressions;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Rules.Compilation;
 using Workflows.Rules.Explaining;
-using Workflows.Rules.Judging;
 using Workflows.Rules.Model;
 
 namespace Workflows.Rules.Catalog;
@@ -10,23 +9,22 @@ namespace Workflows.Rules.Catalog;
 /// <summary>One version of a rule set, ready to be asked: by the compiled program where it fits, else by the judge. Safe on every thread.</summary>
 public sealed class PublishedRuleSet
 {
-    private readonly JudgedRuleSet _judged;
+    private readonly PreparedRuleSet _prepared;
     private readonly InputShape? _shape;
 
     internal PublishedRuleSet(
         RuleSetVersion version,
-        JudgedRuleSet judged,
-        CompiledRuleSet? compiled,
+        PreparedRuleSet prepared,
         InputShape? shape,
         IReadOnlyList<string> successEvents
     )
     {
-        _judged = judged;
+        _prepared = prepared;
         _shape = shape;
         Name = version.Name;
         Version = version.Version;
         PublishedAt = version.PublishedAt;
-        Compiled = compiled;
+        Compiled = shape is null ? null : prepared.Compile(shape).RuleSet;
         SuccessEvents = successEvents;
     }
 
@@ -40,7 +38,7 @@ public sealed class PublishedRuleSet
     public DateTimeOffset PublishedAt { get; }
 
     /// <summary>The rule set.</summary>
-    public RuleSet RuleSet => _judged.RuleSet;
+    public RuleSet RuleSet => _prepared.RuleSet;
 
     /// <summary>The events of the enabled rules, each once, in the document's order: the outcomes a journey can follow.</summary>
     public IReadOnlyList<string> SuccessEvents { get; }
@@ -55,7 +53,8 @@ public sealed class PublishedRuleSet
     public RuleSetAnswer Evaluate(IReadOnlyList<RuleInput> inputs, InputShape? expected = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return (Arrange(inputs) is { } values ? Compiled!.Evaluate(values) : null) ?? Judge(inputs, expected);
+        return (Arrange(inputs) is { } values ? Compiled!.Evaluate(values) : null)
+            ?? _prepared.Evaluate(inputs, expected ?? _shape);
     }
 
     /// <summary>Asks for the first rule that holds; nothing else is worked out where the compiled program fits.</summary>
@@ -64,20 +63,7 @@ public sealed class PublishedRuleSet
     public RuleDecision Decide(IReadOnlyList<RuleInput> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        if (Arrange(inputs) is not { } values)
-        {
-            return RuleDecision.Of(Judge(inputs));
-        }
-
-        try
-        {
-            return Compiled!.Decide(values);
-        }
-        // An expression may throw anything; the judge tells what.
-        catch (Exception)
-        {
-            return RuleDecision.Of(Judge(inputs));
-        }
+        return (Arrange(inputs) is { } values ? Compiled!.Decide(values) : null) ?? _prepared.Decide(inputs, _shape);
     }
 
     /// <summary>Explains the answer to a question, in words.</summary>
@@ -91,21 +77,15 @@ public sealed class PublishedRuleSet
         Vocabulary vocabulary,
         Language language,
         InputShape? expected = null
-    ) => _judged.Explain(inputs, vocabulary, language, expected ?? _shape);
+    ) => _prepared.Judged.Explain(inputs, vocabulary, language, expected ?? _shape);
 
     /// <summary>Gets what explains many questions whose inputs have the same types.</summary>
     /// <param name="shape">The types of the inputs.</param>
     /// <exception cref="RuleSetException">The rule set does not type-check with inputs of these types.</exception>
     public RuleSetExplainer ExplainerFor(InputShape shape)
     {
-        var explaining = _judged.ExplainerFor(shape);
+        var explaining = _prepared.Judged.ExplainerFor(shape);
         return explaining.Explainer ?? throw new RuleSetException(Name, explaining.Diagnostics);
-    }
-
-    private RuleSetAnswer Judge(IReadOnlyList<RuleInput> inputs, InputShape? expected = null)
-    {
-        var judgement = _judged.Judge(inputs, expected ?? _shape);
-        return judgement.Answer ?? throw new RuleSetException(Name, judgement.Diagnostics);
     }
 
     /// <summary>The inputs in the program's order, or null when they are not the program's.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Workflows.Expressions;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Rules.Binding;
-using Workflows.Rules.Compilation;
 using Workflows.Rules.Json;
 using Workflows.Rules.Judging;
 using Workflows.Rules.Model;
@@ -125,13 +124,13 @@ public sealed class RuleSetCatalog
     private PublishedRuleSet Keep(RuleSetVersion version, RuleSet ruleSet, IReadOnlyList<RuleSet> others)
     {
         var library = new RuleLibrary([ruleSet, .. others]);
-        var published = new PublishedRuleSet(
-            version,
-            _judge.Prepare(ruleSet, others),
-            _shape is null ? null : RuleSetCompiler.Compile(ruleSet, _shape, library, _judge.CustomTypes).RuleSet,
-            _shape,
-            Events(ruleSet, library)
-        );
+        var prepared = new PreparedRuleSet(_judge.Prepare(ruleSet, others));
+        if (_shape is not null)
+        {
+            prepared.Warm(_shape);
+        }
+
+        var published = new PublishedRuleSet(version, prepared, _shape, Events(ruleSet, library));
         var needs = library
             .Needed(ruleSet)
             .Select(needed => needed.Name)

@@ -10,21 +10,21 @@ namespace Workflows.Rules.Compilation;
 public sealed class CompiledRuleSet
 {
     private readonly RuleProgram _program;
-    private readonly CompiledRule[] _rules;
-    private readonly bool _givesFailureTexts;
-    private readonly Func<object?[], int> _firstMatch;
-    private readonly Lazy<Func<object?[], int>> _carefulFirstMatch;
+    private readonly ProgramForms<Func<object?[], int>, Func<object?[], ulong>> _forms;
+    private readonly Lazy<CarefulRuleSet> _careful;
+    private readonly FastOutput?[] _outputs;
+    private readonly ResultRules _results;
 
-    internal CompiledRuleSet(RuleProgram program)
+    internal CompiledRuleSet(BoundRuleSet bound)
     {
-        _program = program;
-        _rules = [.. program.Rules.Select(rule => Compile([rule]))];
-        _givesFailureTexts = program.Rules.Any(SaysWhyNot);
-        _firstMatch = Untyped<int>(program.FirstMatch(careful: false));
-        _carefulFirstMatch = new(() => Untyped<int>(program.FirstMatch(careful: true)));
-        Shape = new InputShape([.. program.Inputs.Select(input => new InputParameter(input.Name!, input.Type))]);
-        Rules = [.. program.Rules.Select(rule => rule.Source.Name)];
-        SuccessEvents = [.. program.Rules.Select(rule => rule.Source.Event)];
+        _program = RuleProgram.Of(bound);
+        _forms = new(_program, OverArray);
+        _careful = new(() => new CarefulRuleSet(bound));
+        _outputs = [.. _program.Roots.Select(root => FastOutput.Of(_program, root, OverArray))];
+        _results = new ResultRules(_program.Roots);
+        Shape = new InputShape([.. bound.Inputs.Select(input => new InputParameter(input.Name!, input.Type))]);
+        Rules = [.. bound.Rules.Select(rule => rule.Source.Name)];
+        SuccessEvents = [.. bound.Rules.Select(rule => rule.Source.Event)];
     }
 
     /// <summary>The inputs of every question, in this order.</summary>
@@ -36,106 +36,167 @@ public sealed class CompiledRuleSet
     /// <summary>The event of each rule: its success event, or its name.</summary>
     public IReadOnlyList<string> SuccessEvents { get; }
 
-    /// <summary>The index of the first rule that holds, or -1. A rule that fails does not hold.</summary>
+    /// <summary>The index of the first rule that holds, or -1. A rule that fails does not hold. Allocates nothing.</summary>
     /// <param name="values">The inputs, in the order of <see cref="Shape"/>.</param>
     public int FirstMatch(object?[] values)
     {
         try
         {
-            return _firstMatch(values);
+            return FirstMatch(_forms.FirstMatch, values);
         }
         // An expression may throw anything; the careful program asks rule by rule.
         catch (Exception)
         {
-            return _carefulFirstMatch.Value(values);
+            return FirstMatch(_forms.CarefulFirstMatch, values);
         }
     }
 
-    /// <summary>The first rule that holds with its output; whatever an expression throws leaves.</summary>
-    internal RuleDecision Decide(object?[] values)
-    {
-        var rule = _firstMatch(values);
-        return rule < 0 ? default : new RuleDecision(Rules[rule], SuccessEvents[rule], Output(rule, values), null);
-    }
-
-    /// <summary>What the rule's action works out; null without one.</summary>
-    /// <param name="rule">A rule that holds.</param>
+    /// <summary>Which rules hold. A rule that fails does not. Allocates nothing.</summary>
     /// <param name="values">The inputs, in the order of <see cref="Shape"/>.</param>
-    /// <exception cref="Exception">Whatever the expression throws.</exception>
-    public object? Output(int rule, object?[] values) => _rules[rule].Output?.Invoke(values);
+    /// <param name="holds">Receives one answer a rule; at least as long as <see cref="Rules"/>.</param>
+    /// <returns>The number of rules that hold.</returns>
+    public int Matches(object?[] values, Span<bool> holds)
+    {
+        var count = 0;
+        for (var word = 0; word < _forms.Matches.Length; word++)
+        {
+            count += Bits.Spread(Matches(word, values), holds, word, Rules.Count);
+        }
+
+        return count;
+    }
 
     /// <summary>The results of all rules.</summary>
     /// <param name="values">The inputs, in the order of <see cref="Shape"/>.</param>
-    /// <returns>The answer; null when an expression failed or a rule says why it does not hold, which the judge words.</returns>
+    /// <returns>The answer; null when only the judge can tell what it is.</returns>
     public RuleSetAnswer? Evaluate(object?[] values)
     {
-        if (_givesFailureTexts)
+        ArgumentNullException.ThrowIfNull(values);
+        if (!_results.AreSettled)
         {
-            return null;
+            return _careful.Value.Evaluate(values);
         }
 
         try
         {
-            var results = new RuleResult[_rules.Length];
-            for (var index = 0; index < results.Length; index++)
+            var answer = new RuleResult[_forms.Nodes.Length];
+            for (var rule = 0; rule < answer.Length; rule++)
             {
-                results[index] = Evaluate(_rules[index], values);
+                answer[rule] = _results.Of(rule, _forms.Nodes[rule].Value(values));
             }
 
-            return new RuleSetAnswer(results);
+            return new RuleSetAnswer(answer);
         }
-        // An expression may throw anything; the judge tells what.
+        // An expression may throw anything; step by step it is found out which and what.
         catch (Exception)
         {
-            return null;
+            return _careful.Value.Evaluate(values);
         }
     }
 
-    /// <summary>The same program over inputs of static types; it allocates nothing to say which rule holds.</summary>
+    /// <summary>The same program over one input of a static type.</summary>
+    /// <typeparam name="T1">The type of the input.</typeparam>
+    /// <exception cref="InvalidOperationException">The rule set was compiled for other inputs.</exception>
+    public TypedRuleSet<T1> For<T1>()
+    {
+        Require(typeof(T1));
+        return new TypedRuleSet<T1>(this);
+    }
+
+    /// <summary>The same program over two inputs of static types, such as a contact and an instant.</summary>
     /// <typeparam name="T1">The type of the first input.</typeparam>
     /// <typeparam name="T2">The type of the second input.</typeparam>
-    /// <exception cref="InvalidOperationException">The rule set was compiled for inputs of other types.</exception>
-    public TypedRuleSet<T1, T2> For<T1, T2>() =>
-        _program.Inputs is [var first, var second] && first.Type == typeof(T1) && second.Type == typeof(T2)
-            ? new TypedRuleSet<T1, T2>(_program)
-            : throw new InvalidOperationException(
-                $"The rule set was not compiled for {typeof(T1).Name} and {typeof(T2).Name}."
-            );
-
-    private static RuleResult Evaluate(CompiledRule rule, object?[] values)
+    /// <exception cref="InvalidOperationException">The rule set was compiled for other inputs.</exception>
+    public TypedRuleSet<T1, T2> For<T1, T2>()
     {
-        RuleResult[] children = [.. rule.Children.Select(child => Evaluate(child, values))];
-        var holds =
-            rule.Condition?.Invoke(values)
-            ?? (
-                rule.IsOr
-                    ? children.Any(child => child.IsSuccess)
-                    : children.Length > 0 && children.All(child => child.IsSuccess)
-            );
-        return new RuleResult(
-            rule.Name,
-            holds,
-            holds ? rule.SuccessEvent : null,
-            holds ? rule.Output?.Invoke(values) : null,
-            null,
-            children
-        );
+        Require(typeof(T1), typeof(T2));
+        return new TypedRuleSet<T1, T2>(this);
     }
 
-    private CompiledRule Compile(IReadOnlyList<BoundRule> trail)
+    /// <summary>Compiles everything an ordinary question needs now, so that none pays for it.</summary>
+    public void Warm()
     {
-        var rule = trail[^1];
-        return new CompiledRule(
-            rule.Source.Name,
-            rule.Source.Event,
-            rule.Condition is null ? null : Untyped<bool>(_program.Condition(trail, careful: false)),
-            rule.OnSuccess is null ? null : Untyped<object?>(_program.Output(trail, typeof(object))!),
-            [.. rule.Children.Select(child => Compile([.. trail, child]))],
-            rule.Source.Operator is { } name && Validation.RuleOperators.IsOr(name)
-        );
+        _forms.Warm();
+        foreach (var output in _outputs)
+        {
+            output?.Warm();
+        }
     }
 
-    private Func<object?[], T> Untyped<T>(LambdaExpression typed)
+    internal RuleProgram Program => _program;
+
+    internal ResultRules Results => _results;
+
+    /// <summary>The first rule that holds with its output; null when only the judge can tell.</summary>
+    internal RuleDecision? Decide(object?[] values)
+    {
+        try
+        {
+            var rule = FirstMatch(_forms.FirstMatch, values);
+            if (rule < 0)
+            {
+                return default(RuleDecision);
+            }
+
+            if (_program.Rules[rule].OnSuccess is null)
+            {
+                return new RuleDecision(Rules[rule], SuccessEvents[rule], null, null);
+            }
+
+            if (_outputs[rule] is { } output && output.Fits(values))
+            {
+                return new RuleDecision(Rules[rule], SuccessEvents[rule], output.Run(values), null);
+            }
+        }
+        // An expression may throw anything; below it is found out which and what.
+        catch (Exception) { }
+
+        return _careful.Value.Evaluate(values) is { } answer ? RuleDecision.Of(answer) : null;
+    }
+
+    private ulong Matches(int word, object?[] values)
+    {
+        try
+        {
+            return _forms.Matches[word].Value(values);
+        }
+        // As above.
+        catch (Exception)
+        {
+            return _forms.CarefulMatches[word].Value(values);
+        }
+    }
+
+    private static int FirstMatch(Lazy<Func<object?[], int>>[] words, object?[] values)
+    {
+        foreach (var word in words)
+        {
+            if (word.Value(values) is >= 0 and var rule)
+            {
+                return rule;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Require(params ReadOnlySpan<Type> types)
+    {
+        var fits = types.Length == Shape.Parameters.Count;
+        for (var index = 0; fits && index < types.Length; index++)
+        {
+            fits = Shape.Parameters[index].Type == types[index];
+        }
+
+        if (!fits)
+        {
+            throw new InvalidOperationException(
+                $"The rule set was compiled for ({string.Join(", ", Shape.Parameters.Select(input => input.Type.Name))})."
+            );
+        }
+    }
+
+    private Delegate OverArray(LambdaExpression typed)
     {
         var values = Expression.Parameter(typeof(object?[]), "values");
         var assignments = _program.Inputs.Select(
@@ -146,10 +207,7 @@ public sealed class CompiledRuleSet
                         Expression.Convert(Expression.ArrayIndex(values, Expression.Constant(index)), input.Type)
                     )
         );
-        var body = Expression.Block(typeof(T), _program.Inputs, [.. assignments, typed.Body]);
-        return Expression.Lambda<Func<object?[], T>>(body, values).Compile();
+        var body = Expression.Block(typed.ReturnType, _program.Inputs, [.. assignments, typed.Body]);
+        return Expression.Lambda(body, values).Compile();
     }
-
-    private static bool SaysWhyNot(BoundRule rule) =>
-        rule.Source.ErrorMessage is not null || rule.OnFailure is not null || rule.Children.Any(SaysWhyNot);
 }

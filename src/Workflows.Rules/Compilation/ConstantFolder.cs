@@ -85,15 +85,20 @@ internal sealed class ConstantFolder : ExpressionVisitor
             IsPure(visited.Method.DeclaringType)
             && (visited.Object is null || IsConstant(visited.Object))
             && visited.Arguments.All(IsConstant)
+            && !HandlesText(visited)
             ? Evaluated(visited)
             : visited;
     }
+
+    // What a text means or how two compare can depend on the culture of the question.
+    private static bool HandlesText(MethodCallExpression call) =>
+        call.Object?.Type == typeof(string) || call.Arguments.Any(argument => argument.Type == typeof(string));
 
     private static bool IsConstant(Expression node) => node is ConstantExpression;
 
     private static bool IsPure(Type? type) => type is null || PureTypes.Contains(type);
 
-    // Culture-dependent texts are not worked out here: the culture of a question is not that of publishing.
+    // Texts are not worked out here: the culture of a question is not that of publishing.
     private static Expression Evaluated(Expression node)
     {
         var type = Nullable.GetUnderlyingType(node.Type) ?? node.Type;

@@ -15,7 +15,14 @@ internal sealed record RuleProgram(
     IReadOnlyList<BoundRule> Rules
 )
 {
+    /// <summary>How many answers one word holds.</summary>
+    public const int WordSize = 64;
+
     private static readonly Expression False = Expression.Constant(false);
+    private static readonly Expression NoBits = Expression.Constant(0UL);
+
+    /// <summary>The rules with their nested ones.</summary>
+    public IReadOnlyList<ProgramRule> Roots { get; } = [.. Rules.Select(ProgramRule.Root)];
 
     public static RuleProgram Of(BoundRuleSet bound)
     {
@@ -27,39 +34,58 @@ internal sealed record RuleProgram(
         );
     }
 
-    /// <summary>The index of the first rule that holds, or -1.</summary>
+    /// <summary>The places where words of rules start.</summary>
+    public IEnumerable<int> Words => Enumerable.Range(0, (Rules.Count + WordSize - 1) / WordSize).Select(Start);
+
+    /// <summary>The index of the first rule of a word that holds, or -1.</summary>
+    /// <param name="start">The word's first rule.</param>
     /// <param name="careful">Whether a failing rule counts as one that does not hold; otherwise its exception leaves.</param>
-    public LambdaExpression FirstMatch(bool careful)
+    public LambdaExpression FirstMatch(int start, bool careful)
     {
-        Expression first = Expression.Constant(-1);
-        for (var index = Rules.Count - 1; index >= 0; index--)
-        {
-            first = Expression.Condition(Holds(Rules[index], careful), Expression.Constant(index), first);
-        }
-
-        var body = Within(Params, first);
-        return Expression.Lambda(careful ? Caught(body, Expression.Constant(-1)) : body, Inputs);
+        var found = Expression.Label(typeof(int), "found");
+        var rules = Rules
+            .Skip(start)
+            .Take(WordSize)
+            .Select(
+                (rule, index) =>
+                    (Expression)
+                        Expression.IfThen(
+                            Holds(rule, careful),
+                            Expression.Return(found, Expression.Constant(start + index))
+                        )
+            );
+        var none = Expression.Constant(-1);
+        return Finish(Expression.Block([.. rules, Expression.Label(found, none)]), careful, none);
     }
 
-    /// <summary>Whether one rule holds; nested rules are given with those they are nested in, outermost first.</summary>
-    public LambdaExpression Condition(IReadOnlyList<BoundRule> trail, bool careful)
+    /// <summary>Which rules hold, one bit each.</summary>
+    /// <param name="start">The first rule, which is bit 0.</param>
+    /// <param name="careful">As in <see cref="FirstMatch"/>.</param>
+    public LambdaExpression Matches(int start, bool careful)
     {
-        var body = Holds(trail[^1], careful);
-        for (var index = trail.Count - 2; index >= 0; index--)
-        {
-            body = Within(trail[index].Params, body);
-        }
-
-        body = Within(Params, body);
-        return Expression.Lambda(careful ? Caught(body, False) : body, Inputs);
+        var bits = Expression.Variable(typeof(ulong), "bits");
+        var rules = Rules.Skip(start).Take(WordSize).Select((rule, bit) => Set(bits, bit, Holds(rule, careful)));
+        return Finish(Expression.Block([bits], [.. rules, bits]), careful, NoBits);
     }
 
-    /// <summary>What a rule's action works out when the rule holds, as a value of the type.</summary>
+    /// <summary>Which of a rule and all rules nested in it hold, one bit each; what fails leaves.</summary>
+    public LambdaExpression Nodes(ProgramRule root)
+    {
+        var bits = Expression.Variable(typeof(ulong), "bits");
+        return Finish(Expression.Block([bits], SetAll(bits, root), bits), careful: false, NoBits);
+    }
+
+    /// <summary>Whether one rule holds.</summary>
+    public LambdaExpression Condition(BoundRule rule, bool careful) => Finish(Holds(rule, careful), careful, False);
+
+    /// <summary>What a rule's action works out, as a value of the type.</summary>
+    /// <param name="action">The action's expression; null for an action that is not there.</param>
+    /// <param name="trail">The rules the action's rule is nested in, outermost first, and itself.</param>
+    /// <param name="type">The type of the value.</param>
     /// <returns>The tree, or null when the value cannot be of the type.</returns>
-    public LambdaExpression? Output(IReadOnlyList<BoundRule> trail, Type type)
+    public LambdaExpression? Output(LambdaExpression? action, IReadOnlyList<BoundRule> trail, Type type)
     {
-        Expression? body = trail[^1].OnSuccess?.Output?.Body;
-        body = body is null ? Expression.Default(type) : Converted(body, type);
+        var body = action is null ? Expression.Default(type) : Converted(action.Body, type);
         if (body is null)
         {
             return null;
@@ -71,6 +97,20 @@ internal sealed record RuleProgram(
         }
 
         return Expression.Lambda(Within(Params, body), Inputs);
+    }
+
+    /// <summary>What the action of a rule that holds works out; null when that is of another type, or not certain.</summary>
+    public LambdaExpression? ExactOutput(int rule, Type type) =>
+        Roots[rule].Bound.OnSuccess?.Output is { } output && !FastOutput.IsExact(this, Roots[rule], output)
+            ? null
+            : Output(Roots[rule].Bound.OnSuccess?.Output, Roots[rule].Trail, type);
+
+    private static int Start(int word) => word * WordSize;
+
+    private LambdaExpression Finish(Expression body, bool careful, Expression otherwise)
+    {
+        body = SharedParts.Share(Within(Params, body));
+        return Expression.Lambda(careful ? Caught(body, otherwise) : body, Inputs);
     }
 
     private static Expression Holds(BoundRule rule, bool careful)
@@ -92,6 +132,31 @@ internal sealed record RuleProgram(
             ? children.Aggregate(Expression.OrElse)
             : children.Aggregate(Expression.AndAlso);
     }
+
+    // Nested rules are all asked, as the judge does.
+    private static Expression SetAll(ParameterExpression bits, ProgramRule rule)
+    {
+        if (rule.Bound.Condition is { } condition)
+        {
+            return Within(rule.Bound.Params, Set(bits, rule.Bit, condition.Body));
+        }
+
+        if (rule.Children.Count == 0)
+        {
+            return Within(rule.Bound.Params, Expression.Empty());
+        }
+
+        var mask = Expression.Constant(rule.Children.Aggregate(0UL, (all, child) => all | 1UL << child.Bit));
+        var found = Expression.And(bits, mask);
+        var holds = rule.IsOr ? Expression.NotEqual(found, NoBits) : Expression.Equal(found, mask);
+        return Within(
+            rule.Bound.Params,
+            Expression.Block([.. rule.Children.Select(child => SetAll(bits, child)), Set(bits, rule.Bit, holds)])
+        );
+    }
+
+    private static ConditionalExpression Set(ParameterExpression bits, int bit, Expression holds) =>
+        Expression.IfThen(holds, Expression.Assign(bits, Expression.Or(bits, Expression.Constant(1UL << bit))));
 
     private static Expression Within(IReadOnlyList<BoundParam> parameters, Expression body) =>
         parameters.Count == 0

@@ -1,6 +1,7 @@
 using Workflows.Expressions;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Rules.Binding;
+using Workflows.Rules.Judging;
 using Workflows.Rules.Model;
 using Workflows.Rules.Validation;
 
@@ -27,6 +28,15 @@ public static class RuleSetCompiler
         return Compile(ruleSet, shape, new RuleLibrary([ruleSet, .. others ?? []]), customTypes ?? []);
     }
 
+    internal static RuleSetCompilation Compile(JudgedRuleSet judged, InputShape shape) =>
+        Compile(judged.RuleSet, shape, judged.Library, judged.CustomTypes);
+
+    /// <summary>Compiles a rule set over a record for the record's members, if it reads nothing but plain ones.</summary>
+    internal static CompiledRuleSet? CompileFlat(JudgedRuleSet judged, InputShape shape) =>
+        FlatRuleSet.Of(RuleSetBinder.Bind(judged.RuleSet, shape, judged.Library, judged.CustomTypes)) is { } flat
+            ? new CompiledRuleSet(flat)
+            : null;
+
     internal static RuleSetCompilation Compile(
         RuleSet ruleSet,
         InputShape shape,
@@ -41,25 +51,9 @@ public static class RuleSetCompiler
             return new RuleSetCompilation(null, diagnostics, []);
         }
 
-        IReadOnlyList<string> declined = [.. bound.Rules.SelectMany(Reasons).Distinct(StringComparer.Ordinal)];
+        var declined = Reservations.About(bound);
         return declined.Count > 0
             ? new RuleSetCompilation(null, diagnostics, declined)
-            : new RuleSetCompilation(new CompiledRuleSet(RuleProgram.Of(bound)), diagnostics, []);
-    }
-
-    private static IEnumerable<string> Reasons(BoundRule rule)
-    {
-        foreach (var action in new[] { rule.OnSuccess, rule.OnFailure })
-        {
-            if (action is { Output: null })
-            {
-                yield return $"Rule '{rule.Source.Name}' asks another rule by {action.Source.Name}.";
-            }
-        }
-
-        foreach (var reason in rule.Children.SelectMany(Reasons))
-        {
-            yield return reason;
-        }
+            : new RuleSetCompilation(new CompiledRuleSet(bound), diagnostics, []);
     }
 }

@@ -1,4 +1,4 @@
-using Workflows.Rules.Binding;
+using Workflows.Rules.Catalog;
 
 namespace Workflows.Rules.Compilation;
 
@@ -7,38 +7,41 @@ namespace Workflows.Rules.Compilation;
 /// <typeparam name="T2">The type of the second input.</typeparam>
 public sealed class TypedRuleSet<T1, T2>
 {
-    private readonly RuleProgram _program;
-    private readonly Func<T1, T2, int> _firstMatch;
-    private readonly Func<T1, T2, bool>[] _conditions;
-    private readonly Lazy<Func<T1, T2, int>> _carefulFirstMatch;
-    private readonly Lazy<Func<T1, T2, bool>>[] _carefulConditions;
+    private readonly CompiledRuleSet _rules;
+    private readonly ProgramForms<Func<T1, T2, int>, Func<T1, T2, ulong>> _forms;
 
-    internal TypedRuleSet(RuleProgram program)
+    internal TypedRuleSet(CompiledRuleSet rules)
     {
-        _program = program;
-        _firstMatch = (Func<T1, T2, int>)program.FirstMatch(careful: false).Compile();
-        _conditions = [.. program.Rules.Select(rule => Condition(rule, careful: false))];
-        _carefulFirstMatch = new(() => (Func<T1, T2, int>)program.FirstMatch(careful: true).Compile());
-        _carefulConditions =
-        [
-            .. program.Rules.Select(rule => new Lazy<Func<T1, T2, bool>>(() => Condition(rule, careful: true))),
-        ];
+        _rules = rules;
+        _forms = new(rules.Program, lambda => lambda.Compile());
     }
 
     /// <summary>The number of rules.</summary>
-    public int Count => _conditions.Length;
+    public int Count => _rules.Rules.Count;
 
     /// <summary>The index of the first rule that holds, or -1. A rule that fails does not hold. Allocates nothing.</summary>
     public int FirstMatch(T1 first, T2 second)
     {
         try
         {
-            return _firstMatch(first, second);
+            return FirstMatch(_forms.FirstMatch, first, second);
         }
         // An expression may throw anything; the careful program asks rule by rule.
         catch (Exception)
         {
-            return _carefulFirstMatch.Value(first, second);
+            return FirstMatch(_forms.CarefulFirstMatch, first, second);
+        }
+    }
+
+    /// <summary>The first rule that holds for each of many inputs. Allocates nothing.</summary>
+    /// <param name="firsts">The first inputs.</param>
+    /// <param name="second">The second input, the same for all.</param>
+    /// <param name="rules">Receives a rule's index or -1 for each; at least as long.</param>
+    public void FirstMatch(ReadOnlySpan<T1> firsts, T2 second, Span<int> rules)
+    {
+        for (var index = 0; index < firsts.Length; index++)
+        {
+            rules[index] = FirstMatch(firsts[index], second);
         }
     }
 
@@ -48,15 +51,8 @@ public sealed class TypedRuleSet<T1, T2>
     /// <param name="second">The second input.</param>
     public bool Matches(int rule, T1 first, T2 second)
     {
-        try
-        {
-            return _conditions[rule](first, second);
-        }
-        // As above.
-        catch (Exception)
-        {
-            return _carefulConditions[rule].Value(first, second);
-        }
+        var (word, bit) = Math.DivRem(rule, RuleProgram.WordSize);
+        return (MatchingBits(word, first, second) >> bit & 1) != 0;
     }
 
     /// <summary>Which rules hold. Allocates nothing.</summary>
@@ -67,22 +63,76 @@ public sealed class TypedRuleSet<T1, T2>
     public int Matches(T1 first, T2 second, Span<bool> holds)
     {
         var count = 0;
-        for (var rule = 0; rule < _conditions.Length; rule++)
+        for (var word = 0; word < _forms.Matches.Length; word++)
         {
-            holds[rule] = Matches(rule, first, second);
-            count += holds[rule] ? 1 : 0;
+            count += Bits.Spread(MatchingBits(word, first, second), holds, word, Count);
         }
 
         return count;
     }
 
+    /// <summary>The results of all rules; nothing but they is allocated where no rule has an action or fills a message in.</summary>
+    /// <returns>The answer; null when only the judge can tell what it is.</returns>
+    public RuleSetAnswer? Evaluate(T1 first, T2 second)
+    {
+        if (!_rules.Results.AreSettled)
+        {
+            return _rules.Evaluate([first, second]);
+        }
+
+        try
+        {
+            var answer = new RuleResult[_forms.Nodes.Length];
+            for (var rule = 0; rule < answer.Length; rule++)
+            {
+                answer[rule] = _rules.Results.Of(rule, _forms.Nodes[rule].Value(first, second));
+            }
+
+            return new RuleSetAnswer(answer);
+        }
+        // As above.
+        catch (Exception)
+        {
+            return _rules.Evaluate([first, second]);
+        }
+    }
+
     /// <summary>A delegate for what a rule's action works out, without boxing it.</summary>
     /// <typeparam name="TOutput">The type of the output.</typeparam>
     /// <param name="rule">The rule's index.</param>
-    /// <returns>The delegate, which throws what the expression throws; null when the output is of another type.</returns>
+    /// <returns>
+    /// The delegate, which throws what the expression throws; null when the output is of another type, or reads a
+    /// parameter that may be null, of which only the judge knows what it makes.
+    /// </returns>
     public Func<T1, T2, TOutput>? Output<TOutput>(int rule) =>
-        (Func<T1, T2, TOutput>?)_program.Output([_program.Rules[rule]], typeof(TOutput))?.Compile();
+        (Func<T1, T2, TOutput>?)_rules.Program.ExactOutput(rule, typeof(TOutput))?.Compile();
 
-    private Func<T1, T2, bool> Condition(BoundRule rule, bool careful) =>
-        (Func<T1, T2, bool>)_program.Condition([rule], careful).Compile();
+    /// <summary>Compiles everything an ordinary question needs now, so that none pays for it.</summary>
+    public void Warm() => _forms.Warm();
+
+    private ulong MatchingBits(int word, T1 first, T2 second)
+    {
+        try
+        {
+            return _forms.Matches[word].Value(first, second);
+        }
+        // As above.
+        catch (Exception)
+        {
+            return _forms.CarefulMatches[word].Value(first, second);
+        }
+    }
+
+    private static int FirstMatch(Lazy<Func<T1, T2, int>>[] words, T1 first, T2 second)
+    {
+        foreach (var word in words)
+        {
+            if (word.Value(first, second) is >= 0 and var rule)
+            {
+                return rule;
+            }
+        }
+
+        return -1;
+    }
 }

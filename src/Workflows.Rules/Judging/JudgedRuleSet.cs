@@ -38,10 +38,7 @@ public sealed class JudgedRuleSet
     public RuleSetJudgement Judge(IReadOnlyList<RuleInput> inputs, InputShape? expected = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        var shaped = _fitting.Read(inputs, expected);
-        return shaped.Mistake is { } mistake
-            ? new RuleSetJudgement(null, [mistake])
-            : EngineFor(shaped.Shape).Judge(shaped.Values);
+        return Judge(Fit(inputs, expected));
     }
 
     /// <summary>Gets what explains this rule set's decisions for inputs of these types.</summary>
@@ -91,6 +88,18 @@ public sealed class JudgedRuleSet
         engine.Warm();
         return engine.Diagnostics;
     }
+
+    internal RuleLibrary Library => _library;
+
+    internal IReadOnlyCollection<Type> CustomTypes => _customTypes;
+
+    /// <summary>Gives inputs the types under which the rules see them.</summary>
+    internal ShapedInputs Fit(IReadOnlyList<RuleInput> inputs, InputShape? expected) => _fitting.Read(inputs, expected);
+
+    internal RuleSetJudgement Judge(ShapedInputs shaped) =>
+        shaped.Mistake is { } mistake
+            ? new RuleSetJudgement(null, [mistake])
+            : EngineFor(shaped.Shape).Judge(shaped.Values);
 
     private ShapedEngine EngineFor(InputShape shape) =>
         _engines.GetOrAdd(

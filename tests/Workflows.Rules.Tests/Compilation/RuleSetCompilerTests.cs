@@ -112,14 +112,38 @@ public sealed class RuleSetCompilerTests
         );
 
     [Fact]
-    public void Evaluate_RuleWithErrorMessage_LeavesTheWordsToTheJudge()
+    public void Evaluate_RuleWithErrorMessage_FillsItIn()
     {
-        var rules = RuleFiles.Of("false");
-        rules = rules with { Rules = [rules.Rules[0] with { ErrorMessage = "no" }] };
+        var rules = RuleFiles.Of("false", "true");
+        rules = rules with
+        {
+            Rules = [rules.Rules[0] with { ErrorMessage = "no $(contact.City), $(contact.Nope)" }, rules.Rules[1]],
+        };
         var compiled = RuleSetCompiler.Compile(rules, RuleFiles.Shape).RuleSet!;
 
-        Assert.Null(compiled.Evaluate([new Customer(), Now]));
-        Assert.Equal(-1, compiled.FirstMatch([new Customer(), Now]));
+        var answer = compiled.Evaluate([new Customer { City = "上海" }, Now]);
+
+        Assert.Equal(["no 上海, $(contact.Nope)", null], answer!.Results.Select(result => result.Message));
+        Assert.Equal(1, compiled.FirstMatch([new Customer(), Now]));
+    }
+
+    [Fact]
+    public void Evaluate_ParameterThatMayBeNullInOutput_LeavesItToTheJudge()
+    {
+        var context = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["expression"] = JsonSerializer.SerializeToElement("score == null ? 0 : 1"),
+        };
+        var rules = RuleFiles.Of("true");
+        rules = rules with
+        {
+            GlobalParams = [new ScopedParam("score", "contact.Score")],
+            Rules = [rules.Rules[0] with { OnSuccess = new(RuleAction.OutputExpression, context) }],
+        };
+        var compiled = RuleSetCompiler.Compile(rules, RuleFiles.Shape).RuleSet!;
+
+        Assert.Null(compiled.Evaluate([new Customer { Score = 1 }, Now]));
+        Assert.Equal(0, compiled.FirstMatch([new Customer { Score = 1 }, Now]));
     }
 
     [Fact]
@@ -143,8 +167,12 @@ public sealed class RuleSetCompilerTests
             _ => 4,
         };
 
-    private static TypedRuleSet<Customer, DateTimeOffset> Lifecycle() =>
-        RuleSetCompiler
+    private static TypedRuleSet<Customer, DateTimeOffset> Lifecycle()
+    {
+        var rules = RuleSetCompiler
             .Compile(RuleFiles.Read(RuleFiles.LifecycleTiers), RuleFiles.Shape)
             .RuleSet!.For<Customer, DateTimeOffset>();
+        rules.Warm();
+        return rules;
+    }
 }
