@@ -16,6 +16,10 @@ public sealed record ExpressionLimits
     /// <value>The default value is 100.</value>
     public int MaxDepth { get; init; } = 100;
 
+    /// <summary>The most parts (values, names, operations, calls) a text may be made of.</summary>
+    /// <value>The default value is 5,000.</value>
+    public int MaxNodes { get; init; } = 5_000;
+
     /// <summary>The largest number of script statements, template iterations or elements an evaluation goes through.</summary>
     /// <value>The default value is 100,000.</value>
     public int MaxSteps { get; init; } = 100_000;

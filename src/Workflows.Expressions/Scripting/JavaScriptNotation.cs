@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Acornima;
 using Acornima.Ast;
 using Jint;
+using Jint.Native;
 using Jint.Runtime;
 using Workflows.Expressions.Diagnostics;
 
@@ -38,6 +39,11 @@ internal static class JavaScriptNotation
                     Span: new SourceSpan(Math.Max(0, text.IndexOf(removed, StringComparison.Ordinal)), removed.Length)
                 )
             );
+        }
+
+        if (ScriptNodes.Check(script.Program!, limits) is { } refused)
+        {
+            return ExpressionCompilation.Failed(refused);
         }
 
         var engines = new ScriptEngines(text, script, limits, globals);
@@ -106,10 +112,10 @@ internal static class JavaScriptNotation
         try
         {
             var engine = engines.Create(scope);
-            var value = engine.Evaluate(script).UnwrapIfPromise(limits.Timeout);
-            return new ScriptValues(engine, scope, limits).FromScript(value);
+            var value = engine.Evaluate(script);
+            return new ScriptValues(engine, scope, limits).FromScript(Settled(value));
         }
-        catch (JavaScriptException exception)
+        catch (JavaScriptException exception) when (!IsLimit(exception))
         {
             throw new ExpressionException(
                 DiagnosticCodes.EvaluationFailed,
@@ -128,6 +134,23 @@ internal static class JavaScriptNotation
         }
     }
 
+    // Nothing happens outside the script: a promise that is still open when it ends stays so, and is not waited for.
+    private static JsValue Settled(JsValue value)
+    {
+        try
+        {
+            return value.UnwrapIfPromise(new CancellationToken(canceled: true));
+        }
+        catch (Exception exception) when (exception is ExecutionCanceledException or OperationCanceledException)
+        {
+            throw new ExpressionException("The script answers with a promise that nothing keeps.", exception);
+        }
+    }
+
+    // The engine's own bounds, which a script sees as errors.
+    private static bool IsLimit(JavaScriptException exception) =>
+        exception.Message is "Maximum call stack size exceeded" or "Invalid string length";
+
     private static string? ReasonOf(Exception exception, ExpressionLimits limits) =>
         exception switch
         {
@@ -135,6 +158,7 @@ internal static class JavaScriptNotation
             MemoryLimitExceededException =>
                 $"it needs more than {limits.MaxMemory} bytes or {limits.MaxSteps} elements",
             RecursionDepthOverflowException => $"its functions call each other more than {limits.MaxDepth} deep",
+            JavaScriptException => "it builds a text or a nesting without end",
             RegexMatchTimeoutException => "a regular expression took too long",
             ExecutionCanceledException or TimeoutException => $"it took longer than {limits.Timeout.TotalSeconds} s",
             _ => null,

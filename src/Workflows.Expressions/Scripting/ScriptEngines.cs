@@ -9,11 +9,13 @@ namespace Workflows.Expressions.Scripting;
 /// <summary>Makes the engine a script runs in: limited, without .NET, holding just the names the script mentions.</summary>
 internal sealed class ScriptEngines
 {
-    // Raw memory and threads have no use in an expression, and their size escapes the memory limit.
+    // Raw memory, threads and integers of any length have no use in an expression, and their cost escapes the limits;
+    // a proxy can make an object its own ancestor, which the engine's loops do not survive.
     private static readonly FrozenSet<string> Removed = new[]
     {
         "ArrayBuffer",
         "Atomics",
+        "BigInt",
         "BigInt64Array",
         "BigUint64Array",
         "DataView",
@@ -24,8 +26,11 @@ internal sealed class ScriptEngines
         "Int16Array",
         "Int32Array",
         "Int8Array",
+        "Iterator",
+        "Proxy",
         "ShadowRealm",
         "SharedArrayBuffer",
+        "Temporal",
         "Uint16Array",
         "Uint32Array",
         "Uint8Array",
@@ -37,7 +42,7 @@ internal sealed class ScriptEngines
     private readonly ExpressionLimits _limits;
     private readonly ScriptGlobals _globals;
     private readonly string[] _names;
-    private readonly TextGuards _textGuards;
+    private readonly ScriptGuards _guards;
     private readonly bool _seesGlobalObject;
 
     public ScriptEngines(string text, Prepared<Script> script, ExpressionLimits limits, ScriptGlobals globals)
@@ -45,7 +50,7 @@ internal sealed class ScriptEngines
         _limits = limits;
         _globals = globals;
         _names = [.. script.ReferencedGlobals!];
-        _textGuards = TextGuards.For(script.Program!, limits.MaxTextLength);
+        _guards = ScriptGuards.For(script.Program!, limits.MaxTextLength);
         _seesGlobalObject = text.Contains("this", StringComparison.OrdinalIgnoreCase) || text.Contains('\\');
     }
 
@@ -54,6 +59,7 @@ internal sealed class ScriptEngines
     public Engine Create(Scope scope)
     {
         var engine = new Engine(options => Configure(options, scope));
+        _guards.Install(engine);
         if (_seesGlobalObject)
         {
             foreach (var name in Removed)
@@ -61,8 +67,6 @@ internal sealed class ScriptEngines
                 engine.Global.Delete(name);
             }
         }
-
-        _textGuards.Install(engine);
 
         var values = new ScriptValues(engine, scope, _limits);
         foreach (var name in _names)

@@ -15,6 +15,7 @@ internal sealed class ScriptValues(Engine engine, Scope scope, ExpressionLimits 
     private const double TwoToThe63 = 9223372036854775808;
     private int _depth;
     private int _count;
+    private long _length;
 
     public Scope Scope => scope;
 
@@ -33,7 +34,7 @@ internal sealed class ScriptValues(Engine engine, Scope scope, ExpressionLimits 
             ),
             DateTimeOffset instant => new JsDate(engine, instant),
             DateTime instant => new JsDate(engine, Coerce.To<DateTimeOffset>(instant)),
-            BigInteger number => number,
+            BigInteger number => (double)number,
             Enum name => name.ToString(),
             byte[] bytes => Convert.ToBase64String(bytes),
             _ => ToScriptObject(PlainJson.Unwrap(value)),
@@ -49,10 +50,9 @@ internal sealed class ScriptValues(Engine engine, Scope scope, ExpressionLimits 
         return value switch
         {
             _ when value.IsBoolean() => value.AsBoolean(),
-            _ when value.IsString() => value.AsString(),
+            _ when value.IsString() => FromText(value.AsString()),
             _ when value.IsNumber() => FromNumber(value.AsNumber()),
             _ when value.IsDate() => FromDate((JsDate)value),
-            _ when value.IsBigInt() => FromBigInteger((BigInteger)value.ToObject()!),
             JsArray array => Deeper<object>(() => FromArray(array)),
             HostObject host => host.Members.ToDictionary(StringComparer.Ordinal),
             _ when value.IsRegExp() => value.ToString(),
@@ -100,10 +100,11 @@ internal sealed class ScriptValues(Engine engine, Scope scope, ExpressionLimits 
     private static DateTimeOffset? FromDate(JsDate date) =>
         date.ToString() is "Invalid Date" ? null : Coerce.To<DateTimeOffset>(date.ToDateTime());
 
-    private static object FromBigInteger(BigInteger number) =>
-        number >= long.MinValue && number <= long.MaxValue
-            ? (long)number
-            : number.ToString(CultureInfo.InvariantCulture);
+    private string FromText(string text)
+    {
+        _length += text.Length;
+        return _length <= limits.MaxTextLength ? text : throw ScriptGuards.TooLong(limits.MaxTextLength);
+    }
 
     private List<object?> FromArray(JsArray array)
     {

@@ -1,0 +1,39 @@
+using Acornima.Ast;
+using Workflows.Expressions.Diagnostics;
+
+namespace Workflows.Expressions.Scripting;
+
+/// <summary>Looks at a parsed script: how many nodes it has, and whether all of them are offered here.</summary>
+internal static class ScriptNodes
+{
+    public static Diagnostic? Check(Node script, ExpressionLimits limits)
+    {
+        var count = 0;
+        foreach (var node in script.DescendantNodesAndSelf())
+        {
+            if (++count > limits.MaxNodes)
+            {
+                return new Diagnostic(
+                    DiagnosticCodes.TooLarge,
+                    $"The script has more than {limits.MaxNodes} parts.",
+                    Span: SpanOf(node)
+                );
+            }
+
+            // A number of any length can take any time to multiply or to write.
+            if (node is BigIntLiteral)
+            {
+                return new Diagnostic(
+                    DiagnosticCodes.NotSupported,
+                    "Integers of any length are not available.",
+                    Span: SpanOf(node),
+                    Remedy: "Leave the 'n' away: numbers are exact up to 9,007,199,254,740,991."
+                );
+            }
+        }
+
+        return null;
+    }
+
+    private static SourceSpan SpanOf(Node node) => new(node.Start, node.End - node.Start);
+}
