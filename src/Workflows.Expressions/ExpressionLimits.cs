@@ -17,8 +17,8 @@ public sealed record ExpressionLimits
     public int MaxDepth { get; init; } = 100;
 
     /// <summary>The most parts (values, names, operations, calls) a text may be made of.</summary>
-    /// <value>The default value is 5,000.</value>
-    public int MaxNodes { get; init; } = 5_000;
+    /// <value>The default value is 10,000.</value>
+    public int MaxNodes { get; init; } = 10_000;
 
     /// <summary>The largest number of script statements, template iterations or elements an evaluation goes through.</summary>
     /// <value>The default value is 100,000.</value>
@@ -48,4 +48,9 @@ public sealed record ExpressionLimits
                 DiagnosticCodes.TooLarge,
                 $"The expression has {text.Length} characters; at most {MaxLength} are allowed."
             );
+
+    internal Diagnostic? RefuseNodes(int count, SourceSpan? span = null) =>
+        count <= MaxNodes
+            ? null
+            : new Diagnostic(DiagnosticCodes.TooLarge, $"The expression has more than {MaxNodes} parts.", Span: span);
 }

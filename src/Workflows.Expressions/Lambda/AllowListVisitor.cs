@@ -6,31 +6,40 @@ using Workflows.Expressions.Diagnostics;
 namespace Workflows.Expressions.Lambda;
 
 /// <summary>Walks a parsed tree, refuses what the allow-list does not admit and puts bounded calls in place of unbounded ones.</summary>
-internal sealed class AllowListVisitor(string text, AllowedTypes allowed, ExpressionLimits limits)
-    : DynamicExpressionVisitor
+internal sealed class AllowListVisitor(
+    string text,
+    AllowedTypes allowed,
+    ExpressionLimits limits,
+    BoundedRewriter bounded
+) : DynamicExpressionVisitor
 {
     // A chain of operators is as deep as it is long, and conversions lie between, so a tree is deeper than its text.
     private const int LevelsPerDepth = 2 * LambdaShape.OperatorsPerLevel;
     private const int MaxNestedFunctions = 2;
 
     private readonly List<Diagnostic> _diagnostics = [];
-    private readonly BoundedCalls.Rewriter _bounded = new(limits);
     private int _depth;
+    private int _nodes;
     private int _functions;
-    private bool _isTooDeep;
+    private bool _isTooLarge;
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     public override System.Linq.Expressions.Expression? Visit(System.Linq.Expressions.Expression? node)
     {
-        if (node is null || _isTooDeep)
+        if (node is null || _isTooLarge)
         {
             return node;
         }
 
-        if (++_depth > limits.MaxDepth * LevelsPerDepth)
+        if (limits.RefuseNodes(++_nodes) is { } tooMany)
         {
-            _isTooDeep = true;
+            _isTooLarge = true;
+            _diagnostics.Add(tooMany);
+        }
+        else if (_depth + 1 > limits.MaxDepth * LevelsPerDepth)
+        {
+            _isTooLarge = true;
             _diagnostics.Add(new(DiagnosticCodes.TooLarge, "The expression has too many operators in one chain."));
         }
         else if (node is not LambdaExpression && !IsRefused(node) && !allowed.AdmitsValue(node.Type))
@@ -38,6 +47,7 @@ internal sealed class AllowListVisitor(string text, AllowedTypes allowed, Expres
             Refuse(node.Type.Name, $"Values of type '{node.Type.Name}' are not available in expressions.");
         }
 
+        _depth++;
         var visited = base.Visit(node);
         _depth--;
         return visited;
@@ -51,7 +61,7 @@ internal sealed class AllowListVisitor(string text, AllowedTypes allowed, Expres
             Refuse(
                 node.Member.Name,
                 $"'{owner}.{node.Member.Name}' is not available in expressions.",
-                IsClock(node.Member)
+                RemedyFor(node.Member)
             );
         }
 
@@ -61,10 +71,20 @@ internal sealed class AllowListVisitor(string text, AllowedTypes allowed, Expres
     protected override System.Linq.Expressions.Expression VisitMethodCall(MethodCallExpression node)
     {
         CheckMethod(node.Method);
+        if (WritesRecord(node))
+        {
+            Refuse(node.Method.Name, "A record made with 'new' has no text; use its members.");
+        }
+
+        if (_functions > 0 && node.Method.DeclaringType == typeof(Enumerable) && node.Method.Name is "Concat")
+        {
+            Refuse(node.Method.Name, "Lists cannot be joined inside of a function.");
+        }
+
         var visited = (MethodCallExpression)base.VisitMethodCall(node);
         try
         {
-            return _bounded.Rewrite(visited);
+            return bounded.Rewrite(visited, isInFunction: _functions > 0);
         }
         catch (ArgumentException exception)
         {
@@ -133,6 +153,11 @@ internal sealed class AllowListVisitor(string text, AllowedTypes allowed, Expres
         }
 
         var visited = base.VisitLambda(node);
+        if (IsUnfinished(node.Body))
+        {
+            Refuse("=>", "A function answers a value or a list.", "End the sequence with ToList().");
+        }
+
         _functions--;
         return visited;
     }
@@ -158,6 +183,34 @@ internal sealed class AllowListVisitor(string text, AllowedTypes allowed, Expres
             _ => false,
         };
 
+    // The text of a record is that of all its members, and nothing measures it.
+    private static bool WritesRecord(MethodCallExpression call) =>
+        (call.Object is { } self && call.Method.Name is "ToString" && IsRecord(self))
+        || (call.Method.DeclaringType == typeof(string) && call.Arguments.Any(IsRecord));
+
+    private static bool IsRecord(System.Linq.Expressions.Expression node) =>
+        node is UnaryExpression { NodeType: ExpressionType.Convert, Operand: var operand }
+            ? IsRecord(operand)
+            : typeof(System.Linq.Dynamic.Core.DynamicClass).IsAssignableFrom(node.Type);
+
+    // A sequence that has yet to be gone through, handed from function to function, multiplies the work to do each time.
+    private static bool IsUnfinished(System.Linq.Expressions.Expression body) =>
+        body switch
+        {
+            UnaryExpression { NodeType: ExpressionType.Convert, Operand: var operand } => IsUnfinished(operand),
+            ConditionalExpression choice => IsUnfinished(choice.IfTrue) || IsUnfinished(choice.IfFalse),
+            BinaryExpression { NodeType: ExpressionType.Coalesce } either => IsUnfinished(either.Left)
+                || IsUnfinished(either.Right),
+            MethodCallExpression call => call.Type.IsInterface
+                && typeof(System.Collections.IEnumerable).IsAssignableFrom(call.Type),
+            NewArrayExpression array => array.Expressions.Any(IsUnfinished),
+            NewExpression record => record.Arguments.Any(IsUnfinished),
+            MemberInitExpression record => record
+                .Bindings.OfType<MemberAssignment>()
+                .Any(part => IsUnfinished(part.Expression)),
+            _ => false,
+        };
+
     private System.Linq.Expressions.Expression RefuseNode(System.Linq.Expressions.Expression node)
     {
         Refuse("(", $"This kind of expression ({node.NodeType}) is not available.");
@@ -169,13 +222,12 @@ internal sealed class AllowListVisitor(string text, AllowedTypes allowed, Expres
         if (!allowed.AdmitsMethod(method))
         {
             var owner = method.DeclaringType?.Name ?? "?";
-            Refuse(method.Name, $"'{owner}.{method.Name}' is not available in expressions.", IsClock(method));
+            Refuse(method.Name, $"'{owner}.{method.Name}' is not available in expressions.", RemedyFor(method));
         }
     }
 
-    private void Refuse(string name, string message, bool isClock = false)
+    private void Refuse(string name, string message, string? remedy = null)
     {
-        var remedy = isClock ? "Take the time from an input such as 'now'." : null;
         var diagnostic = new Diagnostic(DiagnosticCodes.NotAllowed, message, Span: PlaceOf(name), Remedy: remedy);
         if (!_diagnostics.Contains(diagnostic))
         {
@@ -183,7 +235,8 @@ internal sealed class AllowListVisitor(string text, AllowedTypes allowed, Expres
         }
     }
 
-    private static bool IsClock(MemberInfo member) => member.Name is "Now" or "UtcNow" or "Today";
+    private static string? RemedyFor(MemberInfo member) =>
+        member.Name is "Now" or "UtcNow" or "Today" ? "Take the time from an input such as 'now'." : null;
 
     // The tree has no places; the name as written is the best there is.
     private SourceSpan? PlaceOf(string name)

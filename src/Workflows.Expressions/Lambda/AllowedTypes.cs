@@ -51,6 +51,8 @@ internal sealed class AllowedTypes(IReadOnlyCollection<Type> customTypes)
     {
         "Aggregate",
         "AsQueryable",
+        "CacheSize",
+        "ChangeType",
         "CompileToAssembly",
         "Create",
         "CreateVersion7",
@@ -133,7 +135,14 @@ internal sealed class AllowedTypes(IReadOnlyCollection<Type> customTypes)
     public bool AdmitsMember(MemberInfo member)
     {
         var owner = member.DeclaringType!;
-        return customTypes.Contains(owner) || (IsOpen(owner, member.Name) && AdmitsValue(ResultOf(member)));
+        if (customTypes.Contains(owner))
+        {
+            return true;
+        }
+
+        var isForeign = IsStatic(member) && !Scalars.Contains(owner) && !Libraries.Contains(owner) && !owner.IsEnum;
+        var result = ResultOf(member);
+        return !isForeign && IsOpen(owner, member.Name) && AdmitsValue(result) && !IsFunction(result);
     }
 
     /// <summary>Whether a method may be called.</summary>
@@ -143,6 +152,11 @@ internal sealed class AllowedTypes(IReadOnlyCollection<Type> customTypes)
         if (customTypes.Contains(owner))
         {
             return true;
+        }
+
+        if (typeof(System.Linq.Dynamic.Core.DynamicClass).IsAssignableFrom(owner))
+        {
+            return false;
         }
 
         if (owner == typeof(object))
@@ -188,6 +202,9 @@ internal sealed class AllowedTypes(IReadOnlyCollection<Type> customTypes)
             FieldInfo field => field.FieldType,
             _ => typeof(void),
         };
+
+    private static bool IsStatic(MemberInfo member) =>
+        member is FieldInfo { IsStatic: true } or PropertyInfo { GetMethod.IsStatic: true };
 
     private static bool IsFunction(Type type) =>
         type.IsGenericType

@@ -83,8 +83,9 @@ public static class LambdaNotation
     )
     {
         var types = customTypes.Concat(parameters.Select(parameter => parameter.Type).Where(IsGroup)).ToHashSet();
-        var visitor = new AllowListVisitor(text, new AllowedTypes(types), limits);
-        var checkedBody = visitor.Visit(body)!;
+        var bounded = new BoundedRewriter(limits, Concatenations.In(body));
+        var visitor = new AllowListVisitor(text, new AllowedTypes(types), limits, bounded);
+        var checkedBody = bounded.WithBudget(visitor.Visit(body)!);
         return visitor.Diagnostics.Count == 0
             ? new(System.Linq.Expressions.Expression.Lambda(checkedBody, parameters), [])
             : LambdaCompilation.Failed(visitor.Diagnostics);

@@ -80,9 +80,14 @@ public sealed class NCalcFormula
             return NCalcCompilation.Of(new NCalcFormula(text, root: null, dialect, limits, globals));
         }
 
-        return NCalcParser.TryParse(text, dialect, limits, out var diagnostic) is { } root
-            ? NCalcCompilation.Of(new NCalcFormula(text, root, dialect, limits, globals))
-            : NCalcCompilation.Failed(diagnostic!);
+        if (NCalcParser.TryParse(text, dialect, limits, out var diagnostic) is not { } root)
+        {
+            return NCalcCompilation.Failed(diagnostic!);
+        }
+
+        return limits.RefuseNodes(root.DescendantsAndSelf().Take(limits.MaxNodes + 1).Count()) is { } tooMany
+            ? NCalcCompilation.Failed(tooMany)
+            : NCalcCompilation.Of(new NCalcFormula(text, root, dialect, limits, globals));
     }
 
     /// <summary>Evaluates the formula.</summary>

@@ -22,6 +22,25 @@ internal static class BoundedFilters
         return input.Replace(old, text, StringComparison.Ordinal);
     }
 
+    public static string? ReplaceFirst(Context context, string? input, string old, string text = "")
+    {
+        if (string.IsNullOrEmpty(input) || string.IsNullOrEmpty(old))
+        {
+            return input;
+        }
+
+        Check(context, input.Length + (long)(text ?? "").Length);
+        var at = input.IndexOf(old, StringComparison.Ordinal);
+        return at < 0 ? input : string.Concat(input.AsSpan(0, at), text, input.AsSpan(at + old.Length));
+    }
+
+    public static List<object?>? Concat(Context context, IEnumerable? input, IEnumerable? more)
+    {
+        List<object?> items = [.. input?.Cast<object?>() ?? [], .. more?.Cast<object?>() ?? []];
+        Check(context, items.Count);
+        return items;
+    }
+
     public static string? Join(Context context, object? input, string separator = " ")
     {
         if (input is not IEnumerable items || input is string)

@@ -93,7 +93,8 @@ internal static class JavaScriptNotation
     {
         if (exception.InnerException is not ParseErrorException { Error: { } error })
         {
-            return new Diagnostic(DiagnosticCodes.Syntax, exception.Message);
+            var isTooDeep = exception.Message.Contains("nesting", StringComparison.OrdinalIgnoreCase);
+            return new Diagnostic(isTooDeep ? DiagnosticCodes.TooLarge : DiagnosticCodes.Syntax, exception.Message);
         }
 
         var at = Math.Clamp(error.Index, 0, text.Length);

@@ -9,6 +9,11 @@ internal static partial class LiquidShape
     public static Diagnostic? Check(string text, ExpressionLimits limits)
     {
         var depth = 0;
+        if (limits.RefuseNodes(Piece().Count(text)) is { } tooMany)
+        {
+            return tooMany;
+        }
+
         foreach (Match match in Tag().Matches(text))
         {
             var name = match.Groups["name"].Value;
@@ -61,6 +66,10 @@ internal static partial class LiquidShape
 
     [GeneratedRegex(@"\{%-?\s*(?<name>\w+)", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
+
+    // What a template is made of: tags, values, and the filters of values.
+    [GeneratedRegex(@"\{%|\{\{|\|", RegexOptions.NonBacktracking)]
+    private static partial Regex Piece();
 
     [GeneratedRegex("'(?<words>[^']+)'", RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();

@@ -6,16 +6,25 @@ namespace Workflows.Expressions.Scripting;
 /// <summary>Looks at a parsed script: how many nodes it has, and whether all of them are offered here.</summary>
 internal static class ScriptNodes
 {
+    private const int MaxInsertions = 100;
+
     public static Diagnostic? Check(Node script, ExpressionLimits limits)
     {
         var count = 0;
+        var insertions = 0;
         foreach (var node in script.DescendantNodesAndSelf())
         {
-            if (++count > limits.MaxNodes)
+            if (limits.RefuseNodes(++count, SpanOf(node)) is { } tooMany)
+            {
+                return tooMany;
+            }
+
+            // All parts of a template are joined in one step, which no limit on memory can interrupt.
+            if (node is TemplateLiteral template && (insertions += template.Expressions.Count) > MaxInsertions)
             {
                 return new Diagnostic(
                     DiagnosticCodes.TooLarge,
-                    $"The script has more than {limits.MaxNodes} parts.",
+                    $"The script's templates have more than {MaxInsertions} insertions.",
                     Span: SpanOf(node)
                 );
             }

@@ -41,21 +41,9 @@ public sealed class LambdaCaseTests
 
     public static TheoryData<CaseRow> Table => CaseTable.Read("Lambda/lambda.cases");
 
-    public static TheoryData<CaseRow> Escapes => CaseTable.Read("Lambda/escapes.cases");
-
     [Theory]
     [MemberData(nameof(Table))]
     public void Lambda_TableRow_AnswersAsWritten(CaseRow row) => Assert.Equal(row.Expected, Answer(row.Text));
-
-    [Theory]
-    [MemberData(nameof(Escapes))]
-    public void Lambda_EscapeAttempt_IsRefused(CaseRow row)
-    {
-        var compilation = Expression.Compile(row.Text, Notation.Lambda, Shape);
-
-        Assert.False(compilation.Succeeded);
-        Assert.Equal(row.Expected, compilation.Diagnostics[0].Code);
-    }
 
     internal static string Answer(string text) =>
         CaseTable.Answer(Expression.Compile(text, Notation.Lambda, Shape), Values);
