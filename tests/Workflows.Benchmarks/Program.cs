@@ -1,6 +1,13 @@
 using System.Globalization;
 using Workflows.Benchmarks.Groups;
+using Workflows.Benchmarks.Groups.Expressions;
 using Workflows.Benchmarks.Measuring;
+
+if (args is [FirstDecisions.Child, var way])
+{
+    await FirstDecisions.DecideAsync(way);
+    return 0;
+}
 
 var groups = BenchmarkGroup.All;
 var wanted = args.Where(argument => !argument.StartsWith('-')).ToArray();

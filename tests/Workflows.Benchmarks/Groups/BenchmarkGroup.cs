@@ -1,3 +1,4 @@
+using Workflows.Benchmarks.Groups.Expressions;
 using Workflows.Benchmarks.Measuring;
 
 namespace Workflows.Benchmarks.Groups;
@@ -18,6 +19,21 @@ internal sealed record BenchmarkGroup(string Name, string About, Func<Effort, IR
         ),
         new("storage", "durable turns on SQLite and PostgreSQL beside the raw insert rate", DurableTurns.RunAsync),
         new("waiting", "bytes and memory of 1,000,000 waiting instances (minutes)", WaitingInstances.RunAsync),
+        new(
+            "expressions",
+            "rules, formulas, scripts and templates beside the same predicate in C#",
+            (effort, report) =>
+            {
+                RuleQuestions.Run(effort, report);
+                RuleExtras.Run(effort, report);
+                RuleCompilations.Run(effort, report);
+                Formulas.Run(effort, report);
+                Scripts.Run(effort, report);
+                FirstDecisions.Run(effort, report);
+                return Task.CompletedTask;
+            }
+        ),
+        new("contacts", "10,000,000 contacts through the lifecycle rule set, one thread", LifecycleTiers.RunAsync),
         new("backtest", "orders replayed through the lifecycle journey", Backtests.RunAsync),
     ];
 }
