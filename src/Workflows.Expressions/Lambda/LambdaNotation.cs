@@ -1,6 +1,8 @@
 using System.Linq.Dynamic.Core;
 using System.Linq.Dynamic.Core.Parser;
 using System.Linq.Expressions;
+using Workflows.Expressions.Diagnostics;
+using Workflows.Expressions.Lambda.Mistakes;
 
 namespace Workflows.Expressions.Lambda;
 
@@ -51,6 +53,27 @@ public static class LambdaNotation
             return LambdaCompilation.Failed(diagnostic);
         }
 
+        var whole = ParseOnce(text, parameters, resultType, limits, customTypes, config);
+        return whole.Diagnostics is not [{ Code: DiagnosticCodes.UnknownName or DiagnosticCodes.TypeMismatch }]
+            ? whole
+            : LambdaCompilation.Failed(
+                new MistakeFinder(
+                    text,
+                    parameters,
+                    (part, type) => ParseOnce(part, parameters, type, limits, customTypes, config)
+                ).Find(resultType, whole.Diagnostics)
+            );
+    }
+
+    private static LambdaCompilation ParseOnce(
+        string text,
+        IReadOnlyList<ParameterExpression> parameters,
+        Type? resultType,
+        ExpressionLimits limits,
+        IReadOnlyCollection<Type> customTypes,
+        ParsingConfig config
+    )
+    {
         try
         {
             var parser = new ExpressionParser([.. parameters], text, [], config);

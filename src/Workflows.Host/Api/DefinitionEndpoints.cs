@@ -93,7 +93,7 @@ internal static class DefinitionEndpoints
         }
 
         var validation = await catalog.Validator.ValidateAsync(body.Text, cancellationToken: cancellationToken);
-        return DocumentChecked.Answer(validation.Diagnostics);
+        return DocumentChecked.Answer(validation.Diagnostics, RequestLanguage.Of(request));
     }
 
     private static async Task<Results<Ok<DefinitionStored>, ProblemHttpResult>> PublishAsync(

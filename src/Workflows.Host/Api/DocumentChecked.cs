@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workflows.Expressions.Diagnostics;
+using Workflows.Rules.Validation;
 
 namespace Workflows.Host.Api;
 
@@ -8,8 +9,13 @@ namespace Workflows.Host.Api;
 internal sealed record DocumentChecked(IReadOnlyList<DiagnosticBody> Diagnostics)
 {
     /// <summary>200 with the warnings, or 422 with everything.</summary>
-    public static Results<Ok<DocumentChecked>, ProblemHttpResult> Answer(IReadOnlyList<Diagnostic> diagnostics) =>
+    public static Results<Ok<DocumentChecked>, ProblemHttpResult> Answer(
+        IReadOnlyList<Diagnostic> diagnostics,
+        Language language
+    ) =>
         diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            ? Problems.From(diagnostics)
-            : TypedResults.Ok(new DocumentChecked([.. diagnostics.Select(DiagnosticBody.From)]));
+            ? Problems.From(diagnostics, language: language)
+            : TypedResults.Ok(
+                new DocumentChecked([.. diagnostics.Select(found => DiagnosticBody.From(found.In(language)))])
+            );
 }

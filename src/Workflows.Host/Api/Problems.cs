@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Json;
+using Workflows.Rules.Validation;
 
 namespace Workflows.Host.Api;
 
@@ -11,12 +12,16 @@ internal static class Problems
     /// <summary>An author's mistakes, all of them: 422.</summary>
     public static ProblemHttpResult From(
         IEnumerable<Diagnostic> diagnostics,
-        string title = "The document has errors."
+        string title = "The document has errors.",
+        Language language = Language.English
     ) =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status422UnprocessableEntity,
             title: title,
-            extensions: Extension("diagnostics", diagnostics.Select(DiagnosticBody.From).ToArray())
+            extensions: Extension(
+                "diagnostics",
+                diagnostics.Select(found => DiagnosticBody.From(found.In(language))).ToArray()
+            )
         );
 
     /// <summary>A value of the request that cannot be understood: 400.</summary>

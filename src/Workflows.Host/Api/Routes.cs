@@ -12,6 +12,7 @@ internal static class Routes
         var api = routes.MapGroup("/api").RequireAuthorization().ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapDefinitions();
         api.MapRuleSets();
+        api.MapRuleSetQuestions();
         api.MapEvents();
         api.MapContacts();
         api.MapInstances();

@@ -62,7 +62,7 @@ internal static class RuleSetEndpoints
         var publication = await catalog.PublishAsync(body.Text, cancellationToken);
         return publication.Succeeded
             ? TypedResults.Ok(RuleSetsPublished.From(publication))
-            : Problems.From(publication.Diagnostics);
+            : Problems.From(publication.Diagnostics, language: RequestLanguage.Of(request));
     }
 
     private static async Task<Results<Ok<DocumentChecked>, ProblemHttpResult>> ValidateAsync(
@@ -78,6 +78,6 @@ internal static class RuleSetEndpoints
         }
 
         var diagnostics = await trial.CheckAsync(body.Text, cancellationToken);
-        return DocumentChecked.Answer(diagnostics);
+        return DocumentChecked.Answer(diagnostics, RequestLanguage.Of(request));
     }
 }

@@ -1,4 +1,5 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Rules.Validation;
 
 namespace Workflows.Host.Commands;
 
@@ -9,13 +10,17 @@ internal static class DocumentMistakes
     /// Refuses a document that a command needs and cannot use: the first error, how many more there are, and where to see them all.
     /// </summary>
     /// <exception cref="BadInputException">There is an error among the diagnostics.</exception>
-    public static void ThrowIfAny(string path, IEnumerable<Diagnostic> diagnostics)
+    public static void ThrowIfAny(
+        string path,
+        IEnumerable<Diagnostic> diagnostics,
+        Language language = Language.English
+    )
     {
         var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
         if (errors.Length > 0)
         {
             var more = errors.Length > 1 ? $" ({errors.Length} errors; './run validate {path}' lists them all)" : "";
-            throw new BadInputException($"{path}: {Line(errors[0])}{more}");
+            throw new BadInputException($"{path}: {Line(errors[0].In(language))}{more}");
         }
     }
 

@@ -17,6 +17,7 @@ internal static class ImportCommand
         var command = new Command("import", "Publishes the workflows and rule files of a folder; all of them or none.")
         {
             Folder,
+            CommonOptions.Lang,
             CommonOptions.Json,
         };
         WorkspaceOptions.AddTo(command);
@@ -35,7 +36,10 @@ internal static class ImportCommand
         if (!outcome.IsComplete)
         {
             terminal.Complain("Nothing was imported: there are errors.");
-            ValidationReport.From([.. outcome.Documents.Select(document => document.Checked)]).Print(terminal, asJson);
+            var language = CommonOptions.ReadLang(parsed);
+            ValidationReport
+                .From([.. outcome.Documents.Select(document => document.Checked)], language)
+                .Print(terminal, asJson);
             return ExitCodes.Failed;
         }
 

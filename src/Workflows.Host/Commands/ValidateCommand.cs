@@ -18,6 +18,7 @@ internal static class ValidateCommand
         {
             Paths,
             CommonOptions.Library,
+            CommonOptions.Lang,
             CommonOptions.Json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
@@ -30,7 +31,10 @@ internal static class ValidateCommand
         var trial = new DocumentTrial(isForJourneys: false);
         var library = Library.Of(parsed.GetValue(CommonOptions.Library));
         await trial.CheckAsync(library.RuleDocuments(), cancellationToken);
-        var report = ValidationReport.From(await trial.CheckAsync(documents, cancellationToken));
+        var report = ValidationReport.From(
+            await trial.CheckAsync(documents, cancellationToken),
+            CommonOptions.ReadLang(parsed)
+        );
         report.Print(terminal, parsed.GetValue(CommonOptions.Json));
         return report.Valid ? ExitCodes.Success : ExitCodes.Failed;
     }

@@ -1,5 +1,7 @@
+using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Api;
 using Workflows.Host.Documents;
+using Workflows.Rules.Validation;
 
 namespace Workflows.Host.Commands;
 
@@ -11,11 +13,11 @@ internal sealed record ValidatedDocument(
     IReadOnlyList<DiagnosticBody> Diagnostics
 )
 {
-    public static ValidatedDocument From(CheckedDocument document) =>
+    public static ValidatedDocument From(CheckedDocument document, Language language) =>
         new(
             document.Document.Path,
             document.Document.Kind,
             document.IsValid,
-            [.. document.Diagnostics.Select(DiagnosticBody.From)]
+            [.. document.Diagnostics.Select(found => DiagnosticBody.From(found.In(language)))]
         );
 }

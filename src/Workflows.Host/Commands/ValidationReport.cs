@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Documents;
 
 namespace Workflows.Host.Commands;
@@ -8,8 +9,11 @@ namespace Workflows.Host.Commands;
 /// <param name="Documents">The documents.</param>
 internal sealed record ValidationReport(bool Valid, IReadOnlyList<ValidatedDocument> Documents)
 {
-    public static ValidationReport From(IReadOnlyList<CheckedDocument> documents) =>
-        new(documents.All(document => document.IsValid), [.. documents.Select(ValidatedDocument.From)]);
+    public static ValidationReport From(IReadOnlyList<CheckedDocument> documents, Language language) =>
+        new(
+            documents.All(document => document.IsValid),
+            [.. documents.Select(document => ValidatedDocument.From(document, language))]
+        );
 
     public void Print(Terminal terminal, bool asJson)
     {

@@ -1,11 +1,12 @@
 using System.Linq.Expressions;
 using Workflows.Expressions.Lambda;
 using Workflows.Expressions.Lambda.Outlines;
+using Workflows.Rules.Binding;
 
 namespace Workflows.Rules.Explaining;
 
 /// <summary>Takes an expression apart: each part is parsed again for itself, with the names that the whole can see.</summary>
-internal sealed class PartReader(SlotCompiler slots, IReadOnlyCollection<Type> customTypes)
+internal sealed class PartReader(SlotCompiler slots, RuleVocabulary vocabulary)
 {
     public Part Read(string text, LambdaExpression whole, IReadOnlyList<ParameterExpression> scope) =>
         Read(text, LambdaOutline.Of(text), whole, scope);
@@ -45,5 +46,7 @@ internal sealed class PartReader(SlotCompiler slots, IReadOnlyCollection<Type> c
         node.Kind == OutlineKind.Name || (node.Kind == OutlineKind.Member && IsPath(node.Parts[0]));
 
     private LambdaExpression? Parse(string text, IReadOnlyList<ParameterExpression> scope) =>
-        string.IsNullOrWhiteSpace(text) ? null : LambdaNotation.Parse(text, scope, customTypes: customTypes).Lambda;
+        string.IsNullOrWhiteSpace(text)
+            ? null
+            : LambdaNotation.Parse(text, scope, customTypes: vocabulary.Trusted, vocabulary: vocabulary.Types).Lambda;
 }

@@ -11,9 +11,9 @@ public sealed class RuleSetExplainer
     private readonly SlotCompiler _slots = new();
     private readonly PartReader _reader;
 
-    internal RuleSetExplainer(BoundRuleSet bound, IReadOnlyCollection<Type> customTypes)
+    internal RuleSetExplainer(BoundRuleSet bound, RuleVocabulary vocabulary)
     {
-        _reader = new PartReader(_slots, customTypes);
+        _reader = new PartReader(_slots, vocabulary);
         Name = bound.Source.Name;
         foreach (var input in bound.Inputs)
         {

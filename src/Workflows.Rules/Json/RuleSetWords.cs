@@ -8,6 +8,8 @@ internal static class RuleSetWords
     public const string IncludesOld = "WorkflowRulesToInject";
     public const string GlobalParams = "GlobalParams";
     public const string Rules = "Rules";
+    public const string ValidFrom = "ValidFrom";
+    public const string ValidTo = "ValidTo";
     public const string ExpressionType = "RuleExpressionType";
     public const string LambdaType = "LambdaExpression";
 

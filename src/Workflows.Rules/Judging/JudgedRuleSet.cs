@@ -114,7 +114,7 @@ public sealed class JudgedRuleSet
         );
 
     private RuleSetExplainer Explainer(InputShape shape) =>
-        new(RuleSetBinder.Bind(RuleSet, shape, _library, _customTypes), _customTypes);
+        new(RuleSetBinder.Bind(RuleSet, shape, _library, _customTypes), RuleVocabulary.Of(shape, _customTypes));
 
     private IReadOnlyList<Diagnostic> MistakesWith(InputShape shape) =>
         RuleSetBinder.Bind(RuleSet, shape, _library, _customTypes).Diagnostics;

@@ -6,6 +6,7 @@ using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Explaining;
 using Workflows.Rules.Judging;
+using Workflows.Rules.Validation;
 
 namespace Workflows.Host.Commands.Rules;
 
@@ -22,9 +23,11 @@ internal sealed class RuleFile
 
     private readonly MemoryRuleSetStore _store;
     private readonly RulesEngineJudge _judge;
+    private readonly Language _language;
 
-    private RuleFile(MemoryRuleSetStore store, RulesEngineJudge judge, PublishedRuleSet ruleSet)
+    private RuleFile(MemoryRuleSetStore store, RulesEngineJudge judge, Language language, PublishedRuleSet ruleSet)
     {
+        _language = language;
         _store = store;
         _judge = judge;
         RuleSet = ruleSet;
@@ -44,8 +47,9 @@ internal sealed class RuleFile
         var judge = new RulesEngineJudge();
         var catalog = new RuleSetCatalog(store, judge, TimeProvider.System);
         var publication = await catalog.PublishAsync(text, cancellationToken);
-        DocumentMistakes.ThrowIfAny(path, publication.Diagnostics);
-        return new RuleFile(store, judge, Choose(publication.RuleSets!, parsed.GetValue(Name), path));
+        var language = CommonOptions.ReadLang(parsed);
+        DocumentMistakes.ThrowIfAny(path, publication.Diagnostics, language);
+        return new RuleFile(store, judge, language, Choose(publication.RuleSets!, parsed.GetValue(Name), path));
     }
 
     /// <summary>The rule set for many questions whose inputs have these types: compiled where that is possible.</summary>
@@ -70,7 +74,7 @@ internal sealed class RuleFile
 
     /// <summary>Does something that fails where a rule set does not type-check.</summary>
     /// <exception cref="BadInputException">It does not.</exception>
-    private static T Ask<T>(Func<T> question)
+    private T Ask<T>(Func<T> question)
     {
         try
         {
@@ -78,7 +82,8 @@ internal sealed class RuleFile
         }
         catch (RuleSetException mistake)
         {
-            throw new BadInputException(mistake.Message, mistake);
+            var mistakes = mistake.Diagnostics.Select(found => DocumentMistakes.Line(found.In(_language)));
+            throw new BadInputException($"{RuleSet.Name}: {string.Join(" ", mistakes)}", mistake);
         }
     }
 

@@ -14,6 +14,7 @@ internal static class RulesCommand
         {
             EvaluateCommand.Describe(terminal),
             ExplainCommand.Describe(terminal),
+            SchemaCommand.Describe(terminal),
             TestCommand.Describe(terminal),
         };
         EvaluateCommand.Complete(command, terminal);

@@ -1,0 +1,21 @@
+using Workflows.Rules.Catalog;
+
+namespace Workflows.Host.Api;
+
+/// <summary>What a rule set answers to one question.</summary>
+/// <param name="Name">The rule set.</param>
+/// <param name="Version">The version that was asked.</param>
+/// <param name="Rule">The first rule that holds; null when none does.</param>
+/// <param name="SuccessEvent">Its event.</param>
+/// <param name="Results">What came of every rule, in the document's order.</param>
+internal sealed record RuleSetAnswerBody(
+    string Name,
+    int Version,
+    string? Rule,
+    string? SuccessEvent,
+    IReadOnlyList<RuleResult> Results
+)
+{
+    public static RuleSetAnswerBody From(PublishedRuleSet ruleSet, RuleSetAnswer answer) =>
+        new(ruleSet.Name, ruleSet.Version, answer.First?.Rule, answer.First?.SuccessEvent, answer.Results);
+}
