@@ -14,12 +14,6 @@ public sealed class TypeMistakeTests
         "'contact.PaidOrderCount' is a number, 'abc' is text; they cannot be compared by '>='.",
         "“contact.PaidOrderCount”是数字，“abc”是文本，不能用“>=”比较。"
     )]
-    [InlineData(
-        "contact.PaidOrderCount == \"2\"",
-        "contact.PaidOrderCount == \"2\"",
-        "Write 2 without quotation marks.",
-        "请去掉引号，写成 2。"
-    )]
     [InlineData("contact.PaidOrders > 1", "PaidOrders", "Did you mean 'PaidOrderCount'?", "是否想写“PaidOrderCount”？")]
     [InlineData("contact.Ctiy == null", "Ctiy", "'contact' has no member 'Ctiy'.", "“contact”没有名为“Ctiy”的字段。")]
     [InlineData(

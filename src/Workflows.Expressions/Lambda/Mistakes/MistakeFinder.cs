@@ -78,12 +78,12 @@ internal sealed class MistakeFinder(
     private Diagnostic Tell(OutlineNode node, Type? type, Diagnostic mistake) =>
         node.Kind switch
         {
+            _ when type == typeof(bool) && Typing(node).Type is { } found => NoCondition(node, found),
             OutlineKind.Comparison when Types(node) is var (left, right) => Unlike(node, left, right),
             OutlineKind.Operation when Types(node) is var (left, right) => DoNotGo(node, left, right),
             OutlineKind.Member when Typing(node.Parts[0]).Type is { } owner => UnknownMember(node, owner),
             OutlineKind.Call when Owner(node) is { } owner && !AsksItems(node) => WrongCall(node, owner, mistake),
             OutlineKind.Name when mistake.Code is DiagnosticCodes.UnknownName => UnknownName(node),
-            _ when type == typeof(bool) && Typing(node).Type is { } found => NoCondition(node, found),
             _ => mistake,
         };
 
@@ -92,8 +92,8 @@ internal sealed class MistakeFinder(
             DiagnosticCodes.TypeMismatch,
             $"{Word(node.Parts[0])} is {TypeWords.Of(left)}, {Word(node.Parts[1])} is {TypeWords.Of(right)}; they cannot be compared by '{node.Operator}'.",
             Span: node.Span,
-            Remedy: Unquoted(node.Parts, left, right) is { } number ? $"Write {number} without quotation marks."
-                : IsDate(left) || IsDate(right) ? "Compare a date with a date, such as now.AddDays(-30)."
+            Remedy: IsDate(left) || IsDate(right)
+                ? "Compare a date with a date, such as now.AddDays(-30)."
                 : "Compare two values of one kind."
         );
 
@@ -196,15 +196,6 @@ internal sealed class MistakeFinder(
     private static bool IsCondition(OutlineNode node, OutlineNode part) =>
         node.Kind is OutlineKind.And or OutlineKind.Or or OutlineKind.Not
         || (node.Kind == OutlineKind.Choice && ReferenceEquals(part, node.Parts[0]));
-
-    private string? Unquoted(IReadOnlyList<OutlineNode> parts, Type left, Type right) =>
-        parts
-            .Where(
-                (part, index) =>
-                    part.Kind == OutlineKind.Literal && TypeWords.Of(index == 0 ? right : left) is "a number"
-            )
-            .Select(part => part.In(text).Trim('"'))
-            .FirstOrDefault(word => double.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out _));
 
     private static bool IsDate(Type type) => TypeWords.Of(type) is "a date";
 

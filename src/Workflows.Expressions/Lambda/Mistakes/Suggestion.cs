@@ -14,11 +14,17 @@ internal static class Suggestion
             .FirstOrDefault();
 
     private static bool IsPart(string name, string candidate) =>
-        name.Length >= 4
+        Math.Min(name.Length, candidate.Length) >= 4
         && (
             candidate.Contains(name, StringComparison.OrdinalIgnoreCase)
-            || name.Contains(candidate, StringComparison.OrdinalIgnoreCase) && candidate.Length >= 4
+            || name.Contains(candidate, StringComparison.OrdinalIgnoreCase)
+            || Beginning(name, candidate) >= Math.Max(5, name.Length / 2)
         );
+
+    private static int Beginning(string left, string right) =>
+        left.Zip(right)
+            .TakeWhile(pair => char.ToUpperInvariant(pair.First) == char.ToUpperInvariant(pair.Second))
+            .Count();
 
     // How many letters must be added, left out or changed; case does not count.
     private static int Distance(string left, string right)
