@@ -154,7 +154,7 @@ internal sealed class MistakeFinder(
         return kinds.Contains(null)
             ? mistake
             : new Diagnostic(
-                DiagnosticCodes.TypeMismatch,
+                mistake.Code,
                 $"'{node.Operator}' of {Word(node.Parts[0])} does not take ({string.Join(", ", kinds.Select(kind => TypeWords.Of(kind!)))}).",
                 Span: node.Span
             );
