@@ -3,6 +3,7 @@ using System.Globalization;
 using Spectre.Console;
 using Workflows.Host.Composition;
 using Workflows.Host.Json;
+using Workflows.Host.Plugins;
 using Workflows.Marketing.Backtesting;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
@@ -98,7 +99,7 @@ internal static class BacktestCommand
         var text = JsonText.ReadFile(file);
         JsonText.Check(text, file);
         // In a back-test every channel is there: nothing is sent.
-        var validator = RuntimeRoom.CreateValidator(ruleSets, channels: null);
+        var validator = RuntimeRoom.CreateValidator(PluginSet.None, ruleSets, channels: null);
         var validation = await validator.ValidateAsync(text, cancellationToken: cancellationToken);
         DocumentMistakes.ThrowIfAny(file, validation.Diagnostics);
         return validation.Graph ?? throw new BadInputException($"{file}: this is not a workflow definition.");

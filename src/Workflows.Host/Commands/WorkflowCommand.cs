@@ -5,6 +5,7 @@ using Workflows.Expressions.Diagnostics;
 using Workflows.Expressions.Evaluation;
 using Workflows.Host.Composition;
 using Workflows.Host.Json;
+using Workflows.Host.Plugins;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Execution;
 
@@ -27,6 +28,7 @@ internal static class WorkflowCommand
         {
             File,
             Input,
+            WorkspaceOptions.Plugins,
             CommonOptions.Json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, terminal, cancellationToken));
@@ -35,10 +37,17 @@ internal static class WorkflowCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
-        var graph = Compile(parsed.GetRequiredValue(File), terminal);
+        var plugins = parsed.GetValue(WorkspaceOptions.Plugins) is { } folder ? PluginSet.Load(folder) : PluginSet.None;
+        foreach (var problem in plugins.Problems)
+        {
+            terminal.Complain(problem);
+        }
+
+        await using var services = plugins.CreateServices();
+        var graph = Compile(parsed.GetRequiredValue(File), plugins, terminal);
         var inputs = ReadInputs(parsed.GetValue(Input));
         var now = TimeProvider.System.GetUtcNow();
-        var burst = await new WorkflowRunner().StartAsync(
+        var burst = await new WorkflowRunner(services).StartAsync(
             graph,
             new StartOptions { InstanceId = Guid.CreateVersion7(now), Input = inputs },
             new Turn(now, CancellationToken: cancellationToken)
@@ -57,11 +66,11 @@ internal static class WorkflowCommand
         return ExitCodes.Success;
     }
 
-    private static WorkflowGraph Compile(string path, Terminal terminal)
+    private static WorkflowGraph Compile(string path, PluginSet plugins, Terminal terminal)
     {
         var text = JsonText.ReadFile(path);
         JsonText.Check(text, path);
-        var compilation = RuntimeRoom.CreateCompiler().Compile(text);
+        var compilation = RuntimeRoom.CreateCompiler(plugins).Compile(text);
         // Beside the activities there is always a node for the workflow itself.
         if (compilation.Graph is not { Nodes.Count: > 1 } graph)
         {

@@ -21,6 +21,12 @@ internal static class WorkspaceOptions
 
     public static readonly Option<string?> Webhook = Text("--webhook", "URL", "Where messages are posted.");
 
+    public static readonly Option<string?> Plugins = Text(
+        "--plugins",
+        "FOLDER",
+        "The folder whose subfolders are plug-ins; plugins in the data folder unless given."
+    );
+
     private static readonly Option<string?> Data = Text("--data", "FOLDER", "The folder of the embedded database.");
 
     private static readonly Option<StorageKind?> Provider = new("--provider")
@@ -37,6 +43,7 @@ internal static class WorkspaceOptions
         command.Add(Data);
         command.Add(Provider);
         command.Add(Connection);
+        command.Add(Plugins);
     }
 
     /// <summary>Composes the application for the workspace.</summary>
@@ -49,6 +56,7 @@ internal static class WorkspaceOptions
         Set(nameof(HostSettings.ConnectionString), parsed.GetValue(Connection));
         Set(nameof(HostSettings.Urls), parsed.GetValue(Urls));
         Set(nameof(HostSettings.TimeZone), parsed.GetValue(TimeZone));
+        Set(nameof(HostSettings.Plugins), parsed.GetValue(Plugins) is { } plugins ? Path.GetFullPath(plugins) : null);
         Set(nameof(HostSettings.Webhook), parsed.GetValue(Webhook));
         return HostApplication.Create(settings, withDemo: withDemo);
 

@@ -8,6 +8,7 @@ using Workflows.Host.Auth;
 using Workflows.Host.Commands;
 using Workflows.Host.Demo;
 using Workflows.Host.Documents;
+using Workflows.Host.Plugins;
 using Workflows.Host.Telemetry;
 
 namespace Workflows.Host.Composition;
@@ -68,7 +69,11 @@ internal static class HostApplication
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddKeyedSingleton(Clocks.Machine, TimeProvider.System);
-        services.AddStorage(settings).AddRules().AddRuntime().AddMarketing(settings);
+        services
+            .AddStorage(settings)
+            .AddRules()
+            .AddRuntime(PluginSet.Load(settings.PluginFolder))
+            .AddMarketing(settings);
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         services.AddTelemetry(builder.Configuration);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.SayWhatWasBad);

@@ -47,6 +47,13 @@ internal sealed class HostSettings : IValidatableObject
     [Required]
     public string Urls { get; set; } = DefaultUrls;
 
+    /// <summary>The folder whose subfolders are plug-ins: activities written by developers. Its code runs in the server.</summary>
+    /// <value>The default value is <c>plugins</c> in <see cref="Data"/>.</value>
+    public string? Plugins { get; set; }
+
+    /// <summary>The folder of the plug-ins.</summary>
+    public string PluginFolder => string.IsNullOrWhiteSpace(Plugins) ? Path.Combine(Data, "plugins") : Plugins;
+
     /// <summary>The connection string of the chosen database.</summary>
     public string Database =>
         string.IsNullOrWhiteSpace(ConnectionString)

@@ -1,6 +1,7 @@
 using Workflows.Host.Auth;
 using Workflows.Host.Commands;
 using Workflows.Host.Documents;
+using Workflows.Host.Plugins;
 using Workflows.Runtime.Triggers;
 using Workflows.Storage;
 
@@ -21,6 +22,7 @@ internal sealed record HostStart(string? FirstKey)
         CancellationToken cancellationToken
     )
     {
+        ReportPlugins(services);
         await OpenDatabaseAsync(services, cancellationToken);
         if (library is not null)
         {
@@ -52,6 +54,15 @@ internal sealed record HostStart(string? FirstKey)
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new BadInputException($"The data folder {settings.Data} cannot be used: {failure.Message}", failure);
+        }
+    }
+
+    private static void ReportPlugins(IServiceProvider services)
+    {
+        var logger = services.GetRequiredService<ILogger<PluginSet>>();
+        foreach (var problem in services.GetRequiredService<PluginSet>().Problems)
+        {
+            logger.LogWarning("{Problem}", problem);
         }
     }
 

@@ -1,3 +1,4 @@
+using Workflows.Host.Plugins;
 using Workflows.Host.Workers;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Messaging;
@@ -14,10 +15,14 @@ namespace Workflows.Host.Composition;
 /// <summary>Composes Runtime: the engine with marketing's activities beside the built-in ones.</summary>
 internal static class RuntimeRoom
 {
-    public static IServiceCollection AddRuntime(this IServiceCollection services) =>
-        services
+    public static IServiceCollection AddRuntime(this IServiceCollection services, PluginSet plugins)
+    {
+        plugins.AddTo(services);
+        return services
+            .AddSingleton(plugins)
             .AddSingleton(provider =>
                 CreateValidator(
+                    plugins,
                     provider.GetRequiredService<RuleSetCatalog>(),
                     // Without any channel a workspace is being set up; what it will have is not known yet.
                     provider.GetRequiredService<ChannelSet>().Names
@@ -35,6 +40,17 @@ internal static class RuntimeRoom
             .AddSingleton<TriggerIndex>()
             .AddSingleton<TriggerFeed>()
             .AddSingleton(provider => new WorkflowRunner(provider, recordsValues: true))
+            .AddSingleton<IWorkflowRunner>(provider => new LocalWorkflowRunner(
+                provider.GetRequiredService<WorkflowValidator>().Compiler,
+                provider.GetRequiredService<TimeProvider>(),
+                provider
+            ))
+            .AddSingleton<IStimulusSender>(provider => new StimulusQueue(
+                provider.GetRequiredService<IInstanceStore>(),
+                provider.GetRequiredService<WorkSignal>(),
+                provider.GetRequiredService<TimeProvider>(),
+                Tenants.Default
+            ))
             .AddSingleton<InstanceRunner>()
             .AddSingleton(new WorkLoopOptions())
             .AddSingleton(provider => new WorkLoops(
@@ -49,14 +65,23 @@ internal static class RuntimeRoom
             ))
             .AddLoop<TriggerFeed>((feed, stopping) => feed.RunAsync(stopping))
             .AddLoop<WorkLoops>((loops, stopping) => loops.RunAsync(stopping));
+    }
 
-    /// <summary>Compiles definitions that may use marketing's activities.</summary>
-    public static WorkflowCompiler CreateCompiler() =>
-        new(new ActivityCatalog(typeof(SendMessage).Assembly), ContactExpressions.Registry);
+    /// <summary>Compiles definitions that may use marketing's activities and those of plug-ins.</summary>
+    /// <param name="plugins">The plug-ins; null for none.</param>
+    public static WorkflowCompiler CreateCompiler(PluginSet? plugins = null) =>
+        new(
+            (plugins ?? PluginSet.None).AddTo(new ActivityCatalog(typeof(SendMessage).Assembly)),
+            ContactExpressions.Registry
+        );
 
     /// <summary>Says what is wrong with definitions, what only journeys must heed included.</summary>
+    /// <param name="plugins">The plug-ins whose activities they may use.</param>
     /// <param name="ruleSets">The rule sets they may ask.</param>
     /// <param name="channels">The channels they may send by; null where that is not known.</param>
-    public static WorkflowValidator CreateValidator(RuleSetCatalog ruleSets, IReadOnlyCollection<string>? channels) =>
-        new(CreateCompiler(), [new JourneyCheck(ruleSets, channels)]);
+    public static WorkflowValidator CreateValidator(
+        PluginSet plugins,
+        RuleSetCatalog ruleSets,
+        IReadOnlyCollection<string>? channels
+    ) => new(CreateCompiler(plugins), [new JourneyCheck(ruleSets, channels)]);
 }

@@ -1,5 +1,6 @@
 using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Composition;
+using Workflows.Host.Plugins;
 using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
@@ -58,7 +59,7 @@ internal sealed class DocumentTrial(bool isForJourneys)
             waiting = [.. waiting.Where(document => !results[document].IsValid)];
         }
 
-        var validator = RuntimeRoom.CreateValidator(catalog, channels: null);
+        var validator = RuntimeRoom.CreateValidator(PluginSet.None, catalog, channels: null);
         foreach (var document in documents.Where(document => document.Kind == DocumentKind.Workflow))
         {
             var validation = await validator.ValidateAsync(document.Text, cancellationToken: cancellationToken);

@@ -4,6 +4,9 @@ namespace Workflows.Runtime.Activities;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class ActivityAttribute : Attribute
 {
+    /// <summary>Declares nothing yet; set the properties.</summary>
+    public ActivityAttribute() { }
+
     /// <summary>Declares namespace, category and description; the type is the class name.</summary>
     /// <param name="namespace">First part of the type name.</param>
     /// <param name="category">Where the designer's palette shows it.</param>
@@ -15,8 +18,8 @@ public sealed class ActivityAttribute : Attribute
         Description = description;
     }
 
-    /// <summary>First part of the type name.</summary>
-    public string Namespace { get; }
+    /// <summary>First part of the type name; null takes the class's namespace.</summary>
+    public string? Namespace { get; set; }
 
     /// <summary>Second part of the type name; null takes the class name.</summary>
     public string? Type { get; set; }

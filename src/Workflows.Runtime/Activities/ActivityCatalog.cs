@@ -60,6 +60,19 @@ public sealed class ActivityCatalog
         return this;
     }
 
+    /// <summary>Makes sure that an activity class can be used: that its attributes can be read and its constructor does not throw.</summary>
+    /// <param name="type">The activity's class.</param>
+    /// <exception cref="InvalidOperationException">It has no public constructor without parameters.</exception>
+    public static void Check(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        if (type.GetConstructor(Type.EmptyTypes) is null)
+        {
+            throw new InvalidOperationException("An activity needs a public constructor without parameters.");
+        }
+        new ActivityDescriptor(type).Create();
+    }
+
     /// <summary>A type by name and version.</summary>
     /// <param name="typeName">The name.</param>
     /// <param name="version">The version; null or 0 takes the newest.</param>

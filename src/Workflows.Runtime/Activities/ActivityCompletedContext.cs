@@ -11,4 +11,14 @@ public readonly record struct ActivityCompletedContext(
     ActivityExecutionContext TargetContext,
     ActivityExecutionContext ChildContext,
     object? Result = null
-);
+)
+{
+    /// <summary>Completes the activity that scheduled the child.</summary>
+    /// <param name="result">The result or the <see cref="Outcomes"/>; null means the outcome <c>Done</c>.</param>
+    public ValueTask CompleteActivityAsync(object? result = null) => TargetContext.CompleteActivityAsync(result);
+
+    /// <summary>Completes the activity that scheduled the child, with outcomes.</summary>
+    /// <param name="outcomes">The outcome names.</param>
+    public ValueTask CompleteActivityWithOutcomesAsync(params string[] outcomes) =>
+        TargetContext.CompleteActivityWithOutcomesAsync(outcomes);
+}

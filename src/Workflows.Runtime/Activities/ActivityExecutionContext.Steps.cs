@@ -58,11 +58,11 @@ public sealed partial class ActivityExecutionContext
     /// <summary>Makes the activity wait for something.</summary>
     /// <param name="stimulus">What the bookmark matches: a text, or an object whose JSON form counts.</param>
     /// <param name="callback">Continues the activity; null completes it.</param>
-    /// <param name="includeActivityInstanceId">False lets stimuli from outside find the bookmark.</param>
+    /// <param name="includeActivityInstanceId">True hides the bookmark from stimuli: it is resumed by its id only. The default is false.</param>
     public Bookmark CreateBookmark(
         object stimulus,
         ExecuteActivityDelegate? callback = null,
-        bool includeActivityInstanceId = true
+        bool includeActivityInstanceId = false
     ) =>
         CreateBookmark(
             new CreateBookmarkArgs
@@ -72,6 +72,28 @@ public sealed partial class ActivityExecutionContext
                 IncludeActivityInstanceId = includeActivityInstanceId,
             }
         );
+
+    /// <summary>Makes the activity wait for the first of several things.</summary>
+    /// <param name="stimuli">What the bookmarks match.</param>
+    /// <param name="callback">Continues the activity; null completes it.</param>
+    /// <param name="includeActivityInstanceId">True hides the bookmarks from stimuli.</param>
+    public void CreateBookmarks(
+        IEnumerable<object> stimuli,
+        ExecuteActivityDelegate? callback = null,
+        bool includeActivityInstanceId = false
+    )
+    {
+        foreach (var stimulus in stimuli)
+        {
+            CreateBookmark(stimulus, callback, includeActivityInstanceId);
+        }
+    }
+
+    /// <summary>Makes the activity wait for a while.</summary>
+    /// <param name="delay">How long, from the turn's time.</param>
+    /// <param name="callback">Continues the activity; null completes it.</param>
+    public Bookmark DelayFor(TimeSpan delay, ExecuteActivityDelegate? callback = null) =>
+        DelayUntil(Now + delay, callback);
 
     /// <summary>Makes the activity wait until an instant.</summary>
     /// <param name="dueAt">When; an instant in the past resumes at the next opportunity.</param>

@@ -42,6 +42,41 @@ public sealed partial class ActivityExecutionContext
         }
     }
 
+    /// <summary>Hands out the value of the output named <c>Result</c>.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidOperationException">The activity has no such output.</exception>
+    public void SetResult(object? value) =>
+        Set(
+            Array.Find(Node.Outputs, output => output.Name is "Result")
+                ?? throw new InvalidOperationException(
+                    $"The activity type '{Node.ActivityType}' has no output 'Result'."
+                ),
+            value
+        );
+
+    /// <summary>What an activity last handed out in this burst; null when it did not run in it.</summary>
+    /// <param name="activity">Its name or id.</param>
+    /// <param name="output">The output's name.</param>
+    public object? GetOutput(string activity, string output = "Result")
+    {
+        foreach (var node in Instance.Graph.Nodes)
+        {
+            if (
+                string.Equals(node.ActivityName, activity, StringComparison.Ordinal)
+                || string.Equals(node.ActivityId, activity, StringComparison.Ordinal)
+            )
+            {
+                return Burst.FindOutput(node.Index, output);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>As <see cref="GetWorkflowInput"/>.</summary>
+    /// <typeparam name="T">The type asked for.</typeparam>
+    /// <param name="name">The input's name.</param>
+    public T? GetInput<T>(string name) => GetWorkflowInput<T>(name);
+
     /// <summary>Whether anything becomes of a value handed to an output; where not, it need not be worked out.</summary>
     /// <param name="output">The output.</param>
     public bool Captures([NotNullWhen(true)] Output? output) =>

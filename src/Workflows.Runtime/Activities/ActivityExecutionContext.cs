@@ -31,6 +31,9 @@ public sealed partial class ActivityExecutionContext
     /// <summary>The instance it belongs to.</summary>
     public WorkflowInstance Instance { get; }
 
+    /// <summary>The instance as Elsa's activities address it.</summary>
+    public WorkflowExecutionContext WorkflowExecutionContext => new(this);
+
     /// <summary>The activity; shared by all runs.</summary>
     public IActivity Activity => Node.Activity;
 

@@ -3,7 +3,7 @@ using Workflows.Runtime.Expressions;
 
 namespace Workflows.Runtime.Activities;
 
-/// <summary>A value of type <typeparamref name="T"/> an activity is given. Read it with <see cref="Get"/> while the activity runs.</summary>
+/// <summary>A value of type <typeparamref name="T"/> an activity is given. Read it with <see cref="Get(ActivityExecutionContext)"/> while the activity runs.</summary>
 /// <typeparam name="T">The type the activity asks for; what a document holds is converted to it.</typeparam>
 [SuppressMessage("Design", "MA0048", Justification = "The generic sibling of Input.")]
 public sealed class Input<T> : Input
@@ -56,11 +56,15 @@ public sealed class Input<T> : Input
         return value is null ? default : (T)value;
     }
 
-    /// <summary>As <see cref="Get"/>; the name Elsa's activities use for inputs that may be missing.</summary>
+    /// <summary>The value, also while a trigger is indexed.</summary>
+    /// <param name="context">The run or the indexing.</param>
+    public T? Get(ExpressionExecutionContext context) => context.Get(this);
+
+    /// <summary>As <see cref="Get(ActivityExecutionContext)"/>; the name Elsa's activities use for inputs that may be missing.</summary>
     /// <param name="context">The run.</param>
     public T? GetOrDefault(ActivityExecutionContext context) => Get(context);
 
-    /// <summary>As <see cref="Get"/>, with a value for when there is none.</summary>
+    /// <summary>As <see cref="Get(ActivityExecutionContext)"/>, with a value for when there is none.</summary>
     /// <param name="context">The run.</param>
     /// <param name="fallback">The value instead of null.</param>
     public T GetOrDefault(ActivityExecutionContext context, Func<T> fallback) =>

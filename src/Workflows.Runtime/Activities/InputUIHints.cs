@@ -36,9 +36,6 @@ public static class InputUIHints
     /// <summary>A date and time.</summary>
     public const string DateTimePicker = "datetime-picker";
 
-    /// <summary>A cron expression.</summary>
-    public const string CronExpression = "cron-expression";
-
     /// <summary>One of the workflow's variables.</summary>
     public const string VariablePicker = "variable-picker";
 
@@ -56,6 +53,15 @@ public static class InputUIHints
 
     /// <summary>A workflow definition.</summary>
     public const string WorkflowDefinitionPicker = "workflow-definition-picker";
+
+    /// <summary>An expression in any notation.</summary>
+    public const string ExpressionEditor = "expression-editor";
+
+    /// <summary>Status codes of HTTP.</summary>
+    public const string HttpStatusCodes = "http-status-codes";
+
+    /// <summary>One of the known types.</summary>
+    public const string TypePicker = "type-picker";
 
     /// <summary>The cases of a switch.</summary>
     public const string SwitchEditor = "switch-editor";

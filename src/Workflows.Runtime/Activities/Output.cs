@@ -21,9 +21,4 @@ public class Output
 
     /// <summary>The name of the activity's property, set by the compiler.</summary>
     public string Name { get; internal set; } = "";
-
-    /// <summary>Hands the value out.</summary>
-    /// <param name="context">The run.</param>
-    /// <param name="value">The value.</param>
-    public void Set(ActivityExecutionContext context, object? value) => context.Set(this, value);
 }

@@ -17,6 +17,11 @@ public sealed class TriggerIndexingContext(WorkflowGraph graph)
     /// <summary>The inputs that were asked for but are known only inside a running instance.</summary>
     public IReadOnlyList<string> UnknownInputs => _unknown;
 
+    /// <summary>As <see cref="Get"/>.</summary>
+    /// <typeparam name="T">The input's type.</typeparam>
+    /// <param name="input">The input; null yields the default.</param>
+    public T? GetInput<T>(Input<T>? input) => Get(input);
+
     /// <summary>The value of an input that needs no running instance: a literal or a default; otherwise the type's default.</summary>
     /// <typeparam name="T">The input's type.</typeparam>
     /// <param name="input">The input; null yields the default.</param>

@@ -38,7 +38,12 @@ internal sealed class GraphBuilder(
                 node.Flow = PlanOf(flowchart, node);
             }
         }
-        return new WorkflowGraph(definition, [.. _nodes], definition.Options.IncidentStrategy, _scope.UsesScripts)
+        return new WorkflowGraph(
+            definition,
+            [.. _nodes],
+            definition.Options.IncidentStrategy,
+            _scope.UsesScripts || definition.RootActivity is not null
+        )
         {
             TimeZone = timeZone,
         };

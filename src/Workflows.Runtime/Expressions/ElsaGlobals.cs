@@ -95,21 +95,8 @@ internal static class ElsaGlobals
         return null;
     }
 
-    private static object? Output(Scope scope, string activity, string? output)
-    {
-        var run = Run(scope);
-        foreach (var node in run.Instance.Graph.Nodes)
-        {
-            if (
-                string.Equals(node.ActivityName, activity, StringComparison.Ordinal)
-                || string.Equals(node.ActivityId, activity, StringComparison.Ordinal)
-            )
-            {
-                return run.Burst.FindOutput(node.Index, output ?? "Result");
-            }
-        }
-        return null;
-    }
+    private static object? Output(Scope scope, string activity, string? output) =>
+        Run(scope).GetOutput(activity, output ?? "Result");
 
     private static string Name(IReadOnlyList<object?> arguments) => Coerce.To<string>(Argument(arguments, 0)) ?? "";
 

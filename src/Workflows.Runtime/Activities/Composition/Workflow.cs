@@ -6,6 +6,9 @@ public sealed class Workflow : Composite
 {
     private ActivityCompletionCallback? _onRootCompleted;
 
+    /// <summary>The graph it is the root of, for whoever resumes it in the same process.</summary>
+    internal Definitions.WorkflowGraph? Graph { get; set; }
+
     internal override ActivityCompletionCallback ChildCallback => _onRootCompleted ??= OnRootCompletedAsync;
 
     /// <inheritdoc />
