@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Workflows.Storage.Segments;
 
 namespace Workflows.Storage;
 
@@ -7,4 +8,6 @@ public sealed class PostgresWorkflowsDbContext(DbContextOptions<PostgresWorkflow
     : WorkflowsDbContext(options)
 {
     internal override object KeyParameter(Guid id) => id;
+
+    private protected override void MapFunctions(ModelBuilder modelBuilder) => PostgresFunctions.Map(modelBuilder);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Workflows.Storage.Segments;
 
 namespace Workflows.Storage;
 
@@ -17,6 +18,8 @@ public sealed class SqliteWorkflowsDbContext(DbContextOptions<SqliteWorkflowsDbC
     }
 
     internal override object KeyParameter(Guid id) => id.ToByteArray(bigEndian: true);
+
+    private protected override void MapFunctions(ModelBuilder modelBuilder) => SqliteFunctions.Map(modelBuilder);
 
     private sealed class BlobConverter()
         : ValueConverter<Guid, byte[]>(

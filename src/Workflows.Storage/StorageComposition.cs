@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;
+using Workflows.Marketing.Segments;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Durability;
@@ -12,6 +13,7 @@ using Workflows.Storage.Instances;
 using Workflows.Storage.Messages;
 using Workflows.Storage.Postgres;
 using Workflows.Storage.RuleSets;
+using Workflows.Storage.Segments;
 using Workflows.Storage.Sqlite;
 
 namespace Workflows.Storage;
@@ -50,6 +52,9 @@ public static class StorageComposition
 
         services.AddSingleton<IDefinitionStore, SqlDefinitionStore>();
         services.AddSingleton<IRuleSetStore, SqlRuleSetStore>();
+        services.AddSingleton<ISegmentStore>(provider => new SqlSegmentStore(
+            provider.GetRequiredService<WorkflowsDbContextFactory>()
+        ));
         services.AddSingleton<IMessageStore>(provider => new SqlMessageStore(
             provider.GetRequiredService<WorkflowsDbContextFactory>(),
             provider.GetRequiredService<WriteGate>(),

@@ -15,6 +15,9 @@ public abstract class WorkflowsDbContext : DbContext
     /// <summary>An id as a parameter of raw SQL.</summary>
     internal abstract object KeyParameter(Guid id);
 
+    /// <summary>Gives the functions that queries of segments call their names in this database.</summary>
+    private protected abstract void MapFunctions(ModelBuilder modelBuilder);
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -33,6 +36,8 @@ public abstract class WorkflowsDbContext : DbContext
         {
             property.SetColumnName(SnakeCase.Of(property.Name));
         }
+
+        MapFunctions(modelBuilder);
     }
 
     private sealed class TicksConverter()

@@ -21,6 +21,9 @@ internal static class ContactJson
     public static string Write(IReadOnlyCollection<OptOut> optOuts) =>
         optOuts.Count == 0 ? "[]" : JsonSerializer.Serialize(optOuts, Options);
 
+    /// <summary>One tag as the array of tags has it, quotes included.</summary>
+    public static string Write(string tag) => JsonSerializer.Serialize(tag, Options);
+
     public static IReadOnlyDictionary<string, object?> ReadAttributes(string json) =>
         json is "{}"
             ? new Dictionary<string, object?>(StringComparer.Ordinal)

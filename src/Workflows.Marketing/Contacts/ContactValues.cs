@@ -1,0 +1,49 @@
+namespace Workflows.Marketing.Contacts;
+
+/// <summary>
+/// What rule text calls on a contact to read attributes and identities: <c>contact.Number("age") &gt;= 30</c>,
+/// <c>contact.Text("city") == "上海"</c>, <c>contact.Flag("member") == true</c>, <c>contact.Identity("phone") != null</c>.
+/// </summary>
+/// <remarks>A value of another kind is null, never converted: the text <c>"30"</c> is not a number.</remarks>
+public static class ContactValues
+{
+    /// <summary>The attribute's value where it is a number; otherwise null.</summary>
+    public static decimal? Number(this Contact contact, string name)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return contact.Attribute(name) switch
+        {
+            long whole => whole,
+            decimal number => number,
+            _ => null,
+        };
+    }
+
+    /// <summary>The attribute's value where it is a text; otherwise null.</summary>
+    public static string? Text(this Contact contact, string name)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return contact.Attribute(name) as string;
+    }
+
+    /// <summary>The attribute's value where it is true or false; otherwise null.</summary>
+    public static bool? Flag(this Contact contact, string name)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return contact.Attribute(name) as bool?;
+    }
+
+    /// <summary>Whether the contact has the attribute, whatever its value.</summary>
+    public static bool Has(this Contact contact, string name)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return contact.Attribute(name) is not null;
+    }
+
+    /// <summary>The first name of a kind (<c>phone</c>, <c>external_userid</c>, <c>unionid</c>, <c>openid</c>); null without one.</summary>
+    public static string? Identity(this Contact contact, string kind)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return ContactIdentity.TryParseKind(kind, out var known) ? contact.Identities.Find(known) : null;
+    }
+}
