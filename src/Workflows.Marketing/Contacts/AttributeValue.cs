@@ -6,7 +6,7 @@ namespace Workflows.Marketing.Contacts;
 /// <summary>
 /// Attribute values are what JSON can say and give back unchanged: text, whole numbers, decimals, booleans, null.
 /// Normalising when a value is set makes a live run, whose contacts come back from a database, and a back-test,
-/// whose contacts never leave memory, see the same values.
+/// whose contacts never leave memory, see the same values. A NUL, which not every database can hold, is left out.
 /// </summary>
 public static class AttributeValue
 {
@@ -14,7 +14,8 @@ public static class AttributeValue
     public static object? Normalize(object? value) =>
         value switch
         {
-            null or string or bool or long => value,
+            string text => Storable(text),
+            null or bool or long => value,
             sbyte or byte or short or ushort or int or uint => Convert.ToInt64(value, CultureInfo.InvariantCulture),
             decimal number => IsWhole(number) ? (long)number : value,
             double number when double.IsFinite(number) && Math.Abs(number) < 7e27 => Normalize((decimal)number),
@@ -34,11 +35,13 @@ public static class AttributeValue
             JsonValueKind.Null or JsonValueKind.Undefined => null,
             JsonValueKind.True => true,
             JsonValueKind.False => false,
-            JsonValueKind.String => element.GetString(),
+            JsonValueKind.String => Storable(element.GetString()!),
             JsonValueKind.Number when element.TryGetInt64(out var whole) => whole,
             JsonValueKind.Number when element.TryGetDecimal(out var number) => Normalize(number),
             _ => element.GetRawText(),
         };
+
+    private static string Storable(string text) => text.Replace("\0", "", StringComparison.Ordinal);
 
     // One value for 3 and 3.00, whichever way it came.
     private static bool IsWhole(decimal number) =>

@@ -142,10 +142,14 @@ internal static partial class ContactEventValidator
 
         if (
             data.TryGetProperty("amount", out var amount)
-            && !(amount.ValueKind == JsonValueKind.Number && amount.TryGetDecimal(out var units) && units >= 0)
+            && !(
+                amount.ValueKind == JsonValueKind.Number
+                && amount.TryGetDecimal(out var units)
+                && units is >= 0 and <= OrderFacts.MaxAmount
+            )
         )
         {
-            diagnostics.Add(new Diagnostic("EVT009", "An amount is a number from 0.", $"{path}.amount"));
+            diagnostics.Add(new Diagnostic("EVT009", "An amount is a number from 0 to 10^15.", $"{path}.amount"));
         }
     }
 

@@ -4,9 +4,17 @@ namespace Workflows.Marketing.Contacts;
 
 /// <summary>What an <c>order.paid</c> event says about the order.</summary>
 /// <param name="Quantity">Pieces bought; at least 1 where given, otherwise 1.</param>
-/// <param name="Amount">What was paid, in currency units; never negative, 0 where not given.</param>
+/// <param name="Amount">
+/// What was paid, in currency units, to eight decimals: never negative, 0 where not given, at most <see cref="MaxAmount"/>.
+/// Within these bounds the sum of a contact's orders is exact, here and in every database.
+/// </param>
 public sealed record OrderFacts(int Quantity, decimal Amount)
 {
+    /// <summary>The largest amount of an order.</summary>
+    public const decimal MaxAmount = 1_000_000_000_000_000m;
+
+    private const int Decimals = 8;
+
     private static readonly OrderFacts Unsaid = new(1, 0m);
 
     /// <summary>Reads the data of an accepted event; what is missing or unreadable takes its default.</summary>
@@ -37,7 +45,7 @@ public sealed record OrderFacts(int Quantity, decimal Amount)
                 && reader.TokenType == JsonTokenType.Number
             )
             {
-                amount = reader.TryGetDecimal(out var units) ? units : amount;
+                amount = reader.TryGetDecimal(out var units) ? decimal.Round(units, Decimals) : amount;
             }
         }
 

@@ -10,7 +10,7 @@ internal static class NumberTerms
     public static (Expression Left, Expression Right) Common(Term left, Term right)
     {
         var type =
-            left.Type == right.Type ? left.Type
+            left.Type == right.Type && left.Value.Type == right.Value.Type ? left.Value.Type
             : Is(typeof(double)) ? typeof(double)
             : Is(typeof(decimal)) ? typeof(decimal)
             : typeof(long);
@@ -95,6 +95,8 @@ internal static class NumberTerms
         }
 
         return term.Value.Type == type && (term.Type == type || IsNumber(term.Type)) ? term.Value
+            : term.Value.Type == typeof(int) && type == typeof(long)
+                ? Expression.Call(SegmentFunctions.LongMethod, term.Value)
             : IsLossless(term.Type, type) ? Expression.Convert(term.Value, type)
             : IsNumber(term.Type) && IsNumber(type) ? throw new DeclinedException(PlanReason.Arithmetic)
             : throw new DeclinedException(PlanReason.NotTranslated);

@@ -16,6 +16,7 @@ internal static class PostgresFunctions
     public static void Map(ModelBuilder model)
     {
         Map(model, SegmentFunctions.TicksMethod, arguments => SqlPieces.Cast(arguments[0], typeof(long), BigInt));
+        Map(model, SegmentFunctions.LongMethod, arguments => SqlPieces.Cast(arguments[0], typeof(long), BigInt));
         Map(
             model,
             SegmentFunctions.PositionMethod,

@@ -7,6 +7,7 @@ namespace Workflows.Storage.Segments;
 internal static class SegmentFunctions
 {
     public static readonly MethodInfo TicksMethod = Method(nameof(Ticks));
+    public static readonly MethodInfo LongMethod = Method(nameof(Long));
     public static readonly MethodInfo PositionMethod = Method(nameof(Position));
     public static readonly MethodInfo FirstMethod = Method(nameof(First));
     public static readonly MethodInfo LastMethod = Method(nameof(Last));
@@ -18,6 +19,9 @@ internal static class SegmentFunctions
 
     /// <summary>A stored moment as the number it is stored as.</summary>
     public static long Ticks(DateTimeOffset moment) => throw InDatabase();
+
+    /// <summary>A number with 64 bits, for sums that 32 do not hold; EF Core drops a plain conversion.</summary>
+    public static long Long(int number) => throw InDatabase();
 
     /// <summary>Where a text first occurs in another, from 1; 0 where it does not.</summary>
     public static int Position(string text, string part) => throw InDatabase();

@@ -12,6 +12,7 @@ internal static class SqliteFunctions
     public static void Map(ModelBuilder model)
     {
         Map(model, SegmentFunctions.TicksMethod, arguments => SqlPieces.Cast(arguments[0], typeof(long), Integer));
+        Map(model, SegmentFunctions.LongMethod, arguments => SqlPieces.Cast(arguments[0], typeof(long), Integer));
         Map(
             model,
             SegmentFunctions.PositionMethod,
