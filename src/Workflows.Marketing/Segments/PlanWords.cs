@@ -1,13 +1,13 @@
+using Workflows.Expressions.Diagnostics;
+
 namespace Workflows.Marketing.Segments;
 
 /// <summary>A plan in words, for people.</summary>
 internal static class PlanWords
 {
-    private const string Chinese = "zh";
-
-    public static IReadOnlyList<string> Describe(SegmentPlan plan, string language)
+    public static IReadOnlyList<string> Describe(SegmentPlan plan, Language language)
     {
-        var isChinese = language.StartsWith(Chinese, StringComparison.OrdinalIgnoreCase);
+        var isChinese = language == Language.Chinese;
         return [Summary(plan, isChinese), .. plan.Parts.Select(part => Describe(part, isChinese))];
     }
 

@@ -1,3 +1,5 @@
+using Workflows.Expressions.Diagnostics;
+
 namespace Workflows.Marketing.Segments;
 
 /// <summary>How a store answers a segment: what the database decides, what is judged contact by contact, and why.</summary>
@@ -9,6 +11,5 @@ public sealed record SegmentPlan(IReadOnlyList<PlanPart> Parts, string? Sql)
     public bool IsExact => Parts.All(part => part.Reason is null);
 
     /// <summary>The plan in words.</summary>
-    /// <param name="language"><c>zh</c> or anything else for English.</param>
-    public IReadOnlyList<string> Describe(string language) => PlanWords.Describe(this, language);
+    public IReadOnlyList<string> Describe(Language language) => PlanWords.Describe(this, language);
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Segments;
 using Workflows.Rules.Compilation;
@@ -141,7 +142,7 @@ public abstract class SegmentPushDownContract(StorageKind kind) : IAsyncLifetime
             )}]
             {string.Join("\n", history.Orders)}
             {string.Join("\n", history.Events)}
-            {string.Join("\n", plan.Describe("en"))}
+            {string.Join("\n", plan.Describe(Language.English))}
             {plan.Sql}
             """
         );

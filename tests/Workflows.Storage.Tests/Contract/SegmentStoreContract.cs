@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Segments;
 using Workflows.Storage.Tests.Segments;
@@ -92,7 +93,10 @@ public abstract class SegmentStoreContract : IAsyncLifetime
 
         Assert.NotEmpty(plan.Parts);
         Assert.False(plan.IsExact);
-        Assert.All(new[] { "zh", "en" }, language => Assert.Equal(plan.Parts.Count + 1, plan.Describe(language).Count));
+        Assert.All(
+            Enum.GetValues<Language>(),
+            language => Assert.Equal(plan.Parts.Count + 1, plan.Describe(language).Count)
+        );
     }
 
     protected async Task<string> NamesAsync(SegmentQuestion question)

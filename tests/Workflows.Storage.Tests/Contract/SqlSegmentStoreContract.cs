@@ -1,3 +1,4 @@
+using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Segments;
 using Workflows.Storage.Tests.Segments;
@@ -32,8 +33,8 @@ public abstract class SqlSegmentStoreContract(StorageKind kind) : SegmentStoreCo
         var plan = Segments.Explain(Ask("orders.Count(it.PaidAt >= now.AddDays(-30)) >= 2"));
 
         Assert.True(plan.IsExact);
-        Assert.Equal("One SQL query gives the whole answer.", plan.Describe("en")[0]);
-        Assert.Equal("一条 SQL 查询给出全部答案。", plan.Describe("zh")[0]);
+        Assert.Equal("One SQL query gives the whole answer.", plan.Describe(Language.English)[0]);
+        Assert.Equal("一条 SQL 查询给出全部答案。", plan.Describe(Language.Chinese)[0]);
         Assert.Contains("orders", plan.Sql, StringComparison.Ordinal);
     }
 
@@ -48,11 +49,11 @@ public abstract class SqlSegmentStoreContract(StorageKind kind) : SegmentStoreCo
                 "SQL: orders.Any()",
                 "memory: contact.Text(\"city\").ToUpper() == \"BEIJING\" (the answer depends on the culture that asks)",
             ],
-            plan.Describe("en")
+            plan.Describe(Language.English)
         );
         Assert.Equal(
             "内存：contact.Text(\"city\").ToUpper() == \"BEIJING\"（结果取决于提问时的区域文化）",
-            plan.Describe("zh")[2]
+            plan.Describe(Language.Chinese)[2]
         );
         Assert.Contains("orders", plan.Sql, StringComparison.Ordinal);
     }
