@@ -15,6 +15,7 @@ internal static class Routes
         api.MapRuleSetQuestions();
         api.MapEvents();
         api.MapContacts();
+        api.MapSegments();
         api.MapInstances();
         api.MapMessages();
     }

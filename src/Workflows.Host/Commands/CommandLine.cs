@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Workflows.Host.Commands.Rules;
+using Workflows.Host.Commands.Segments;
 
 namespace Workflows.Host.Commands;
 
@@ -59,6 +60,7 @@ internal static class CommandLine
             ValidateCommand.Describe(terminal),
             WorkflowCommand.Describe(terminal),
             RulesCommand.Describe(terminal),
+            SegmentsCommand.Describe(terminal),
             BacktestCommand.Describe(terminal),
             SampleCommand.Describe(terminal),
             KeysCommand.Describe(terminal),

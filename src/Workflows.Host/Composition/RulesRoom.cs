@@ -1,4 +1,5 @@
 using Workflows.Host.Api;
+using Workflows.Host.Documents;
 using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
@@ -17,5 +18,6 @@ internal static class RulesRoom
                 provider.GetRequiredService<TimeProvider>(),
                 ContactRules.Shape
             ))
-            .AddSingleton<RuleSetTrial>();
+            .AddSingleton<RuleSetTrial>()
+            .AddSingleton<SegmentSource>();
 }

@@ -16,10 +16,11 @@ public sealed class Segment
         Func<Contact, IReadOnlyList<PaidOrder>, IReadOnlyList<PastEvent>, DateTimeOffset, bool>
     > _holds;
 
-    private Segment(string ruleSet, string rule, LambdaExpression condition)
+    private Segment(string ruleSet, string rule, string successEvent, LambdaExpression condition)
     {
         RuleSet = ruleSet;
         Rule = rule;
+        SuccessEvent = successEvent;
         Condition = condition;
         var used = new InputsUsed(condition);
         UsesOrders = used.Contains("orders");
@@ -34,6 +35,9 @@ public sealed class Segment
 
     /// <summary>The rule's name.</summary>
     public string Rule { get; }
+
+    /// <summary>The rule's event: its success event, or its name.</summary>
+    public string SuccessEvent { get; }
 
     /// <summary>Whether the contact is in the segment: a function of <see cref="SegmentRules.Shape"/> that gives a boolean and never throws.</summary>
     public LambdaExpression Condition { get; }
@@ -67,10 +71,28 @@ public sealed class Segment
         var index = Find(trees, rule);
         return index < 0
             ? new SegmentReading(null, [.. diagnostics, NoSuchRule(ruleSet.Name, rule, trees)])
-            : new SegmentReading(
-                new Segment(ruleSet.Name, trees.Rules[index], ConditionOf(trees, index, choice)),
-                diagnostics
-            );
+            : new SegmentReading(Of(ruleSet, trees, index, choice), diagnostics);
+    }
+
+    /// <summary>Makes a segment of each enabled rule of a rule set, in their order.</summary>
+    /// <param name="ruleSet">The rule set; its actions do not matter.</param>
+    /// <param name="segments">The segments; empty where there are mistakes.</param>
+    /// <param name="choice">Whether rules before each matter.</param>
+    /// <param name="others">Rule sets it includes.</param>
+    /// <returns>Every mistake in the rule set.</returns>
+    public static IReadOnlyList<Diagnostic> AllOf(
+        RuleSet ruleSet,
+        out IReadOnlyList<Segment> segments,
+        SegmentChoice choice = SegmentChoice.FirstMatch,
+        IReadOnlyList<RuleSet>? others = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(ruleSet);
+        var diagnostics = RuleTrees.Bind(ruleSet, SegmentRules.Shape, out var trees, others, SegmentRules.Types);
+        segments = trees is null
+            ? []
+            : [.. Enumerable.Range(0, trees.Rules.Count).Select(rule => Of(ruleSet, trees, rule, choice))];
+        return diagnostics;
     }
 
     /// <summary>Whether a contact is in the segment. A rule that fails does not hold.</summary>
@@ -81,6 +103,9 @@ public sealed class Segment
         ArgumentNullException.ThrowIfNull(history);
         return _holds.Value(new Contact(history.Contact), history.Orders, history.Events, now);
     }
+
+    private static Segment Of(RuleSet ruleSet, RuleTrees trees, int rule, SegmentChoice choice) =>
+        new(ruleSet.Name, trees.Rules[rule], trees.SuccessEvents[rule], ConditionOf(trees, rule, choice));
 
     private static int Find(RuleTrees trees, string rule)
     {

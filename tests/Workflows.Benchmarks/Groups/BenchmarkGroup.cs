@@ -34,6 +34,11 @@ internal sealed record BenchmarkGroup(string Name, string About, Func<Effort, IR
             }
         ),
         new("contacts", "10,000,000 contacts through the lifecycle rule set, one thread", LifecycleTiers.RunAsync),
+        new(
+            "segments",
+            "tiers and other rules asked of 1,000,000 contacts, by one query and in memory",
+            SegmentSets.RunAsync
+        ),
         new("backtest", "orders replayed through the lifecycle journey", Backtests.RunAsync),
     ];
 }

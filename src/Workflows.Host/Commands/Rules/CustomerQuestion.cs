@@ -56,7 +56,7 @@ internal sealed record CustomerQuestion(PublishedRuleSet RuleSet, CustomerTable 
         [.. Table.Shape.Parameters.Select((parameter, index) => new RuleInput(parameter.Name, row.Values![index]))];
 
     /// <exception cref="BadInputException">The option is neither a day nor an instant.</exception>
-    private static DateTimeOffset ReadNow(ParseResult parsed, TimeZoneInfo zone)
+    internal static DateTimeOffset ReadNow(ParseResult parsed, TimeZoneInfo zone)
     {
         var text = parsed.GetValue(AsOf);
         if (text is null)
