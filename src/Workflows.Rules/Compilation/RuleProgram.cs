@@ -78,6 +78,10 @@ internal sealed record RuleProgram(
     /// <summary>Whether one rule holds.</summary>
     public LambdaExpression Condition(BoundRule rule, bool careful) => Finish(Holds(rule, careful), careful, False);
 
+    /// <summary>Whether one rule holds, where a failing rule does not: as its author wrote it, with nothing shared.</summary>
+    public LambdaExpression Tree(BoundRule rule) =>
+        Expression.Lambda(Caught(Within(Params, Holds(rule, careful: true)), False), Inputs);
+
     /// <summary>What a rule's action works out, as a value of the type.</summary>
     /// <param name="action">The action's expression; null for an action that is not there.</param>
     /// <param name="trail">The rules the action's rule is nested in, outermost first, and itself.</param>

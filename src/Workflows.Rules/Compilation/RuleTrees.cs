@@ -61,8 +61,5 @@ public sealed class RuleTrees
 
     /// <summary>Whether one rule holds: a function of the inputs that gives a boolean and never throws.</summary>
     /// <param name="rule">The rule's index.</param>
-    public LambdaExpression Condition(int rule) => _program.Condition([_program.Rules[rule]], careful: true);
-
-    /// <summary>The index of the first rule that holds, or -1: a function of the inputs that never throws.</summary>
-    public LambdaExpression FirstMatch() => _program.FirstMatch(careful: true);
+    public LambdaExpression Condition(int rule) => _program.Tree(_program.Rules[rule]);
 }
