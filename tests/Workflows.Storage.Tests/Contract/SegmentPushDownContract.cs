@@ -3,8 +3,10 @@ using System.Globalization;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Segments;
+using Workflows.Rules.Catalog;
 using Workflows.Rules.Compilation;
 using Workflows.Rules.Json;
+using Workflows.Rules.Judging;
 using Workflows.Rules.Model;
 using Workflows.Storage.Tests.Segments;
 
@@ -16,6 +18,7 @@ public abstract class SegmentPushDownContract(StorageKind kind) : IAsyncLifetime
     private const int RuleSets = 2_000;
     private const int Contacts = 200;
     private const int Sampled = 4;
+    private const int JudgedRuleSets = 40;
     private static readonly string[] Cultures = ["", "tr-TR", "de-DE", "zh-CN"];
 
     private readonly RandomContacts _contacts = new(seed: 7);
@@ -79,6 +82,31 @@ public abstract class SegmentPushDownContract(StorageKind kind) : IAsyncLifetime
         Assert.True(reading.Succeeded, $"{string.Join("\n", reading.Diagnostics)}\n{RuleSetWriter.Write(ruleSet)}");
         return reading.Segment;
     }
+
+    [Fact]
+    public async Task Segment_RandomRuleSet_IsTheSameInTheDatabaseAsTheJudgeSays()
+    {
+        var rules = new RandomRules(seed: 12);
+        var store = _database.Get<ISegmentStore>();
+        for (var index = 0; index < JudgedRuleSets; index++)
+        {
+            var ruleSet = rules.Next();
+            var rule = index % ruleSet.Rules.Count;
+            var segment = Read(ruleSet, rule, SegmentChoice.Holds);
+            var question = new SegmentQuestion(StoreRig.Tenant, segment, RandomContacts.Now);
+
+            var judged = new RulesEngineJudge(SegmentRules.Types).Prepare(ruleSet);
+            var expected = _contacts
+                .Histories.Where(history => judged.Judge(Inputs(history)).Answer!.Results[rule].IsSuccess)
+                .Select(history => history.Contact.Id)
+                .ToList();
+
+            AssertSame(expected, await AskAsync(store, question), ruleSet, rule, store, question);
+        }
+    }
+
+    private static IReadOnlyList<RuleInput> Inputs(ContactHistory history) =>
+        [.. SegmentRules.Shape.Parameters.Zip(Values(history), (input, value) => new RuleInput(input.Name, value))];
 
     private static async Task<List<Guid>> AskAsync(ISegmentStore store, SegmentQuestion question)
     {

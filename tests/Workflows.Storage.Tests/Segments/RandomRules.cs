@@ -224,7 +224,7 @@ internal sealed class RandomRules(int seed)
             "contact.Text(\"city\").ToUpper().StartsWith(\"I\")",
             $"contact.PaidAmount / contact.PaidOrderCount {Compare()} {Money()}",
             "contact.JoinedAt.Year == 2026",
-            "contact.Attributes[\"age\"].ToString() == \"30\"",
+            "Convert.ToString(contact.Attributes[\"city\"]) == \"30\"",
             $"orders.Average(it.Amount) {Compare()} {Money()}",
             "contact.Text(\"city\") > \"M\"",
             "orders.Any(it.PaidAt > contact.LastPaidAt.Value)",
