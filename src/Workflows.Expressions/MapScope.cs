@@ -23,4 +23,7 @@ public sealed class MapScope : Scope
     /// <inheritdoc/>
     public override bool TryGet(string name, out object? value) =>
         _dictionary is null ? _values.TryGetValue(name, out value) : _dictionary.TryGetValue(name, out value);
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Names => _values.Keys;
 }

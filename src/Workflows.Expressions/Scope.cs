@@ -11,4 +11,7 @@ public abstract class Scope
     /// <param name="value">The value, which may be null.</param>
     /// <returns>Whether the name is known at all.</returns>
     public abstract bool TryGet(string name, out object? value);
+
+    /// <summary>The names that are known, as far as the scope can list them; none unless it can.</summary>
+    public virtual IEnumerable<string> Names => [];
 }

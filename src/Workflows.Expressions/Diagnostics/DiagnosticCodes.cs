@@ -36,6 +36,9 @@ public static class DiagnosticCodes
     /// <summary>The evaluation failed: a value was missing, a conversion impossible, a script threw.</summary>
     public const string EvaluationFailed = "EXP020";
 
+    /// <summary>Lists that are gone through together have different lengths.</summary>
+    public const string UnevenLists = "EXP022";
+
     /// <summary>The evaluation reached a limit on time, steps, memory, recursion or text size.</summary>
     public const string LimitReached = "EXP021";
 }

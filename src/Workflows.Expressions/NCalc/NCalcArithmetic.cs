@@ -85,32 +85,31 @@ internal sealed class NCalcArithmetic(NCalcDialect dialect, ExpressionLimits lim
             return null;
         }
 
-        return Wider(a, b) switch
+        var type = NCalcTypes.Wider(a, b);
+        if (type is TypeCode.Empty)
         {
-            TypeCode.Decimal => (object)Of(operation, ToDecimal(a), ToDecimal(b)),
-            TypeCode.Double => Of(operation, ToDouble(a), ToDouble(b)),
-            TypeCode.Single => Of(
+            throw Unfit(operation, a, b);
+        }
+
+        (a, b) = (Convert.ChangeType(a, type, dialect.Culture), Convert.ChangeType(b, type, dialect.Culture));
+        return (a, b) switch
+        {
+            (decimal x, decimal y) => (object)Of(operation, x, y),
+            (double x, double y) => Of(operation, x, y),
+            (float x, float y) => Of(operation, x, y),
+            (ulong x, ulong y) => Of(operation, x, y),
+            (long x, long y) => Of(operation, x, y),
+            (uint x, uint y) => Of(operation, x, y),
+            (byte or sbyte or short or ushort or int, _) => Of(
                 operation,
-                Convert.ToSingle(a, dialect.Culture),
-                Convert.ToSingle(b, dialect.Culture)
+                Convert.ToInt32(a, dialect.Culture),
+                Convert.ToInt32(b, dialect.Culture)
             ),
-            TypeCode.UInt64 => Of(
-                operation,
-                Convert.ToUInt64(a, dialect.Culture),
-                Convert.ToUInt64(b, dialect.Culture)
-            ),
-            TypeCode.Int64 => Of(operation, Convert.ToInt64(a, dialect.Culture), Convert.ToInt64(b, dialect.Culture)),
-            TypeCode.UInt32 => Of(
-                operation,
-                Convert.ToUInt32(a, dialect.Culture),
-                Convert.ToUInt32(b, dialect.Culture)
-            ),
-            TypeCode.Int32 => Of(operation, Convert.ToInt32(a, dialect.Culture), Convert.ToInt32(b, dialect.Culture)),
             _ => throw Unfit(operation, a, b),
         };
     }
 
-    public object? Negate(object? value) => value is null ? null : Apply(BinaryOperator.Subtract, Zero(value), value);
+    public object? Negate(object? value) => value is null ? null : Apply(BinaryOperator.Subtract, 0, value);
 
     /// <summary>A value as arithmetic sees it: texts become numbers, letters their codes.</summary>
     public object? Operand(object? value) =>
@@ -124,6 +123,9 @@ internal sealed class NCalcArithmetic(NCalcDialect dialect, ExpressionLimits lim
             bool truth when dialect.Has(NCalcOptions.AllowBooleanCalculation) => truth ? 1 : 0,
             _ => value,
         };
+
+    // To a function a letter is what it shows.
+    private static object? Readable(object? value) => value is char letter ? letter.ToString() : value;
 
     private string Join(object? left, object? right)
     {
@@ -141,10 +143,12 @@ internal sealed class NCalcArithmetic(NCalcDialect dialect, ExpressionLimits lim
         {
             double number => number,
             int number => number,
-            _ => Convert.ToDouble(value, dialect.Culture),
+            _ => Convert.ToDouble(Readable(value), dialect.Culture),
         };
 
-    public decimal ToDecimal(object? value) => Convert.ToDecimal(value, dialect.Culture);
+    public decimal ToDecimal(object? value) => Convert.ToDecimal(Readable(value), dialect.Culture);
+
+    public int ToInteger(object? value) => Convert.ToInt32(Readable(value), dialect.Culture);
 
     public string ToText(object? value) => Convert.ToString(value, dialect.Culture) ?? "";
 
@@ -153,53 +157,6 @@ internal sealed class NCalcArithmetic(NCalcDialect dialect, ExpressionLimits lim
             ? decimal.Parse(text, dialect.Culture)
             : double.Parse(text, dialect.Culture);
 
-    /// <summary>The type two numbers meet in, or <see cref="TypeCode.Empty"/> when one is no number.</summary>
-    public static TypeCode Wider(object left, object right)
-    {
-        var (a, b) = (CodeOf(left), CodeOf(right));
-        if (a is TypeCode.Empty || b is TypeCode.Empty)
-        {
-            return TypeCode.Empty;
-        }
-
-        if (a is TypeCode.UInt32 != b is TypeCode.UInt32)
-        {
-            var other = a is TypeCode.UInt32 ? b : a;
-            var otherValue = a is TypeCode.UInt32 ? right : left;
-            return other is TypeCode.Int32 ? (otherValue is byte or ushort ? TypeCode.UInt32 : TypeCode.Int64) : other;
-        }
-
-        return Rank(a) >= Rank(b) ? a : b;
-    }
-
-    private static TypeCode CodeOf(object value) =>
-        value switch
-        {
-            Enum => TypeCode.Empty,
-            byte or sbyte or short or ushort or int => TypeCode.Int32,
-            uint => TypeCode.UInt32,
-            long => TypeCode.Int64,
-            ulong => TypeCode.UInt64,
-            float => TypeCode.Single,
-            double => TypeCode.Double,
-            decimal => TypeCode.Decimal,
-            _ => TypeCode.Empty,
-        };
-
-    private static int Rank(TypeCode code) =>
-        code switch
-        {
-            TypeCode.Int32 => 0,
-            TypeCode.UInt32 => 1,
-            TypeCode.Int64 => 2,
-            TypeCode.UInt64 => 3,
-            TypeCode.Single => 4,
-            TypeCode.Double => 5,
-            _ => 6,
-        };
-
-    private static object Zero(object value) => value is uint ? (object)0L : 0;
-
     private bool AreNumbers(object left, object right) =>
         double.TryParse((string)left, dialect.Culture, out _) && double.TryParse((string)right, dialect.Culture, out _);
 
@@ -207,15 +164,19 @@ internal sealed class NCalcArithmetic(NCalcDialect dialect, ExpressionLimits lim
         where T : struct, INumber<T> => _isChecked ? Checked(operation, a, b) : Unchecked(operation, a, b);
 
     private static T Checked<T>(BinaryOperator operation, T a, T b)
-        where T : struct, INumber<T> =>
-        operation switch
+        where T : struct, INumber<T>
+    {
+        var result = operation switch
         {
             BinaryOperator.Add => checked(a + b),
             BinaryOperator.Subtract => checked(a - b),
             BinaryOperator.Multiply => checked(a * b),
-            BinaryOperator.Divide => a / b,
-            _ => a % b,
+            _ => Unchecked(operation, a, b),
         };
+        return T.IsInfinity(result) && operation is not BinaryOperator.Modulo
+            ? throw new OverflowException("The result is too large.")
+            : result;
+    }
 
     private static T Unchecked<T>(BinaryOperator operation, T a, T b)
         where T : struct, INumber<T> =>

@@ -21,7 +21,9 @@ internal sealed class NCalcCompiler(
                 parameter.Name,
                 layout.SlotOf(parameter.Name),
                 layout,
-                parameter.Span
+                parameter.Span,
+                mayBeMissing: math.Dialect.Has(NCalcOptions.AllowNullParameter)
+                    && parameter.Name.Equals("null", StringComparison.OrdinalIgnoreCase)
             ),
             Node.Unary unary => CompileUnary(unary.Operator, Compile(unary.Operand)),
             Node.Binary binary => CompileBinary(binary.Operator, Compile(binary.Left), Compile(binary.Right)),
@@ -41,7 +43,6 @@ internal sealed class NCalcCompiler(
         {
             UnaryOperator.Not => new NotStep(operand, math),
             UnaryOperator.Negate => new ObjectStep(scope => math.Arithmetic.Negate(Value(operand, scope))),
-            UnaryOperator.Plus => new ObjectStep(scope => math.Plus(Value(operand, scope))),
             UnaryOperator.BitwiseNot => new ObjectStep(scope => math.BitwiseNot(Value(operand, scope))),
             UnaryOperator.Factorial => new ObjectStep(scope => math.Factorial(Value(operand, scope))),
             _ => throw new UnreachableException(),
@@ -117,9 +118,9 @@ internal sealed class NCalcCompiler(
     }
 
     private bool IsIn(object? value, object? items) =>
-        items is IEnumerable list
-            ? math.Comparison.Contains(value, list)
-            : throw new ExpressionException("The right side of 'in' must be a list or a text.");
+        items is null
+            ? throw new ExpressionException("The right side of 'in' has no value.")
+            : math.Comparison.Contains(value, items as IEnumerable ?? new[] { items });
 
     private static object? Value(NCalcStep step, Scope scope) => step.Evaluate(scope).ToObject();
 }

@@ -114,9 +114,10 @@ internal static class NCalcFunctions
 
     private static ConditionStep IsAmong(NCalcMath math, NCalcStep[] arguments) =>
         new(scope =>
-            math.Comparison.Contains(
-                arguments[0].Evaluate(scope).ToObject(),
-                arguments.Skip(1).Select(argument => argument.Evaluate(scope).ToObject())
-            )
-        );
+        {
+            var value = arguments[0].Evaluate(scope).ToObject();
+            return arguments
+                .Skip(1)
+                .Any(argument => math.Comparison.Compare(value, argument.Evaluate(scope).ToObject()) == 0);
+        });
 }

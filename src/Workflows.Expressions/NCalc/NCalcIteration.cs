@@ -9,7 +9,8 @@ internal static class NCalcIteration
 {
     public static object? Evaluate(NCalcStep root, IReadOnlyList<string> names, Scope scope, ExpressionLimits limits)
     {
-        var lists = ListsOf(names, scope, limits);
+        // NCalc goes through all lists there are, whether the formula mentions them or not.
+        var lists = ListsOf(names.Union(scope.Names, StringComparer.Ordinal), scope, limits);
         if (lists.Count == 0)
         {
             return root.Evaluate(scope).ToObject();
@@ -17,7 +18,10 @@ internal static class NCalcIteration
 
         if (lists.Values.Select(list => list.Count).Distinct().Count() > 1)
         {
-            throw new ExpressionException("All lists must have the same number of elements.");
+            throw new ExpressionException(
+                DiagnosticCodes.UnevenLists,
+                "All lists must have the same number of elements."
+            );
         }
 
         var answers = new List<object?>();
@@ -30,7 +34,7 @@ internal static class NCalcIteration
     }
 
     private static Dictionary<string, List<object?>> ListsOf(
-        IReadOnlyList<string> names,
+        IEnumerable<string> names,
         Scope scope,
         ExpressionLimits limits
     )

@@ -60,7 +60,7 @@ internal sealed class NCalcMath
         var mode = _dialect.Has(NCalcOptions.RoundAwayFromZero)
             ? MidpointRounding.AwayFromZero
             : MidpointRounding.ToEven;
-        var places = Convert.ToInt32(digits, _dialect.Culture);
+        var places = Arithmetic.ToInteger(digits);
         return UsesDecimal ? Math.Round(Decimal(value), places, mode) : Math.Round(Double(value), places, mode);
     }
 
@@ -90,24 +90,21 @@ internal sealed class NCalcMath
 
     public object BitwiseNot(object? value) => ~Convert.ToUInt64(value, _dialect.Culture);
 
-    public object? Plus(object? value) => value is string ? Arithmetic.Operand(value) : value;
-
     /// <summary>The factorial in the type of its operand; integers wrap as all integer arithmetic here does.</summary>
-    public object? Factorial(object? value)
+    public object Factorial(object? value)
     {
-        var operand = Arithmetic.Operand(value);
-        if (operand is null)
+        if (value is not (int or long or double or float or decimal))
         {
-            return null;
+            throw new ArgumentException("A factorial is taken of a number.", nameof(value));
         }
 
-        var n = Convert.ToInt32(operand, _dialect.Culture);
+        var n = Convert.ToInt32(value, _dialect.Culture);
         if (n is < 0 or > LargestFactorial)
         {
             throw new ArgumentOutOfRangeException(nameof(value), $"A factorial is taken of 0 to {LargestFactorial}.");
         }
 
-        return operand switch
+        return value switch
         {
             double => Product<double>(n),
             float => Product<float>(n),
@@ -129,21 +126,24 @@ internal sealed class NCalcMath
         return product;
     }
 
+    // Where there is one value only it is the answer as it is; what is no number has no order here.
     private object? Choose(object? left, object? right, int sign)
     {
-        var (a, b) = (Arithmetic.Operand(left), Arithmetic.Operand(right));
-        if (a is null || b is null)
+        if (left is null || right is null)
         {
-            return a ?? b;
+            return left ?? right;
         }
 
-        var chosen = Comparison.Order(a, b) * sign >= 0 ? a : b;
-        // Adding nothing of the other type brings the answer into the type both meet in.
-        var nothing = Arithmetic.Apply(
-            BinaryOperator.Subtract,
-            ReferenceEquals(chosen, a) ? b : a,
-            ReferenceEquals(chosen, a) ? b : a
-        );
-        return Arithmetic.Apply(BinaryOperator.Add, chosen, nothing);
+        var (a, b) = (Arithmetic.Operand(left)!, Arithmetic.Operand(right)!);
+        if (NCalcTypes.Wider(a, b) is var type && type is TypeCode.Empty)
+        {
+            return null;
+        }
+
+        (a, b) = (Convert.ChangeType(a, type, _dialect.Culture), Convert.ChangeType(b, type, _dialect.Culture));
+        return
+            a is double.NaN or float.NaN || (b is not (double.NaN or float.NaN) && Comparison.Compare(a, b) * sign >= 0)
+            ? a
+            : b;
     }
 }

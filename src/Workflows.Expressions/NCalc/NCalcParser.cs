@@ -52,16 +52,17 @@ internal sealed class NCalcParser
     private Node ParseExpression()
     {
         Enter();
-        var test = ParseBinary(Operators.Lowest, ParseUnary(afterOperator: false));
+        var test = ParseBinary(Operators.Lowest, ParseUnary());
         var node = _reader.Peek == '?' ? ParseConditional(test) : test;
         _depth--;
         return node;
     }
 
+    // Another condition within a branch stands in brackets.
     private Node.Conditional ParseConditional(Node test)
     {
         _reader.Take();
-        var then = ParseExpression();
+        var then = ParseBranch();
         if (_reader.Peek != ':')
         {
             throw _reader.AtEnd
@@ -70,8 +71,16 @@ internal sealed class NCalcParser
         }
 
         _reader.Take();
-        var otherwise = ParseExpression();
+        var otherwise = ParseBranch();
         return new Node.Conditional(test, then, otherwise, Cover(test, otherwise));
+    }
+
+    private Node ParseBranch()
+    {
+        var branch = ParseBinary(Operators.Lowest, ParseUnary());
+        return _reader.Peek != '?'
+            ? branch
+            : throw _reader.Unexpected("Put a condition within a condition in brackets.");
     }
 
     private Node ParseBinary(int minimum, Node left)
@@ -84,13 +93,8 @@ internal sealed class NCalcParser
         {
             CountOperator();
             _reader.Take(length);
-            var right =
-                found is BinaryOperator.In or BinaryOperator.NotIn && _reader.Peek == '('
-                    ? ParseItems()
-                    : ParseUnary(afterOperator: true);
-            var next = Operators.IsRightAssociative(found) ? precedence : precedence + 1;
             Enter();
-            right = ParseBinary(next, right);
+            var right = ParseBinary(Operators.IsRightAssociative(found) ? precedence : precedence + 1, ParseUnary());
             _depth--;
             left = new Node.Binary(found, left, right, Cover(left, right));
         }
@@ -98,31 +102,28 @@ internal sealed class NCalcParser
         return left;
     }
 
-    private Node ParseUnary(bool afterOperator)
+    private Node ParseUnary()
     {
         var start = _reader.Position;
-        if (ReadPrefix(afterOperator) is not { } prefix)
+        if (ReadPrefix() is not { } prefix)
         {
-            return ParsePostfix();
+            return ParsePower(ParsePostfix());
         }
 
         CountOperator();
         Enter();
-        var operand = ParseBinary(Operators.Power, ParseUnary(afterOperator: false));
+        var operand = ParseUnary();
         _depth--;
         return new Node.Unary(prefix, operand, new SourceSpan(start, operand.Span.End - start));
     }
 
-    private UnaryOperator? ReadPrefix(bool afterOperator)
+    private UnaryOperator? ReadPrefix()
     {
         switch (_reader.Peek)
         {
             case '-':
                 _reader.Take();
                 return UnaryOperator.Negate;
-            case '+' when !afterOperator:
-                _reader.Take();
-                return UnaryOperator.Plus;
             case '!':
                 _reader.Take();
                 return UnaryOperator.Not;
@@ -130,9 +131,33 @@ internal sealed class NCalcParser
                 _reader.Take();
                 return UnaryOperator.BitwiseNot;
             default:
-                return _reader.TryTakeWord("not") ? UnaryOperator.Not : null;
+                return _reader.TryTakeNot() ? UnaryOperator.Not : null;
         }
     }
+
+    // Exponents are single values: neither prefixes but a number's sign, nor factorials. Powers are taken from the right,
+    // and of a longer chain NCalc keeps the first three values.
+    private Node ParsePower(Node power)
+    {
+        List<Node> chain = [power];
+        while (Operators.StartsPower(_reader.Rest))
+        {
+            CountOperator();
+            _reader.Take(2);
+            chain.Add(ParsePrimary(mayBeNegative: true));
+        }
+
+        return chain switch
+        {
+            [var value] => value,
+            [var value, var exponent] => Power(value, exponent),
+            [var value, var exponent, var last, ..] => Power(value, Power(exponent, last)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static Node.Binary Power(Node value, Node exponent) =>
+        new(BinaryOperator.Power, value, exponent, Cover(value, exponent));
 
     private Node ParsePostfix()
     {
@@ -151,7 +176,7 @@ internal sealed class NCalcParser
         return node;
     }
 
-    private Node ParsePrimary()
+    private Node ParsePrimary(bool mayBeNegative = false)
     {
         var next = _reader.Peek;
         if (next == '(')
@@ -164,7 +189,7 @@ internal sealed class NCalcParser
             return _literals.ParseBracedName(next == '[' ? ']' : '}');
         }
 
-        if (_literals.TryParse() is { } literal)
+        if (_literals.TryParse(mayBeNegative) is { } literal)
         {
             return literal;
         }
@@ -190,13 +215,6 @@ internal sealed class NCalcParser
         var start = _reader.Position;
         var elements = ParseList();
         return elements is [var single] ? single : new Node.Items(elements, _reader.SpanFrom(start));
-    }
-
-    // Behind 'in' even a single value in brackets is a list.
-    private Node.Items ParseItems()
-    {
-        var start = _reader.Position;
-        return new Node.Items(ParseList(), _reader.SpanFrom(start));
     }
 
     private List<Node> ParseList()

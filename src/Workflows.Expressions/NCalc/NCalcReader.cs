@@ -1,4 +1,5 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Expressions.Syntax;
 
 namespace Workflows.Expressions.NCalc;
 
@@ -28,7 +29,7 @@ internal sealed class NCalcReader(string text)
 
     public ReadOnlySpan<char> Rest => text.AsSpan(Position);
 
-    public static bool StartsName(char letter) => char.IsAsciiLetter(letter) || letter is '_' or '$' or '@';
+    public static bool StartsName(char letter) => char.IsAsciiLetter(letter) || letter is '_' or '$';
 
     public static bool ContinuesName(char letter) => StartsName(letter) || char.IsAsciiDigit(letter);
 
@@ -45,16 +46,28 @@ internal sealed class NCalcReader(string text)
         return text[start.._position];
     }
 
-    /// <summary>Takes a word, whatever its case, unless it only begins a longer name.</summary>
-    public bool TryTakeWord(string word)
+    /// <summary>Takes the next characters as a value.</summary>
+    public Node.Literal TakeLiteral(object? value, int length)
+    {
+        var start = Position;
+        Take(length);
+        return new Node.Literal(value, new SourceSpan(start, length));
+    }
+
+    /// <summary>Takes <c>not</c>, whatever its case, where a blank or a bracket follows; it begins a name otherwise.</summary>
+    public bool TryTakeNot()
     {
         var rest = Rest;
         var matches =
-            rest.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-            && (rest.Length == word.Length || !ContinuesName(rest[word.Length]));
+            rest.StartsWith("not", StringComparison.OrdinalIgnoreCase)
+            && (
+                rest.Length == 3
+                || rest[3] == '('
+                || (char.IsWhiteSpace(rest[3]) && rest[3] is not ('\n' or '\r' or '\v'))
+            );
         if (matches)
         {
-            Take(word.Length);
+            Take(3);
         }
 
         return matches;
@@ -65,7 +78,7 @@ internal sealed class NCalcReader(string text)
 
     public SourceSpan SpanFrom(int start) => new(start, _position - start);
 
-    public NCalcSyntaxException Unexpected()
+    public NCalcSyntaxException Unexpected(string? remedy = null)
     {
         if (AtEnd)
         {
@@ -73,7 +86,7 @@ internal sealed class NCalcReader(string text)
         }
 
         var code = Peek is ')' or ']' or '}' ? DiagnosticCodes.Unbalanced : DiagnosticCodes.Syntax;
-        var remedy = char.IsLetter(Peek) && !char.IsAscii(Peek) ? $"Put the name in brackets: [{Word()}]." : null;
+        remedy ??= char.IsLetter(Peek) && !char.IsAscii(Peek) ? $"Put the name in brackets: [{Word()}]." : null;
         return Error(code, $"'{Word()}' was not expected here.", new SourceSpan(Position, Word().Length), remedy);
     }
 

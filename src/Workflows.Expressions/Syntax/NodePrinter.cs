@@ -72,7 +72,6 @@ internal static class NodePrinter
         value switch
         {
             UnaryOperator.Negate => "-",
-            UnaryOperator.Plus => "+",
             UnaryOperator.BitwiseNot => "~",
             _ => "not ",
         };

@@ -6,13 +6,11 @@ namespace Workflows.Expressions.Syntax;
 internal static class Operators
 {
     public const int Lowest = 1;
-    public const int Unary = 12;
-    public const int Power = 13;
+    public const int Power = 12;
 
     // Longer symbols come before their own beginnings.
     private static readonly (string Symbol, BinaryOperator Operator)[] Symbols =
     [
-        ("**", BinaryOperator.Power),
         ("??", BinaryOperator.Coalesce),
         ("||", BinaryOperator.Or),
         ("&&", BinaryOperator.And),
@@ -40,11 +38,14 @@ internal static class Operators
         ("like", BinaryOperator.Like),
     ];
 
+    private const string PowerSymbol = "**";
+
     private static readonly FrozenDictionary<BinaryOperator, string> Written = Symbols
+        .Append((Symbol: PowerSymbol, Operator: BinaryOperator.Power))
         .GroupBy(entry => entry.Operator)
         .ToFrozenDictionary(group => group.Key, group => group.First().Symbol);
 
-    /// <summary>Finds the operator at a place, whatever its case; <c>not in</c> and <c>not like</c> may have any blanks between.</summary>
+    /// <summary>Finds the operator at a place, whatever its case; <c>not in</c> and <c>not like</c> have one blank between.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out BinaryOperator found, out int length)
     {
         foreach (var (symbol, candidate) in Symbols)
@@ -58,6 +59,9 @@ internal static class Operators
 
         return TryReadNegated(text, out found, out length);
     }
+
+    /// <summary>Whether <c>**</c> stands at a place; powers bind tighter than the prefixes of other operands.</summary>
+    public static bool StartsPower(ReadOnlySpan<char> text) => text.StartsWith(PowerSymbol);
 
     public static int PrecedenceOf(BinaryOperator value) =>
         value switch
@@ -89,26 +93,13 @@ internal static class Operators
 
     private static bool TryReadNegated(ReadOnlySpan<char> text, out BinaryOperator found, out int length)
     {
-        (found, length) = (default, 0);
-        if (!text.StartsWith("not", StringComparison.OrdinalIgnoreCase))
+        if (text.StartsWith("not in", StringComparison.OrdinalIgnoreCase))
         {
-            return false;
-        }
-
-        var rest = text[3..].TrimStart();
-        var blanks = text.Length - 3 - rest.Length;
-        if (blanks > 0 && rest.StartsWith("in", StringComparison.OrdinalIgnoreCase))
-        {
-            (found, length) = (BinaryOperator.NotIn, 3 + blanks + 2);
+            (found, length) = (BinaryOperator.NotIn, "not in".Length);
             return true;
         }
 
-        if (blanks > 0 && rest.StartsWith("like", StringComparison.OrdinalIgnoreCase))
-        {
-            (found, length) = (BinaryOperator.NotLike, 3 + blanks + 4);
-            return true;
-        }
-
-        return false;
+        (found, length) = (BinaryOperator.NotLike, "not like".Length);
+        return text.StartsWith("not like", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -4,7 +4,6 @@ internal enum UnaryOperator
 {
     Not,
     Negate,
-    Plus,
     BitwiseNot,
     Factorial,
 }

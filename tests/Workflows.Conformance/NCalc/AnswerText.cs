@@ -33,10 +33,14 @@ internal static class AnswerText
         "!"
         + exception switch
         {
+            // NCalc wraps this one.
+            { InnerException: InvalidCastException, Code: not DiagnosticCodes.TypeMismatch } =>
+                "NCalc.Exceptions.NCalcEvaluationException",
             { InnerException: { } inner, Code: not DiagnosticCodes.TypeMismatch } => inner.GetType().FullName,
             { Code: DiagnosticCodes.UnknownName } => "NCalc.Exceptions.NCalcParameterNotDefinedException",
             { Code: DiagnosticCodes.UnknownFunction } => "NCalc.Exceptions.NCalcFunctionNotFoundException",
             { Code: DiagnosticCodes.TypeMismatch } => "NCalc.Exceptions.NCalcCastException",
+            { Code: DiagnosticCodes.UnevenLists } => "NCalc.Exceptions.NCalcException",
             _ => "NCalc.Exceptions.NCalcEvaluationException",
         };
 

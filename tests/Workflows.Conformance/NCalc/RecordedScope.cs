@@ -12,6 +12,8 @@ internal sealed class RecordedScope(JsonElement json) : Scope
             .ToDictionary(entry => entry.Name, entry => RecordedValue.Of(entry.Value), StringComparer.Ordinal)
         : new(StringComparer.Ordinal);
 
+    public override IEnumerable<string> Names => _values.Keys;
+
     public override bool TryGet(string name, out object? value)
     {
         foreach (var host in Hosts.NamesOf(json))

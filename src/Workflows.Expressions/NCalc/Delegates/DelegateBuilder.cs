@@ -44,12 +44,11 @@ internal sealed class DelegateBuilder(
             _ => throw new UnreachableException(),
         };
 
-    private static Linq BuildUnary(UnaryOperator operation, Linq operand) =>
+    private static UnaryExpression BuildUnary(UnaryOperator operation, Linq operand) =>
         operation switch
         {
             UnaryOperator.Not or UnaryOperator.BitwiseNot => Linq.Not(operand),
             UnaryOperator.Negate => Linq.Negate(operand),
-            UnaryOperator.Plus => operand,
             _ => throw new ArgumentOutOfRangeException(nameof(operation), "A delegate knows no factorial."),
         };
 

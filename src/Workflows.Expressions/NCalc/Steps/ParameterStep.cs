@@ -4,7 +4,8 @@ using Workflows.Expressions.Diagnostics;
 namespace Workflows.Expressions.NCalc.Steps;
 
 /// <summary>Finds a value: in its slot where the scope has slots of this formula, by its name in every other scope.</summary>
-internal sealed class ParameterStep(string name, int slot, NCalcLayout layout, SourceSpan span) : NCalcStep
+internal sealed class ParameterStep(string name, int slot, NCalcLayout layout, SourceSpan span, bool mayBeMissing)
+    : NCalcStep
 {
     public override NCalcValue Evaluate(Scope scope)
     {
@@ -13,7 +14,12 @@ internal sealed class ParameterStep(string name, int slot, NCalcLayout layout, S
             return value;
         }
 
-        return scope.TryGet(name, out var found) ? Read(found, scope) : throw Unknown(name, span);
+        if (scope.TryGet(name, out var found))
+        {
+            return Read(found, scope);
+        }
+
+        return mayBeMissing ? default : throw Unknown(name, span);
     }
 
     public static ExpressionException Unknown(string name, SourceSpan span) =>
