@@ -55,9 +55,14 @@ internal sealed class NCalcArithmetic(NCalcDialect dialect, ExpressionLimits lim
             return (double)first / second;
         }
 
+        if (IsMissing(left) || IsMissing(right))
+        {
+            return null;
+        }
+
         (left, right) = (Operand(left), Operand(right));
         var keepsType = left is decimal or double or float || right is decimal or double or float;
-        return Apply(BinaryOperator.Divide, keepsType || left is null ? left : ToDouble(left), right);
+        return Apply(BinaryOperator.Divide, keepsType ? left : ToDouble(left), right);
     }
 
     /// <summary>Adds, subtracts, multiplies, divides or takes the remainder; no value in, no value out.</summary>
@@ -79,11 +84,12 @@ internal sealed class NCalcArithmetic(NCalcDialect dialect, ExpressionLimits lim
                 return Of(operation, x, y);
         }
 
-        var (a, b) = (Operand(left), Operand(right));
-        if (a is null || b is null)
+        if (IsMissing(left) || IsMissing(right))
         {
             return null;
         }
+
+        var (a, b) = (Operand(left)!, Operand(right)!);
 
         var type = NCalcTypes.Wider(a, b);
         if (type is TypeCode.Empty)
@@ -153,9 +159,12 @@ internal sealed class NCalcArithmetic(NCalcDialect dialect, ExpressionLimits lim
     public string ToText(object? value) => Convert.ToString(value, dialect.Culture) ?? "";
 
     public object ToNumber(string text) =>
-        dialect.Has(NCalcOptions.DecimalAsDefault)
-            ? decimal.Parse(text, dialect.Culture)
-            : double.Parse(text, dialect.Culture);
+        dialect.Has(NCalcOptions.DecimalAsDefault) ? decimal.Parse(text, dialect.Culture)
+        : dialect.Has(NCalcOptions.LongAsDefault) ? long.Parse(text, dialect.Culture)
+        : double.Parse(text, dialect.Culture);
+
+    private bool IsMissing(object? value) =>
+        value is null && !dialect.Has(NCalcOptions.ArithmeticNullOrEmptyStringAsZero);
 
     private bool AreNumbers(object left, object right) =>
         double.TryParse((string)left, dialect.Culture, out _) && double.TryParse((string)right, dialect.Culture, out _);

@@ -30,13 +30,10 @@ internal sealed class NCalcComparison(NCalcDialect dialect, NCalcArithmetic arit
     /// <summary>The order of two values, or null where they have none: one is missing, or the types must match and do not.</summary>
     public int? Order(object? left, object? right)
     {
-        if (left is null || right is null)
-        {
-            return left is null && right is null ? 0 : null;
-        }
-
-        // An empty text equals only itself and stands in no order.
-        var isApart = left is "" != right is "" || (_isStrict && left.GetType() != right.GetType());
+        // What has no value, or is an empty text, stands in no order with what has one.
+        var isApart =
+            (left is null or "") != (right is null or "")
+            || (_isStrict && left is not null && right is not null && left.GetType() != right.GetType());
         return isApart ? null : Compare(left, right);
     }
 
@@ -109,21 +106,16 @@ internal sealed class NCalcComparison(NCalcDialect dialect, NCalcArithmetic arit
         return string.IsNullOrEmpty(part) ? whole.Length == 0 : whole.Contains(part, StringComparison.Ordinal);
     }
 
-    // A list may hold values that cannot be compared with the one looked for; they are just not it.
+    // In a list a text is compared with what other values show.
     private bool IsElement(object? value, object? item)
     {
-        if (_keepsTexts && value is not null && item is not null && value is string != item is string)
-        {
-            return false;
-        }
-
-        try
+        if (value is null || item is null || (value is not string && item is not string))
         {
             return Order(value, item) == 0;
         }
-        catch (FormatException)
-        {
-            return false;
-        }
+
+        return (!_keepsTexts || (value is string && item is string))
+            && (!_isStrict || value.GetType() == item.GetType())
+            && _texts.Equals(arithmetic.ToText(value), arithmetic.ToText(item));
     }
 }

@@ -74,7 +74,7 @@ internal static class NCalcFunctions
             (math, arguments) =>
                 math.UsesDecimal
                     ? new ObjectStep(scope => exactFunction(math.Decimal(arguments[0].Evaluate(scope).ToObject())))
-                    : new RealStep(function, arguments[0], math)
+                    : new ExactStep(function, exactFunction, arguments[0], math)
         );
 
     private static NCalcFunction Unary(string name, Func<NCalcMath, Func<object?, object?>> function) =>

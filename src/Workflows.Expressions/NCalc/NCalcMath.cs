@@ -37,22 +37,22 @@ internal sealed class NCalcMath
 
     public object Power(object? value, object? exponent)
     {
-        if (!UsesDecimal)
+        if (!UsesDecimal && value is not decimal)
         {
             return Math.Pow(Double(value), Double(exponent));
         }
 
         // Decimals know only whole exponents.
         var times = (int)Decimal(exponent);
-        var result = 1m;
-        var factor = Decimal(value);
-        for (var power = (uint)Math.Abs(times); power > 0; power >>= 1)
+        try
         {
-            result *= (power & 1) == 1 ? factor : 1m;
-            factor = power > 1 ? factor * factor : factor;
+            var power = Power(Decimal(value), (uint)Math.Abs(times));
+            return Plain(times < 0 ? 1m / power : power);
         }
-
-        return times < 0 ? 1m / result : result;
+        catch (OverflowException) when (times < 0)
+        {
+            return 0m;
+        }
     }
 
     public object Round(object? value, object? digits)
@@ -61,10 +61,13 @@ internal sealed class NCalcMath
             ? MidpointRounding.AwayFromZero
             : MidpointRounding.ToEven;
         var places = Arithmetic.ToInteger(digits);
-        return UsesDecimal ? Math.Round(Decimal(value), places, mode) : Math.Round(Double(value), places, mode);
+        return UsesDecimal || value is decimal
+            ? Math.Round(Decimal(value), places, mode)
+            : Math.Round(Double(value), places, mode);
     }
 
-    public object Sign(object? value) => UsesDecimal ? Math.Sign(Decimal(value)) : Math.Sign(Double(value));
+    public object Sign(object? value) =>
+        UsesDecimal || value is decimal ? Math.Sign(Decimal(value)) : Math.Sign(Double(value));
 
     public object? Larger(object? left, object? right) => Choose(left, right, 1);
 
@@ -142,8 +145,26 @@ internal sealed class NCalcMath
 
         (a, b) = (Convert.ChangeType(a, type, _dialect.Culture), Convert.ChangeType(b, type, _dialect.Culture));
         return
-            a is double.NaN or float.NaN || (b is not (double.NaN or float.NaN) && Comparison.Compare(a, b) * sign >= 0)
+            a is double.NaN or float.NaN
+            || (b is not (double.NaN or float.NaN) && IsFirst(Comparison.Compare(a, b), sign))
             ? a
             : b;
     }
+
+    private static bool IsFirst(int order, int sign) => sign > 0 ? order >= 0 : order < 0;
+
+    private static decimal Power(decimal factor, uint times)
+    {
+        var power = 1m;
+        for (var left = times; left > 0; left >>= 1)
+        {
+            power *= (left & 1) == 1 ? factor : 1m;
+            factor = left > 1 ? factor * factor : factor;
+        }
+
+        return power;
+    }
+
+    // Without the zeros at the end that say nothing.
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 }
