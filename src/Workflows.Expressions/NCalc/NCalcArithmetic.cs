@@ -24,25 +24,13 @@ internal sealed class NCalcArithmetic(NCalcDialect dialect, ExpressionLimits lim
 
     private object? Add(object? left, object? right)
     {
-        if (_concatenates)
+        if (
+            _concatenates
+            || ((left is string || right is string) && dialect.Has(NCalcOptions.NoStringTypeCoercion))
+            || (left is string && right is string && !AreNumbers(left, right))
+        )
         {
             return Join(left, right);
-        }
-
-        if (left is string || right is string)
-        {
-            if (left is null || right is null)
-            {
-                return null;
-            }
-
-            if (
-                dialect.Has(NCalcOptions.NoStringTypeCoercion)
-                || (left is string && right is string && !AreNumbers(left, right))
-            )
-            {
-                return Join(left, right);
-            }
         }
 
         return Apply(BinaryOperator.Add, left, right);
@@ -52,7 +40,7 @@ internal sealed class NCalcArithmetic(NCalcDialect dialect, ExpressionLimits lim
     {
         if (left is int first && right is int second)
         {
-            return (double)first / second;
+            return Of(BinaryOperator.Divide, (double)first, second);
         }
 
         if (IsMissing(left) || IsMissing(right))
@@ -160,7 +148,7 @@ internal sealed class NCalcArithmetic(NCalcDialect dialect, ExpressionLimits lim
 
     public object ToNumber(string text) =>
         dialect.Has(NCalcOptions.DecimalAsDefault) ? decimal.Parse(text, dialect.Culture)
-        : dialect.Has(NCalcOptions.LongAsDefault) ? long.Parse(text, dialect.Culture)
+        : dialect.Has(NCalcOptions.LongAsDefault) ? (object)long.Parse(text, dialect.Culture)
         : double.Parse(text, dialect.Culture);
 
     private bool IsMissing(object? value) =>

@@ -7,6 +7,7 @@ namespace Workflows.Expressions.NCalc;
 internal sealed class NCalcMath
 {
     private const int LargestFactorial = 170;
+    private const decimal Nothing = 0.0000000000000000000000000000m;
     private readonly NCalcDialect _dialect;
 
     public NCalcMath(NCalcDialect dialect, ExpressionLimits limits)
@@ -43,15 +44,20 @@ internal sealed class NCalcMath
         }
 
         // Decimals know only whole exponents.
-        var times = (int)Decimal(exponent);
+        var (factor, times) = (Decimal(value), decimal.Truncate(Decimal(exponent)));
+        if (factor == 0m && times < 0m)
+        {
+            throw new ArgumentException("Zero has no negative power.", nameof(exponent));
+        }
+
         try
         {
-            var power = Power(Decimal(value), (uint)Math.Abs(times));
-            return Plain(times < 0 ? 1m / power : power);
+            var power = factor == 1m ? 1m : Power(factor, (uint)Math.Abs(times));
+            return times < 0m ? 1m / power : power;
         }
-        catch (OverflowException) when (times < 0)
+        catch (OverflowException) when (times < 0m)
         {
-            return 0m;
+            return Nothing;
         }
     }
 
@@ -162,9 +168,7 @@ internal sealed class NCalcMath
             factor = left > 1 ? factor * factor : factor;
         }
 
-        return power;
+        // Without the zeros at the end that say nothing.
+        return power / 1.0000000000000000000000000000m;
     }
-
-    // Without the zeros at the end that say nothing.
-    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 }
