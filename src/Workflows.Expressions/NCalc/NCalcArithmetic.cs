@@ -77,7 +77,7 @@ internal sealed class NCalcArithmetic(NCalcDialect dialect, ExpressionLimits lim
             return null;
         }
 
-        var (a, b) = (Operand(left)!, Operand(right)!);
+        var (a, b) = (Operand(left), Operand(right));
 
         var type = NCalcTypes.Wider(a, b);
         if (type is TypeCode.Empty)
@@ -106,17 +106,21 @@ internal sealed class NCalcArithmetic(NCalcDialect dialect, ExpressionLimits lim
     public object? Negate(object? value) => value is null ? null : Apply(BinaryOperator.Subtract, 0, value);
 
     /// <summary>A value as arithmetic sees it: texts become numbers, letters their codes.</summary>
-    public object? Operand(object? value) =>
+    public object Number(object value) =>
         value switch
         {
             int or double or decimal or long => value,
-            null => dialect.Has(NCalcOptions.ArithmeticNullOrEmptyStringAsZero) ? 0 : null,
-            "" when dialect.Has(NCalcOptions.ArithmeticNullOrEmptyStringAsZero) => 0,
-            string text => ToNumber(text),
+            string text => Parse(text),
             char letter => (int)letter,
             bool truth when dialect.Has(NCalcOptions.AllowBooleanCalculation) => truth ? 1 : 0,
             _ => value,
         };
+
+    // No value, and an empty text, may count as nothing.
+    private object Operand(object? value) =>
+        value is null || (value is "" && dialect.Has(NCalcOptions.ArithmeticNullOrEmptyStringAsZero))
+            ? 0
+            : Number(value);
 
     // To a function a letter is what it shows.
     private static object? Readable(object? value) => value is char letter ? letter.ToString() : value;
@@ -146,7 +150,7 @@ internal sealed class NCalcArithmetic(NCalcDialect dialect, ExpressionLimits lim
 
     public string ToText(object? value) => Convert.ToString(value, dialect.Culture) ?? "";
 
-    public object ToNumber(string text) =>
+    private object Parse(string text) =>
         dialect.Has(NCalcOptions.DecimalAsDefault) ? decimal.Parse(text, dialect.Culture)
         : dialect.Has(NCalcOptions.LongAsDefault) ? (object)long.Parse(text, dialect.Culture)
         : double.Parse(text, dialect.Culture);

@@ -37,8 +37,8 @@ internal sealed class NCalcComparison(NCalcDialect dialect, NCalcArithmetic arit
         return isApart ? null : Compare(left, right);
     }
 
-    /// <summary>The order of two values whatever the options say of types; no value comes first.</summary>
-    public int Compare(object? left, object? right)
+    /// <summary>The order of two values whatever the options say of types; no value comes first, NaN stands in no order.</summary>
+    public int? Compare(object? left, object? right)
     {
         if (left is null || right is null)
         {
@@ -51,13 +51,19 @@ internal sealed class NCalcComparison(NCalcDialect dialect, NCalcArithmetic arit
         }
 
         var type = NCalcTypes.MostPrecise(left.GetType(), right.GetType());
-        return type == typeof(string)
-            ? _texts.Compare(arithmetic.ToText(left), arithmetic.ToText(right))
-            : _texts.Compare(
-                Convert.ChangeType(left, type, dialect.Culture),
-                Convert.ChangeType(right, type, dialect.Culture)
-            );
+        if (type == typeof(string))
+        {
+            return _texts.Compare(arithmetic.ToText(left), arithmetic.ToText(right));
+        }
+
+        var (a, b) = (
+            Convert.ChangeType(left, type, dialect.Culture),
+            Convert.ChangeType(right, type, dialect.Culture)
+        );
+        return IsNoNumber(a) || IsNoNumber(b) ? null : _texts.Compare(a, b);
     }
+
+    private static bool IsNoNumber(object value) => value is double.NaN or float.NaN;
 
     /// <summary>Whether a value is an element of a list, or its text a part of a text.</summary>
     public bool Contains(object? value, IEnumerable items)

@@ -143,21 +143,19 @@ internal sealed class NCalcMath
             return left ?? right;
         }
 
-        var (a, b) = (Arithmetic.Operand(left)!, Arithmetic.Operand(right)!);
+        var (a, b) = (Arithmetic.Number(left), Arithmetic.Number(right));
         if (NCalcTypes.Wider(a, b) is var type && type is TypeCode.Empty)
         {
             return null;
         }
 
         (a, b) = (Convert.ChangeType(a, type, _dialect.Culture), Convert.ChangeType(b, type, _dialect.Culture));
-        return
-            a is double.NaN or float.NaN
-            || (b is not (double.NaN or float.NaN) && IsFirst(Comparison.Compare(a, b), sign))
-            ? a
-            : b;
+        return Comparison.Compare(a, b) switch
+        {
+            { } order => (sign > 0 ? order >= 0 : order < 0) ? a : b,
+            null => a is double.NaN or float.NaN ? a : b,
+        };
     }
-
-    private static bool IsFirst(int order, int sign) => sign > 0 ? order >= 0 : order < 0;
 
     private static decimal Power(decimal factor, uint times)
     {

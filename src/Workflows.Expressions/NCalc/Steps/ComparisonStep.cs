@@ -24,7 +24,7 @@ internal sealed class ComparisonStep(BinaryOperator operation, NCalcStep left, N
         {
             if (a.TryDouble(out var x) && b.TryDouble(out var y))
             {
-                return IsMet(x.CompareTo(y));
+                return IsMet(x, y);
             }
 
             if (a.TryDecimal(out var m) && b.TryDecimal(out var n))
@@ -40,6 +40,17 @@ internal sealed class ComparisonStep(BinaryOperator operation, NCalcStep left, N
             _ => _comparison.Order(a.ToObject(), b.ToObject()) is { } order && IsMet(order),
         };
     }
+
+    private bool IsMet(double a, double b) =>
+        operation switch
+        {
+            BinaryOperator.Equal => a == b,
+            BinaryOperator.NotEqual => a != b,
+            BinaryOperator.Less => a < b,
+            BinaryOperator.LessOrEqual => a <= b,
+            BinaryOperator.Greater => a > b,
+            _ => a >= b,
+        };
 
     private bool IsMet(int order) =>
         operation switch
