@@ -102,15 +102,10 @@ public sealed class NCalcParserTests
             Gen.Elements(Enum.GetValues<UnaryOperator>())
                 .Zip(smaller, Node (operation, operand) => new Node.Unary(operation, operand, Nowhere)),
             Gen.Elements(Enum.GetValues<BinaryOperator>())
-                .Where(operation => operation is not (BinaryOperator.In or BinaryOperator.NotIn))
                 .Zip(pairs, Node (operation, pair) => new Node.Binary(operation, pair.Item1, pair.Item2, Nowhere)),
             smaller
                 .Three()
                 .Select(Node (three) => new Node.Conditional(three.Item1, three.Item2, three.Item3, Nowhere)),
-            pairs.Select(
-                Node (pair) =>
-                    new Node.Binary(BinaryOperator.In, pair.Item1, new Node.Items([pair.Item2], Nowhere), Nowhere)
-            ),
             pairs.Select(Node (pair) => new Node.Items([pair.Item1, pair.Item2], Nowhere)),
             pairs.Select(Node (pair) => new Node.Call("Max", [pair.Item1, pair.Item2], Nowhere))
         );
