@@ -116,6 +116,11 @@ internal sealed class AllowListVisitor(
             CheckMethod(method);
         }
 
+        if (node.NodeType is ExpressionType.TypeAs && node.Type == typeof(object))
+        {
+            Refuse("as", "A cast to 'Object' would only hide what a value is.");
+        }
+
         return base.VisitUnary(node);
     }
 

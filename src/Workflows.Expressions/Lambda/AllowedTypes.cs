@@ -18,6 +18,7 @@ internal sealed class AllowedTypes(IReadOnlyCollection<Type> customTypes)
         typeof(DateOnly),
         typeof(DateTime),
         typeof(DateTimeOffset),
+        typeof(DBNull),
         typeof(decimal),
         typeof(double),
         typeof(float),

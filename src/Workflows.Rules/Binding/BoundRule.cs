@@ -11,4 +11,16 @@ internal sealed record BoundRule(
     IReadOnlyList<BoundRule> Children,
     BoundAction? OnSuccess,
     BoundAction? OnFailure
-);
+)
+{
+    /// <summary>The same rule with every expression of it and its children changed.</summary>
+    public BoundRule With(Func<LambdaExpression, LambdaExpression> change) =>
+        this with
+        {
+            Params = [.. Params.Select(param => param.With(change))],
+            Condition = Condition is null ? null : change(Condition),
+            Children = [.. Children.Select(child => child.With(change))],
+            OnSuccess = OnSuccess?.With(change),
+            OnFailure = OnFailure?.With(change),
+        };
+}

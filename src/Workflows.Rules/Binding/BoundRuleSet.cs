@@ -16,4 +16,13 @@ internal sealed record BoundRuleSet(
     IReadOnlyList<BoundParam> Params,
     IReadOnlyList<BoundRule> Rules,
     IReadOnlyList<Diagnostic> Diagnostics
-);
+)
+{
+    /// <summary>The same rule set with every expression changed.</summary>
+    public BoundRuleSet With(Func<LambdaExpression, LambdaExpression> change) =>
+        this with
+        {
+            Params = [.. Params.Select(param => param.With(change))],
+            Rules = [.. Rules.Select(rule => rule.With(change))],
+        };
+}

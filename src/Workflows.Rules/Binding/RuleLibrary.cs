@@ -1,19 +1,28 @@
+using Workflows.Rules.Judging;
 using Workflows.Rules.Model;
 
 namespace Workflows.Rules.Binding;
 
-/// <summary>The rule sets that a rule set may include or ask, itself among them. Names are case-sensitive, as the judge's are.</summary>
+/// <summary>The rule sets that a rule set may include or ask, itself among them, and the actions it may name. Names are case-sensitive, as the judge's are.</summary>
 internal sealed class RuleLibrary
 {
+    private static readonly IReadOnlyDictionary<string, CustomAction> NoActions = new Dictionary<string, CustomAction>(
+        StringComparer.OrdinalIgnoreCase
+    );
+
     private readonly Dictionary<string, RuleSet> _ruleSets = new(StringComparer.Ordinal);
 
-    public RuleLibrary(params IEnumerable<RuleSet> ruleSets)
+    public RuleLibrary(IEnumerable<RuleSet> ruleSets, IReadOnlyDictionary<string, CustomAction>? actions = null)
     {
+        Actions = actions ?? NoActions;
         foreach (var ruleSet in ruleSets)
         {
             _ruleSets.TryAdd(ruleSet.Name, ruleSet);
         }
     }
+
+    /// <summary>The actions the host registered, by name.</summary>
+    public IReadOnlyDictionary<string, CustomAction> Actions { get; }
 
     public RuleSet? Find(string name) => _ruleSets.GetValueOrDefault(name);
 

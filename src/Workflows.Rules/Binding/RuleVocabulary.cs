@@ -28,8 +28,6 @@ internal sealed record RuleVocabulary(LambdaVocabulary Types, IReadOnlyCollectio
         }
 
         known.Add(typeof(IEnumerable));
-        // The parser knows it anyway; a cast to it would only hide what a value is.
-        known.Remove(typeof(object));
         return new RuleVocabulary(new LambdaVocabulary(known), [.. customTypes, typeof(ExpressionUtils)]);
     }
 

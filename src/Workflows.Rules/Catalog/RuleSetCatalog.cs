@@ -88,7 +88,9 @@ public sealed class RuleSetCatalog
 
     private List<Diagnostic> Check(RuleSetReading reading, IReadOnlyList<RuleSet> others)
     {
-        var diagnostics = RuleSetValidator.Validate(reading, _shape, others).ToList();
+        var diagnostics = RuleSetValidator
+            .Validate(reading, _shape, others, _judge.CustomTypes, _judge.CustomActions)
+            .ToList();
         if (_shape is not null && diagnostics.All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error))
         {
             diagnostics.AddRange(

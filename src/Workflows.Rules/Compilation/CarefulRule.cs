@@ -1,4 +1,3 @@
-using Workflows.Expressions;
 using Workflows.Rules.Binding;
 using Workflows.Rules.Catalog;
 
@@ -43,7 +42,7 @@ internal sealed class CarefulRule
                 param.WorkOut(values);
             }
         }
-        catch (Exception exception) when (exception is not ExpressionException)
+        catch (Exception exception) when (!Limits.AreReached(exception))
         {
             return ParamsFailed(exception);
         }
@@ -84,7 +83,7 @@ internal sealed class CarefulRule
         {
             holds = _condition?.Value(values) ?? Combine(children);
         }
-        catch (Exception exception) when (exception is not ExpressionException)
+        catch (Exception exception) when (!Limits.AreReached(exception))
         {
             fault = $"Error while executing rule : {_rule.Source.Name} - {exception.Message}";
         }
@@ -111,7 +110,7 @@ internal sealed class CarefulRule
         {
             return Result(holds, action.Run(values), message, children);
         }
-        catch (Exception exception) when (exception is not ExpressionException)
+        catch (Exception exception) when (!Limits.AreReached(exception))
         {
             var failure = $"Exception while executing OutputExpressionAction: {exception.Message}";
             return Result(holds, null, string.IsNullOrEmpty(message) ? failure : message, children) with

@@ -1,4 +1,3 @@
-using Workflows.Expressions;
 using Workflows.Rules.Binding;
 using Workflows.Rules.Catalog;
 
@@ -22,7 +21,13 @@ internal sealed class CarefulRuleSet
 
         _inputs = [.. bound.Inputs.Select(input => input.Name!)];
         _params = CarefulParam.All(bound.Params, slots);
-        _rules = [.. bound.Rules.Select(rule => new CarefulRule(ProgramRule.Root(rule), slots, isRoot: true))];
+        _rules =
+        [
+            .. ProgramWord
+                .Spread(bound.Rules)
+                .SelectMany(word => word.Rules)
+                .Select(rule => new CarefulRule(rule, slots, isRoot: true)),
+        ];
         _places = slots.Count;
     }
 
@@ -68,7 +73,7 @@ internal sealed class CarefulRuleSet
 
             return null;
         }
-        catch (Exception exception) when (exception is not ExpressionException)
+        catch (Exception exception) when (!Limits.AreReached(exception))
         {
             return exception;
         }

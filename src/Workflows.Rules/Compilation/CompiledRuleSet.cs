@@ -11,6 +11,9 @@ public sealed class CompiledRuleSet
 {
     private readonly RuleProgram _program;
     private readonly ProgramForms<Func<object?[], int>, Func<object?[], ulong>> _forms;
+
+    // Nearly every rule set fits one word, and the way there is short.
+    private readonly Lazy<Func<object?[], int>>? _only;
     private readonly Lazy<CarefulRuleSet> _careful;
     private readonly FastOutput?[] _outputs;
     private readonly ResultRules _results;
@@ -19,9 +22,10 @@ public sealed class CompiledRuleSet
     {
         _program = RuleProgram.Of(bound);
         _forms = new(_program, OverArray);
+        _only = _forms.FirstMatch is [var word] ? word : null;
         _careful = new(() => new CarefulRuleSet(bound));
         _outputs = [.. _program.Roots.Select(root => FastOutput.Of(_program, root, OverArray))];
-        _results = new ResultRules(_program.Roots);
+        _results = new ResultRules(_program);
         Shape = new InputShape([.. bound.Inputs.Select(input => new InputParameter(input.Name!, input.Type))]);
         Rules = [.. bound.Rules.Select(rule => rule.Source.Name)];
         SuccessEvents = [.. bound.Rules.Select(rule => rule.Source.Event)];
@@ -42,7 +46,7 @@ public sealed class CompiledRuleSet
     {
         try
         {
-            return FirstMatch(_forms.FirstMatch, values);
+            return _only is null ? FirstMatch(_forms.FirstMatch, values) : _only.Value(values);
         }
         // An expression may throw anything; the careful program asks rule by rule.
         catch (Exception)
@@ -60,7 +64,8 @@ public sealed class CompiledRuleSet
         var count = 0;
         for (var word = 0; word < _forms.Matches.Length; word++)
         {
-            count += Bits.Spread(Matches(word, values), holds, word, Rules.Count);
+            var (start, rules) = (_program.Words[word].Start, _program.Words[word].Rules.Count);
+            count += Bits.Spread(Matches(word, values), holds.Slice(start, rules));
         }
 
         return count;
@@ -79,10 +84,10 @@ public sealed class CompiledRuleSet
 
         try
         {
-            var answer = new RuleResult[_forms.Nodes.Length];
-            for (var rule = 0; rule < answer.Length; rule++)
+            var answer = new RuleResult[_results.Count];
+            for (var word = 0; word < _forms.Nodes.Length; word++)
             {
-                answer[rule] = _results.Of(rule, _forms.Nodes[rule].Value(values));
+                _results.Fill(word, _forms.Nodes[word].Value(values), answer);
             }
 
             return new RuleSetAnswer(answer);

@@ -16,11 +16,7 @@ internal static class FlatRuleSet
         }
 
         var members = new Members(input);
-        var flat = bound with
-        {
-            Params = members.Replace(bound.Params),
-            Rules = [.. bound.Rules.Select(members.Replace)],
-        };
+        var flat = bound.With(members.Replace);
         return members.AreAllThereIs ? flat with { Inputs = [.. members.Variables] } : null;
     }
 
@@ -32,45 +28,17 @@ internal static class FlatRuleSet
 
         public IEnumerable<ParameterExpression> Variables => _variables.Values;
 
-        public IReadOnlyList<BoundParam> Replace(IReadOnlyList<BoundParam> parameters) =>
-            [.. parameters.Select(param => param with { Value = Replace(param.Value)! })];
-
-        public BoundRule Replace(BoundRule rule) =>
-            rule with
-            {
-                Params = Replace(rule.Params),
-                Condition = Replace(rule.Condition),
-                Children = [.. rule.Children.Select(Replace)],
-            };
+        public LambdaExpression Replace(LambdaExpression lambda) =>
+            Expression.Lambda(Visit(lambda.Body), lambda.Parameters);
 
         protected override Expression VisitMember(MemberExpression node) =>
             node.Expression == input ? Variable(node.Member.Name, node.Type) : base.VisitMember(node);
-
-        // A member that is not there is null to the judge; it is read by its name.
-        protected override Expression VisitMethodCall(MethodCallExpression node) =>
-            node.Object == input
-            && node is { Method.IsSpecialName: true, Arguments: [ConstantExpression { Value: string name }] }
-                ? Missing(name, node.Type)
-                : base.VisitMethodCall(node);
-
-        protected override Expression VisitIndex(IndexExpression node) =>
-            node.Object == input && node.Arguments is [ConstantExpression { Value: string name }]
-                ? Missing(name, node.Type)
-                : base.VisitIndex(node);
 
         protected override Expression VisitParameter(ParameterExpression node)
         {
             AreAllThereIs &= node != input;
             return node;
         }
-
-        private LambdaExpression? Replace(LambdaExpression? lambda) =>
-            lambda is null ? null : Expression.Lambda(Visit(lambda.Body), lambda.Parameters);
-
-        private Expression Missing(string name, Type type) =>
-            input.Type.GetProperty(name) is { } member
-                ? Expression.Convert(Variable(member.Name, member.PropertyType), type)
-                : Expression.Constant(null, type);
 
         private ParameterExpression Variable(string name, Type type)
         {

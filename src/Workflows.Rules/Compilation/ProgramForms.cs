@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 
 namespace Workflows.Rules.Compilation;
 
@@ -11,14 +12,18 @@ internal sealed class ProgramForms<TIndex, TBits>
 {
     public ProgramForms(RuleProgram program, Func<LambdaExpression, Delegate> compile)
     {
-        Lazy<TIndex> First(int word, bool careful) => new(() => (TIndex)compile(program.FirstMatch(word, careful)));
-        Lazy<TBits> All(int word, bool careful) => new(() => (TBits)compile(program.Matches(word, careful)));
+        Lazy<TIndex> First(ProgramWord word, bool careful) =>
+            new(() => (TIndex)compile(program.FirstMatch(word, careful)));
+        Lazy<TBits> All(IEnumerable<ProgramRule> rules, bool careful) =>
+            new(() => (TBits)compile(program.Matches(rules, careful)));
 
         FirstMatch = [.. program.Words.Select(word => First(word, careful: false))];
         CarefulFirstMatch = [.. program.Words.Select(word => First(word, careful: true))];
-        Matches = [.. program.Words.Select(word => All(word, careful: false))];
-        CarefulMatches = [.. program.Words.Select(word => All(word, careful: true))];
-        Nodes = [.. program.Roots.Select(root => new Lazy<TBits>(() => (TBits)compile(program.Nodes(root))))];
+        Matches = [.. program.Words.Select(word => All(word.Rules, careful: false))];
+        CarefulMatches = [.. program.Words.Select(word => All(word.Rules, careful: true))];
+        Each = [.. program.Roots.Select(rule => All([rule], careful: false))];
+        CarefulEach = [.. program.Roots.Select(rule => All([rule], careful: true))];
+        Nodes = [.. program.Words.Select(word => new Lazy<TBits>(() => (TBits)compile(program.Nodes(word))))];
     }
 
     /// <summary>For each word of rules, the first rule that holds or -1; an exception leaves.</summary>
@@ -33,21 +38,26 @@ internal sealed class ProgramForms<TIndex, TBits>
     /// <summary>The same, where a rule that fails does not hold.</summary>
     public Lazy<TBits>[] CarefulMatches { get; }
 
-    /// <summary>For each rule, which of it and its nested rules hold; an exception leaves.</summary>
+    /// <summary>For each rule, whether it holds; an exception leaves.</summary>
+    public Lazy<TBits>[] Each { get; }
+
+    /// <summary>The same, where a rule that fails does not hold.</summary>
+    public Lazy<TBits>[] CarefulEach { get; }
+
+    /// <summary>For each word of rules, which of them and their nested rules hold; an exception leaves.</summary>
     public Lazy<TBits>[] Nodes { get; }
 
     /// <summary>Compiles what an ordinary question needs now.</summary>
     public void Warm()
     {
-        foreach (var delegates in new[] { FirstMatch.Select(Value), Matches.Select(Value), Nodes.Select(Value) })
+        IEnumerable<Delegate> delegates =
+        [
+            .. FirstMatch.Select(form => form.Value),
+            .. Matches.Concat(Each).Concat(Nodes).Select(form => form.Value),
+        ];
+        foreach (var compiled in delegates)
         {
-            foreach (var compiled in delegates)
-            {
-                System.Runtime.CompilerServices.RuntimeHelpers.PrepareDelegate(compiled);
-            }
+            RuntimeHelpers.PrepareDelegate(compiled);
         }
     }
-
-    private static Delegate Value<T>(Lazy<T> lazy)
-        where T : Delegate => lazy.Value;
 }

@@ -5,7 +5,7 @@ namespace Workflows.Rules.Compilation;
 
 /// <summary>One enabled rule of a program.</summary>
 /// <param name="Bound">The rule with its expressions.</param>
-/// <param name="Bit">The rule's place among the answers of its root, counted through nested rules; a root is bit 0 of its own.</param>
+/// <param name="Bit">The rule's place in a word of answers that it shares with its neighbours, nested ones counted.</param>
 /// <param name="Trail">The rules it is nested in, outermost first, and itself.</param>
 /// <param name="Children">Nested rules.</param>
 internal sealed record ProgramRule(
@@ -20,12 +20,10 @@ internal sealed record ProgramRule(
     /// <summary>The number of rules from this one downwards.</summary>
     public int Size => 1 + Children.Sum(child => child.Size);
 
-    /// <summary>Numbers the rules below a root, parents before their children.</summary>
-    public static ProgramRule Root(BoundRule rule)
-    {
-        var next = 0;
-        return Number(rule, [], ref next);
-    }
+    /// <summary>Numbers a rule and those below it, parents before their children.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="next">The next free bit.</param>
+    public static ProgramRule Root(BoundRule rule, ref int next) => Number(rule, [], ref next);
 
     private static ProgramRule Number(BoundRule rule, IReadOnlyList<BoundRule> outer, ref int next)
     {

@@ -23,13 +23,26 @@ internal sealed class Reservations : ExpressionVisitor
     // The judge reads such a member by whatever the value is then, ours by a rule of its own.
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
-        if (node is { Method.Name: "ReadMember", Object: null } && node.Method.DeclaringType?.Name is "BoundedCalls")
+        if (
+            node is { Method.Name: "ReadMember", Object: null }
+            && node.Method.DeclaringType?.Name is "BoundedCalls"
+            && !IsNothing(node.Arguments[0])
+        )
         {
             _found.Add($"The member {node.Arguments[^1]} is read of a value whose type is not known before.");
         }
 
         return base.VisitMethodCall(node);
     }
+
+    // A member that a record does not have is null, and so is what is read of it in vain.
+    private static bool IsNothing(Expression node) =>
+        node switch
+        {
+            ConstantExpression { Value: null } => true,
+            UnaryExpression { NodeType: ExpressionType.Convert, Operand: var operand } => IsNothing(operand),
+            _ => false,
+        };
 
     private void Check(BoundRule rule)
     {
@@ -57,7 +70,10 @@ internal sealed class Reservations : ExpressionVisitor
         {
             Visit(param.Value);
             var type = param.Variable.Type;
-            if (type == typeof(object) || typeof(IDictionary<string, object>).IsAssignableFrom(type))
+            if (
+                (type == typeof(object) && !IsNothing(param.Value.Body))
+                || typeof(IDictionary<string, object>).IsAssignableFrom(type)
+            )
             {
                 _found.Add($"The parameter '{param.Variable.Name}' may hold a value of any type.");
             }

@@ -15,14 +15,14 @@ internal sealed record RuleProgram(
     IReadOnlyList<BoundRule> Rules
 )
 {
-    /// <summary>How many answers one word holds.</summary>
-    public const int WordSize = 64;
-
     private static readonly Expression False = Expression.Constant(false);
     private static readonly Expression NoBits = Expression.Constant(0UL);
 
+    /// <summary>The rules with their nested ones, in words.</summary>
+    public IReadOnlyList<ProgramWord> Words { get; } = ProgramWord.Spread(Rules);
+
     /// <summary>The rules with their nested ones.</summary>
-    public IReadOnlyList<ProgramRule> Roots { get; } = [.. Rules.Select(ProgramRule.Root)];
+    public IEnumerable<ProgramRule> Roots => Words.SelectMany(word => word.Rules);
 
     public static RuleProgram Of(BoundRuleSet bound)
     {
@@ -34,49 +34,41 @@ internal sealed record RuleProgram(
         );
     }
 
-    /// <summary>The places where words of rules start.</summary>
-    public IEnumerable<int> Words => Enumerable.Range(0, (Rules.Count + WordSize - 1) / WordSize).Select(Start);
-
     /// <summary>The index of the first rule of a word that holds, or -1.</summary>
-    /// <param name="start">The word's first rule.</param>
+    /// <param name="word">The word.</param>
     /// <param name="careful">Whether a failing rule counts as one that does not hold; otherwise its exception leaves.</param>
-    public LambdaExpression FirstMatch(int start, bool careful)
+    public LambdaExpression FirstMatch(ProgramWord word, bool careful)
     {
         var found = Expression.Label(typeof(int), "found");
-        var rules = Rules
-            .Skip(start)
-            .Take(WordSize)
-            .Select(
-                (rule, index) =>
-                    (Expression)
-                        Expression.IfThen(
-                            Holds(rule, careful),
-                            Expression.Return(found, Expression.Constant(start + index))
-                        )
-            );
+        var rules = word.Rules.Select(
+            (rule, index) =>
+                (Expression)
+                    Expression.IfThen(
+                        Holds(rule.Bound, careful),
+                        Expression.Return(found, Expression.Constant(word.Start + index))
+                    )
+        );
         var none = Expression.Constant(-1);
         return Finish(Expression.Block([.. rules, Expression.Label(found, none)]), careful, none);
     }
 
-    /// <summary>Which rules hold, one bit each.</summary>
-    /// <param name="start">The first rule, which is bit 0.</param>
+    /// <summary>Which rules hold, one bit each; the bit is the rule's place among these.</summary>
+    /// <param name="rules">Neighbouring rules, as many as fit into a word.</param>
     /// <param name="careful">As in <see cref="FirstMatch"/>.</param>
-    public LambdaExpression Matches(int start, bool careful)
+    public LambdaExpression Matches(IEnumerable<ProgramRule> rules, bool careful)
     {
         var bits = Expression.Variable(typeof(ulong), "bits");
-        var rules = Rules.Skip(start).Take(WordSize).Select((rule, bit) => Set(bits, bit, Holds(rule, careful)));
-        return Finish(Expression.Block([bits], [.. rules, bits]), careful, NoBits);
+        var tests = rules.Select((rule, bit) => Set(bits, bit, Holds(rule.Bound, careful)));
+        return Finish(Expression.Block([bits], [.. tests, bits]), careful, NoBits);
     }
 
-    /// <summary>Which of a rule and all rules nested in it hold, one bit each; what fails leaves.</summary>
-    public LambdaExpression Nodes(ProgramRule root)
+    /// <summary>Which rules and rules nested in them hold, each at its own bit; what fails leaves.</summary>
+    public LambdaExpression Nodes(ProgramWord word)
     {
         var bits = Expression.Variable(typeof(ulong), "bits");
-        return Finish(Expression.Block([bits], SetAll(bits, root), bits), careful: false, NoBits);
+        var rules = word.Rules.Select(rule => SetAll(bits, rule));
+        return Finish(Expression.Block([bits], [.. rules, bits]), careful: false, NoBits);
     }
-
-    /// <summary>Whether one rule holds.</summary>
-    public LambdaExpression Condition(BoundRule rule, bool careful) => Finish(Holds(rule, careful), careful, False);
 
     /// <summary>Whether one rule holds, where a failing rule does not: as its author wrote it, with nothing shared.</summary>
     public LambdaExpression Tree(BoundRule rule) =>
@@ -104,12 +96,12 @@ internal sealed record RuleProgram(
     }
 
     /// <summary>What the action of a rule that holds works out; null when that is of another type, or not certain.</summary>
-    public LambdaExpression? ExactOutput(int rule, Type type) =>
-        Roots[rule].Bound.OnSuccess?.Output is { } output && !FastOutput.IsExact(this, Roots[rule], output)
-            ? null
-            : Output(Roots[rule].Bound.OnSuccess?.Output, Roots[rule].Trail, type);
-
-    private static int Start(int word) => word * WordSize;
+    public LambdaExpression? ExactOutput(int rule, Type type)
+    {
+        var root = Roots.ElementAt(rule);
+        var output = root.Bound.OnSuccess?.Output;
+        return output is not null && !FastOutput.IsExact(this, root, output) ? null : Output(output, root.Trail, type);
+    }
 
     private LambdaExpression Finish(Expression body, bool careful, Expression otherwise)
     {

@@ -33,7 +33,7 @@ public static class RuleSetCompiler
 
     /// <summary>Compiles a rule set over a record for the record's members, if it reads nothing but plain ones.</summary>
     internal static CompiledRuleSet? CompileFlat(JudgedRuleSet judged, InputShape shape) =>
-        FlatRuleSet.Of(RuleSetBinder.Bind(judged.RuleSet, shape, judged.Library, judged.CustomTypes)) is { } flat
+        FlatRuleSet.Of(Bind(judged.RuleSet, shape, judged.Library, judged.CustomTypes)) is { } flat
             ? new CompiledRuleSet(flat)
             : null;
 
@@ -44,7 +44,7 @@ public static class RuleSetCompiler
         IReadOnlyCollection<Type> customTypes
     )
     {
-        var bound = RuleSetBinder.Bind(ruleSet, shape, library, customTypes);
+        var bound = Bind(ruleSet, shape, library, customTypes);
         IReadOnlyList<Diagnostic> diagnostics = [.. StructureCheck.Run(ruleSet, library, "$"), .. bound.Diagnostics];
         if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
@@ -55,5 +55,16 @@ public static class RuleSetCompiler
         return declined.Count > 0
             ? new RuleSetCompilation(null, diagnostics, declined)
             : new RuleSetCompilation(new CompiledRuleSet(bound), diagnostics, []);
+    }
+
+    private static BoundRuleSet Bind(
+        RuleSet ruleSet,
+        InputShape shape,
+        RuleLibrary library,
+        IReadOnlyCollection<Type> customTypes
+    )
+    {
+        var bound = RuleSetBinder.Bind(ruleSet, shape, library, customTypes);
+        return bound.With(new RecordMembers(bound.Inputs).Settle);
     }
 }

@@ -10,10 +10,17 @@ public sealed class TypedRuleSet<T1, T2>
     private readonly CompiledRuleSet _rules;
     private readonly ProgramForms<Func<T1, T2, int>, Func<T1, T2, ulong>> _forms;
 
+    private readonly IReadOnlyList<ProgramWord> _words;
+
+    // Nearly every rule set fits one word, and the way there is short.
+    private readonly Func<T1, T2, int>? _only;
+
     internal TypedRuleSet(CompiledRuleSet rules)
     {
         _rules = rules;
         _forms = new(rules.Program, lambda => lambda.Compile());
+        _words = rules.Program.Words;
+        _only = _forms.FirstMatch is [var word] ? word.Value : null;
     }
 
     /// <summary>The number of rules.</summary>
@@ -24,7 +31,7 @@ public sealed class TypedRuleSet<T1, T2>
     {
         try
         {
-            return FirstMatch(_forms.FirstMatch, first, second);
+            return _only is { } only ? only(first, second) : FirstMatch(_forms.FirstMatch, first, second);
         }
         // An expression may throw anything; the careful program asks rule by rule.
         catch (Exception)
@@ -51,8 +58,15 @@ public sealed class TypedRuleSet<T1, T2>
     /// <param name="second">The second input.</param>
     public bool Matches(int rule, T1 first, T2 second)
     {
-        var (word, bit) = Math.DivRem(rule, RuleProgram.WordSize);
-        return (MatchingBits(word, first, second) >> bit & 1) != 0;
+        try
+        {
+            return _forms.Each[rule].Value(first, second) != 0;
+        }
+        // As above.
+        catch (Exception)
+        {
+            return _forms.CarefulEach[rule].Value(first, second) != 0;
+        }
     }
 
     /// <summary>Which rules hold. Allocates nothing.</summary>
@@ -65,7 +79,8 @@ public sealed class TypedRuleSet<T1, T2>
         var count = 0;
         for (var word = 0; word < _forms.Matches.Length; word++)
         {
-            count += Bits.Spread(MatchingBits(word, first, second), holds, word, Count);
+            var (start, rules) = (_words[word].Start, _words[word].Rules.Count);
+            count += Bits.Spread(MatchingBits(word, first, second), holds.Slice(start, rules));
         }
 
         return count;
@@ -82,10 +97,10 @@ public sealed class TypedRuleSet<T1, T2>
 
         try
         {
-            var answer = new RuleResult[_forms.Nodes.Length];
-            for (var rule = 0; rule < answer.Length; rule++)
+            var answer = new RuleResult[Count];
+            for (var word = 0; word < _forms.Nodes.Length; word++)
             {
-                answer[rule] = _rules.Results.Of(rule, _forms.Nodes[rule].Value(first, second));
+                _rules.Results.Fill(word, _forms.Nodes[word].Value(first, second), answer);
             }
 
             return new RuleSetAnswer(answer);

@@ -9,10 +9,17 @@ public sealed class TypedRuleSet<T1>
     private readonly CompiledRuleSet _rules;
     private readonly ProgramForms<Func<T1, int>, Func<T1, ulong>> _forms;
 
+    private readonly IReadOnlyList<ProgramWord> _words;
+
+    // Nearly every rule set fits one word, and the way there is short.
+    private readonly Func<T1, int>? _only;
+
     internal TypedRuleSet(CompiledRuleSet rules)
     {
         _rules = rules;
         _forms = new(rules.Program, lambda => lambda.Compile());
+        _words = rules.Program.Words;
+        _only = _forms.FirstMatch is [var word] ? word.Value : null;
     }
 
     /// <summary>The number of rules.</summary>
@@ -23,7 +30,7 @@ public sealed class TypedRuleSet<T1>
     {
         try
         {
-            return FirstMatch(_forms.FirstMatch, input);
+            return _only is { } only ? only(input) : FirstMatch(_forms.FirstMatch, input);
         }
         // An expression may throw anything; the careful program asks rule by rule.
         catch (Exception)
@@ -48,8 +55,15 @@ public sealed class TypedRuleSet<T1>
     /// <param name="input">The input.</param>
     public bool Matches(int rule, T1 input)
     {
-        var (word, bit) = Math.DivRem(rule, RuleProgram.WordSize);
-        return (MatchingBits(word, input) >> bit & 1) != 0;
+        try
+        {
+            return _forms.Each[rule].Value(input) != 0;
+        }
+        // As above.
+        catch (Exception)
+        {
+            return _forms.CarefulEach[rule].Value(input) != 0;
+        }
     }
 
     /// <summary>Which rules hold. Allocates nothing.</summary>
@@ -61,7 +75,8 @@ public sealed class TypedRuleSet<T1>
         var count = 0;
         for (var word = 0; word < _forms.Matches.Length; word++)
         {
-            count += Bits.Spread(MatchingBits(word, input), holds, word, Count);
+            var (start, rules) = (_words[word].Start, _words[word].Rules.Count);
+            count += Bits.Spread(MatchingBits(word, input), holds.Slice(start, rules));
         }
 
         return count;
@@ -78,10 +93,10 @@ public sealed class TypedRuleSet<T1>
 
         try
         {
-            var answer = new RuleResult[_forms.Nodes.Length];
-            for (var rule = 0; rule < answer.Length; rule++)
+            var answer = new RuleResult[Count];
+            for (var word = 0; word < _forms.Nodes.Length; word++)
             {
-                answer[rule] = _rules.Results.Of(rule, _forms.Nodes[rule].Value(input));
+                _rules.Results.Fill(word, _forms.Nodes[word].Value(input), answer);
             }
 
             return new RuleSetAnswer(answer);

@@ -45,7 +45,10 @@ internal sealed class InputFitting
                 return new(InputShape.Empty, [], Unusable(name, reason));
             }
 
-            parameters[index] = new InputParameter(name, TypeOf(values[index], Expected(expected, name)));
+            parameters[index] = new InputParameter(
+                name,
+                TypeOf(values[index], Expected(expected, name) ?? inputs[index].DeclaredType)
+            );
         }
 
         return hasJson ? ReadJson(inputs, parameters, values, expected) : new(new InputShape(parameters), values);

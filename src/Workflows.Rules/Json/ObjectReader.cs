@@ -27,7 +27,8 @@ internal sealed class ObjectReader
 
     public bool? Flag(string name)
     {
-        if (!_unread.Remove(name, out var property) || property.Value.ValueKind == JsonValueKind.Null)
+        // RulesEngine takes null for a text or a list that is not there, but not for a yes or no.
+        if (!_unread.Remove(name, out var property))
         {
             return null;
         }

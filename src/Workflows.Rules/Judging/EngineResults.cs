@@ -30,15 +30,21 @@ internal static class EngineResults
         };
     }
 
-    /// <summary>Expressions that passed our check and that the engine does not take all the same.</summary>
-    public static List<Diagnostic> Refusals(IEnumerable<RuleResultTree> trees)
+    /// <summary>Expressions that passed our check and that the engine does not take all the same; null when there are none.</summary>
+    public static List<Diagnostic>? Refusals(IEnumerable<RuleResultTree> trees)
     {
-        var refusals = new List<Diagnostic>();
+        List<Diagnostic>? refusals = null;
+        Collect(trees, ref refusals);
+        return refusals;
+    }
+
+    private static void Collect(IEnumerable<RuleResultTree> trees, ref List<Diagnostic>? refusals)
+    {
         foreach (var tree in trees)
         {
             if (LenientResults.KindOf(tree) is RuleMessageKind.Parse or RuleMessageKind.Compile)
             {
-                refusals.Add(
+                (refusals ??= []).Add(
                     new Diagnostic(
                         RuleDiagnosticCodes.RefusedByJudge,
                         tree.ExceptionMessage,
@@ -47,9 +53,10 @@ internal static class EngineResults
                 );
             }
 
-            refusals.AddRange(Refusals(tree.ChildResults ?? []));
+            if (tree.ChildResults is { } children)
+            {
+                Collect(children, ref refusals);
+            }
         }
-
-        return refusals;
     }
 }

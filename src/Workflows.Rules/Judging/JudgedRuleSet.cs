@@ -20,6 +20,9 @@ public sealed class JudgedRuleSet
     private readonly BoundedCache<ShapeKey, RuleSetExplainer> _explainers = new(MaxShapes);
     private readonly InputFitting _fitting;
 
+    // Most questions have inputs of the same types as the one before.
+    private ShapedEngine? _last;
+
     internal JudgedRuleSet(RuleSet ruleSet, RuleLibrary library, IReadOnlyCollection<Type> customTypes, string content)
     {
         RuleSet = ruleSet;
@@ -38,7 +41,7 @@ public sealed class JudgedRuleSet
     public RuleSetJudgement Judge(IReadOnlyList<RuleInput> inputs, InputShape? expected = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return Judge(Fit(inputs, expected));
+        return _last is { } last && last.Fits(inputs) ? last.Judge(inputs) : Judge(Fit(inputs, expected));
     }
 
     /// <summary>Gets what explains this rule set's decisions for inputs of these types.</summary>
@@ -99,7 +102,7 @@ public sealed class JudgedRuleSet
     internal RuleSetJudgement Judge(ShapedInputs shaped) =>
         shaped.Mistake is { } mistake
             ? new RuleSetJudgement(null, [mistake])
-            : EngineFor(shaped.Shape).Judge(shaped.Values);
+            : (_last = EngineFor(shaped.Shape)).Judge(shaped.Values);
 
     private ShapedEngine EngineFor(InputShape shape) =>
         _engines.GetOrAdd(

@@ -19,12 +19,19 @@ public sealed class RulesEngineJudge
 
     /// <summary>Creates a judge.</summary>
     /// <param name="customTypes">Types whose public members and static methods rules may use; none unless given.</param>
-    public RulesEngineJudge(IReadOnlyCollection<Type>? customTypes = null)
+    /// <param name="customActions">Actions rules may name besides the built-in ones; none unless given.</param>
+    public RulesEngineJudge(
+        IReadOnlyCollection<Type>? customTypes = null,
+        IReadOnlyDictionary<string, CustomAction>? customActions = null
+    )
     {
         CustomTypes = customTypes ?? [];
+        CustomActions = customActions;
     }
 
     internal IReadOnlyCollection<Type> CustomTypes { get; }
+
+    internal IReadOnlyDictionary<string, CustomAction>? CustomActions { get; }
 
     /// <summary>Asks a rule set.</summary>
     /// <param name="ruleSet">The rule set.</param>
@@ -43,7 +50,7 @@ public sealed class RulesEngineJudge
     public JudgedRuleSet Prepare(RuleSet ruleSet, IReadOnlyList<RuleSet>? others = null)
     {
         ArgumentNullException.ThrowIfNull(ruleSet);
-        var library = new RuleLibrary([ruleSet, .. others ?? []]);
+        var library = new RuleLibrary([ruleSet, .. others ?? []], CustomActions);
         var content = RuleSetWriter.Write([ruleSet, .. library.Needed(ruleSet)]);
         return _ruleSets.GetOrAdd(content, _ => new JudgedRuleSet(ruleSet, library, CustomTypes, content));
     }

@@ -32,22 +32,39 @@ internal sealed class ShapedEngine
         {
             _engine = new Engine(
                 [EngineDocument.Of(ruleSet), .. library.Needed(ruleSet).Select(EngineDocument.Of)],
-                new ReSettings { CustomTypes = [.. customTypes] }
+                new ReSettings { CustomTypes = [.. customTypes], CustomActions = RegisteredAction.All(library.Actions) }
             );
         }
     }
 
     public IReadOnlyList<Diagnostic> Diagnostics { get; private set; }
 
-    public RuleSetJudgement Judge(object?[] values)
+    /// <summary>Whether inputs have these names and types as they are.</summary>
+    public bool Fits(IReadOnlyList<RuleInput> inputs)
     {
-        if (_engine is null)
+        var fits = inputs.Count == _shape.Parameters.Count;
+        for (var index = 0; fits && index < inputs.Count; index++)
         {
-            return new RuleSetJudgement(null, Diagnostics);
+            var (name, type) = _shape.Parameters[index];
+            fits =
+                string.Equals(inputs[index].Name, name, StringComparison.Ordinal)
+                && inputs[index].Value?.GetType() == type;
         }
 
-        var trees = Run(_engine, values);
-        return EngineResults.Refusals(trees) is { Count: > 0 } refusals
+        return fits;
+    }
+
+    public RuleSetJudgement Judge(IReadOnlyList<RuleInput> inputs) =>
+        _engine is null
+            ? new RuleSetJudgement(null, Diagnostics)
+            : Judge(Run(_engine, [.. inputs.Select(input => new RuleParameter(input.Name, input.Value))]));
+
+    public RuleSetJudgement Judge(object?[] values) =>
+        _engine is null ? new RuleSetJudgement(null, Diagnostics) : Judge(Run(_engine, values));
+
+    private RuleSetJudgement Judge(List<RuleResultTree> trees)
+    {
+        return EngineResults.Refusals(trees) is { } refusals
             ? new RuleSetJudgement(null, [.. Diagnostics, .. refusals])
             : new RuleSetJudgement(new RuleSetAnswer([.. trees.Select(EngineResults.Of)]), Diagnostics);
     }
@@ -59,7 +76,7 @@ internal sealed class ShapedEngine
         {
             object?[] empty = [.. _shape.Parameters.Select(parameter => Empty(parameter.Type))];
             var refusals = EngineResults.Refusals(Run(_engine, empty));
-            Diagnostics = [.. Diagnostics, .. refusals];
+            Diagnostics = [.. Diagnostics, .. refusals ?? []];
         }
     }
 
@@ -74,8 +91,14 @@ internal sealed class ShapedEngine
                 : RuleParameter.Create(name, type);
         }
 
-        // No action of ours awaits anything: the task is complete when it is returned.
-        return engine.ExecuteAllRulesAsync(_ruleSet.Name, parameters).AsTask().GetAwaiter().GetResult();
+        return Run(engine, parameters);
+    }
+
+    private List<RuleResultTree> Run(Engine engine, RuleParameter[] parameters)
+    {
+        var asked = engine.ExecuteAllRulesAsync(_ruleSet.Name, parameters);
+        // Only actions of the host await anything.
+        return asked.IsCompletedSuccessfully ? asked.Result : asked.AsTask().GetAwaiter().GetResult();
     }
 
     private static object? Empty(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;

@@ -24,7 +24,7 @@ internal sealed class ActionCheck(RuleLibrary library, List<Diagnostic> diagnost
         {
             CheckAsked(action, $"{path}.{Words.Context}");
         }
-        else
+        else if (!library.Actions.Keys.Any(action.Is))
         {
             Add(
                 Codes.UnknownAction,

@@ -2,6 +2,7 @@ using Workflows.Expressions;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Rules.Binding;
 using Workflows.Rules.Json;
+using Workflows.Rules.Judging;
 using Workflows.Rules.Model;
 
 namespace Workflows.Rules.Validation;
@@ -30,12 +31,14 @@ public static class RuleSetValidator
     /// <param name="shape">The inputs the rules will be asked with; without it expressions are checked for syntax only.</param>
     /// <param name="others">Rule sets outside the document that it may include or ask.</param>
     /// <param name="customTypes">Types whose members the expressions may use besides those of the inputs.</param>
+    /// <param name="customActions">Actions the rules may name besides the built-in ones.</param>
     /// <returns>All diagnostics, in the document's order; empty when there is nothing to say.</returns>
     public static IReadOnlyList<Diagnostic> Validate(
         RuleSetReading reading,
         InputShape? shape = null,
         IReadOnlyList<RuleSet>? others = null,
-        IReadOnlyCollection<Type>? customTypes = null
+        IReadOnlyCollection<Type>? customTypes = null,
+        IReadOnlyDictionary<string, CustomAction>? customActions = null
     )
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -44,7 +47,7 @@ public static class RuleSetValidator
             return reading.Diagnostics;
         }
 
-        var library = new RuleLibrary([.. reading.RuleSets, .. others ?? []]);
+        var library = new RuleLibrary([.. reading.RuleSets, .. others ?? []], customActions);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var diagnostics = new List<Diagnostic>();
         for (var index = 0; index < reading.RuleSets.Count; index++)

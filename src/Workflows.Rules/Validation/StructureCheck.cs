@@ -196,7 +196,8 @@ internal sealed class StructureCheck
         {
             if (
                 string.Equals(name, Words.ExpressionType, StringComparison.OrdinalIgnoreCase)
-                && value.ToString() is not (Words.LambdaType or "0")
+                && !string.Equals(value.ToString(), Words.LambdaType, StringComparison.OrdinalIgnoreCase)
+                && value.ToString() is not "0"
             )
             {
                 Add(

@@ -6,7 +6,34 @@ namespace Workflows.Conformance.RuleFiles;
 /// <summary>Compares the product's results, which say less than the original's, with recorded ones.</summary>
 internal static class ProductResults
 {
-    public static IEnumerable<Difference> Compare(string place, IReadOnlyList<RuleResult> given, JsonElement recorded)
+    /// <summary>Compares the answer to all rules.</summary>
+    public static IEnumerable<Difference> Compare(
+        string place,
+        IReadOnlyList<RuleResult> given,
+        JsonElement? expected
+    ) =>
+        expected is { } answer && answer.TryGetProperty("results", out var results)
+            ? Compare(place, given, results)
+            : [new Difference(place, "no answer", "an answer")];
+
+    /// <summary>Compares the answer of one rule, of which its action's output was asked.</summary>
+    public static IEnumerable<Difference> CompareAction(
+        string place,
+        IReadOnlyList<RuleResult> given,
+        string rule,
+        JsonElement? expected
+    )
+    {
+        var found = given.FirstOrDefault(result => string.Equals(result.Rule, rule, StringComparison.Ordinal));
+        if (expected is not { } answer || !answer.TryGetProperty("actionOutput", out var output))
+        {
+            return found is null || found.IsFaulted ? [] : [new Difference(place, "no answer", "an answer")];
+        }
+
+        return RecordedValue.Compare(place, found?.Output, output) is { } difference ? [difference] : [];
+    }
+
+    private static IEnumerable<Difference> Compare(string place, IReadOnlyList<RuleResult> given, JsonElement recorded)
     {
         var count = recorded.ValueKind == JsonValueKind.Array ? recorded.GetArrayLength() : 0;
         return given.Count == count

@@ -4,6 +4,7 @@ using Workflows.Rules.Catalog;
 using Workflows.Rules.Json;
 using Workflows.Rules.Judging;
 using Workflows.Rules.Model;
+using Workflows.Rules.Validation;
 
 namespace Workflows.Conformance.RuleFiles;
 
@@ -27,41 +28,69 @@ internal static class ProductRun
 
     public static ProductAnswer Compare(RecordedCase recorded, Question ask)
     {
-        if (recorded.HasUnusualSettings || recorded.Calls.Any(call => call.Api is not "ExecuteAllRules"))
+        if (recorded.HasOwnMeaning || recorded.Calls.Any(call => call.Api is "Evaluate"))
         {
-            return new ProductAnswer(Stance.Declined, [], "other calls and settings are the lenient judge's");
+            return new ProductAnswer(Stance.Declined, [], "such settings and calls are the lenient judge's");
         }
 
-        var reading = Read(recorded);
-        if (reading is not { RuleSets: { } ruleSets })
+        var reading = Read(recorded.Documents);
+        if (reading.RuleSets is not { } ruleSets)
         {
-            return Refused(recorded, null, reading!.Diagnostics);
+            return Refused(recorded, null, reading.Diagnostics);
         }
 
         var worst = new ProductAnswer(Stance.Answered, []);
-        foreach (var (call, index) in recorded.Calls.Select((call, index) => (call, index)))
+        for (var index = 0; index < recorded.Calls.Count; index++)
         {
-            var answer = Ask(recorded, ruleSets, call, index, ask);
-            worst = new ProductAnswer(
-                (Stance)Math.Max((int)worst.Stance, (int)answer.Stance),
-                [.. worst.Differences, .. answer.Differences],
-                worst.Reason ?? answer.Reason
-            );
+            var call = recorded.Calls[index];
+            ruleSets = Change(ruleSets, call);
+            if (call.Api is "ExecuteAllRules" or "ExecuteActionWorkflow")
+            {
+                JsonElement? expected = index < recorded.Answers.Count ? recorded.Answers[index] : null;
+                worst = Worse(worst, Ask(recorded, ruleSets, call, $"calls[{index}]", expected, ask));
+            }
         }
 
         return worst;
+    }
+
+    private static ProductAnswer Worse(ProductAnswer one, ProductAnswer other) =>
+        new(
+            (Stance)Math.Max((int)one.Stance, (int)other.Stance),
+            [.. one.Differences, .. other.Differences],
+            one.Reason ?? other.Reason
+        );
+
+    // What the registry of the original refuses, it leaves as it was.
+    private static IReadOnlyList<RuleSet> Change(IReadOnlyList<RuleSet> ruleSets, RecordedCall call)
+    {
+        IEnumerable<RuleSet> Without(string name) =>
+            ruleSets.Where(set => !string.Equals(set.Name, name, StringComparison.Ordinal));
+        switch (call.Api)
+        {
+            case "RemoveWorkflow":
+                return [.. Without(call.RuleSet)];
+            case "ClearWorkflows":
+                return [];
+            case "AddWorkflow"
+            or "AddOrUpdateWorkflow"
+                when Read([call.Definition]).RuleSets is [{ Rules.Count: > 0 } added]
+                    && (call.Api is "AddOrUpdateWorkflow" || Without(added.Name).Count() == ruleSets.Count):
+                return [.. Without(added.Name), added];
+            default:
+                return ruleSets;
+        }
     }
 
     private static ProductAnswer Ask(
         RecordedCase recorded,
         IReadOnlyList<RuleSet> ruleSets,
         RecordedCall call,
-        int index,
+        string place,
+        JsonElement? expected,
         Question ask
     )
     {
-        var answers = recorded.Answers;
-        JsonElement? expected = index < answers.Count ? answers[index] : null;
         var ruleSet = ruleSets.FirstOrDefault(set => string.Equals(set.Name, call.RuleSet, StringComparison.Ordinal));
         if (ruleSet is null)
         {
@@ -69,10 +98,13 @@ internal static class ProductRun
         }
 
         var inputs = call.Inputs;
-        var judge = new RulesEngineJudge([
-            .. recorded.Settings.CustomTypes,
-            .. inputs.Select(input => input.Value?.GetType() ?? input.DeclaredType).OfType<Type>().Where(IsOurs),
-        ]);
+        var judge = new RulesEngineJudge(
+            [
+                .. recorded.Settings.CustomTypes,
+                .. inputs.Select(input => input.Value?.GetType() ?? input.DeclaredType).OfType<Type>().Where(IsOurs),
+            ],
+            recorded.Settings.CustomActions
+        );
         var given = ask(judge, ruleSet, ruleSets, inputs);
         if (given.Answer is not { } answer)
         {
@@ -81,16 +113,30 @@ internal static class ProductRun
                 : Refused(recorded, expected, given.Diagnostics);
         }
 
-        return expected is { } results && results.TryGetProperty("results", out var trees)
-            ? new ProductAnswer(Stance.Answered, [.. ProductResults.Compare($"calls[{index}]", answer.Results, trees)])
-            : new ProductAnswer(Stance.Answered, [new Difference($"calls[{index}]", "no answer", "an answer")]);
+        if (!recorded.HasUsualFailures && answer.Results.Any(IsFaulted))
+        {
+            return new ProductAnswer(
+                Stance.Declined,
+                [],
+                "what becomes of failures under such settings is the lenient judge's"
+            );
+        }
+
+        return call.Api is "ExecuteAllRules"
+            ? Answered(ProductResults.Compare(place, answer.Results, expected))
+            : Answered(ProductResults.CompareAction(place, answer.Results, call.Rule, expected));
     }
 
+    private static ProductAnswer Answered(IEnumerable<Difference> differences) =>
+        new(Stance.Answered, [.. differences]);
+
+    private static bool IsFaulted(RuleResult result) => result.IsFaulted || result.Children.Any(IsFaulted);
+
     /// <summary>The rule sets of all documents, or everything that is wrong with their structure.</summary>
-    private static RuleSetReading Read(RecordedCase recorded)
+    private static RuleSetReading Read(IReadOnlyList<string> documents)
     {
         var ruleSets = new List<RuleSet>();
-        foreach (var text in recorded.Documents)
+        foreach (var text in documents)
         {
             var reading = RuleSetReader.Read(text);
             if (!reading.Succeeded || reading.IsList)
@@ -101,7 +147,9 @@ internal static class ProductRun
             ruleSets.AddRange(reading.RuleSets);
         }
 
-        return new RuleSetReading(ruleSets, []);
+        return ruleSets.DistinctBy(set => set.Name, StringComparer.Ordinal).Count() == ruleSets.Count
+            ? new RuleSetReading(ruleSets, [])
+            : new RuleSetReading(null, RuleSetValidator.Validate(new RuleSetReading(ruleSets, [])));
     }
 
     private static ProductAnswer Refused(

@@ -31,14 +31,24 @@ internal sealed class RecordedCase
 
     public IReadOnlyList<RecordedCall> Calls { get; }
 
-    /// <summary>Whether failures are asked to be thrown, hidden or answered in another way than usual.</summary>
-    public bool HasUnusualSettings =>
+    /// <summary>Whether settings give rules another meaning, rather than failures another fate.</summary>
+    public bool HasOwnMeaning =>
         _json
             .GetProperty("settings")
             .EnumerateObject()
             .Any(setting =>
-                setting.Name is not ("CustomTypes" or "UseFastExpressionCompiler" or "EnableParallelRuleCompilation")
+                setting.Name
+                    is not (
+                        "CustomTypes"
+                        or "UseFastExpressionCompiler"
+                        or "EnableParallelRuleCompilation"
+                        or "EnableExceptionAsErrorMessage"
+                        or "IgnoreException"
+                    )
             );
+
+    /// <summary>Whether failures have the fate they have without settings.</summary>
+    public bool HasUsualFailures => Settings is { EnableExceptionAsErrorMessage: true, IgnoreException: false };
 
     /// <summary>What was observed, with the newest library it was observed with.</summary>
     public JsonElement Observed =>
