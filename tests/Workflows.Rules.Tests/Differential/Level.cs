@@ -1,0 +1,8 @@
+namespace Workflows.Rules.Tests.Differential;
+
+public enum Level
+{
+    None,
+    Silver,
+    Gold,
+}
