@@ -3,10 +3,9 @@ using System.Linq.Expressions;
 namespace Workflows.Storage.Segments;
 
 /// <summary>A value that a query takes as a parameter, so that the next question of the kind finds its plan ready.</summary>
-internal sealed class Captured<T>(T value)
+/// <remarks>Two of the same value are equal: the same comparison is asked once.</remarks>
+internal sealed record Captured<T>(T Value)
 {
-    public readonly T Value = value;
-
     public static Expression Of(T value) =>
-        Expression.Field(Expression.Constant(new Captured<T>(value)), nameof(Value));
+        Expression.Property(Expression.Constant(new Captured<T>(value)), nameof(Value));
 }

@@ -10,8 +10,8 @@ namespace Workflows.Storage.Segments;
 /// <summary>Segments on both databases: one query where all of a condition can be said in SQL, else one that narrows down.</summary>
 internal sealed class SqlSegmentStore(WorkflowsDbContextFactory contexts) : ISegmentStore
 {
-    // Ids alone are small; contacts with all they did are not.
-    private const int IdsAtOnce = 10_000;
+    // Ids alone are small, and each page may cost a scan of the table; contacts with all they did are not small.
+    private const int IdsAtOnce = 100_000;
     private const int ContactsAtOnce = 500;
 
     public SegmentPlan Explain(SegmentQuestion question)
@@ -50,20 +50,21 @@ internal sealed class SqlSegmentStore(WorkflowsDbContextFactory contexts) : ISeg
         ArgumentNullException.ThrowIfNull(question);
         await using var context = contexts.Create();
         var (rows, parts) = Narrow(context, question);
-        var isExact = IsExact(parts);
-        var atOnce = isExact ? IdsAtOnce : ContactsAtOnce;
         var last = after ?? Guid.Empty;
         Guid[] page;
         do
         {
-            page = await PageAsync(rows, last, atOnce, cancellationToken);
-            foreach (var id in isExact ? page : await JudgeAsync(context, question, page, cancellationToken))
+            page = await PageAsync(rows, last, IdsAtOnce, cancellationToken);
+            var found = IsExact(parts)
+                ? page.ToAsyncEnumerable()
+                : JudgeAsync(context, question, page, cancellationToken);
+            await foreach (var id in found)
             {
                 yield return id;
             }
 
             last = page.LastOrDefault();
-        } while (page.Length == atOnce);
+        } while (page.Length == IdsAtOnce);
     }
 
     public async Task<IReadOnlyList<ContactState>> ListAsync(
@@ -131,13 +132,22 @@ internal sealed class SqlSegmentStore(WorkflowsDbContextFactory contexts) : ISeg
             .Take(count)
             .ToArrayAsync(cancellationToken);
 
-    private static async Task<IEnumerable<Guid>> JudgeAsync(
+    private static async IAsyncEnumerable<Guid> JudgeAsync(
         WorkflowsDbContext context,
         SegmentQuestion question,
-        IReadOnlyCollection<Guid> ids,
-        CancellationToken cancellationToken
-    ) =>
-        (await ContactHistories.ReadAsync(context, question, ids, cancellationToken))
-            .Where(history => question.Segment.Holds(history, question.Now))
-            .Select(history => history.Contact.Id);
+        Guid[] ids,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        foreach (var some in ids.Chunk(ContactsAtOnce))
+        {
+            foreach (var history in await ContactHistories.ReadAsync(context, question, some, cancellationToken))
+            {
+                if (question.Segment.Holds(history, question.Now))
+                {
+                    yield return history.Contact.Id;
+                }
+            }
+        }
+    }
 }

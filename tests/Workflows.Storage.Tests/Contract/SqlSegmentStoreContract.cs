@@ -70,6 +70,29 @@ public abstract class SqlSegmentStoreContract(StorageKind kind) : SegmentStoreCo
         Assert.Equal(narrows, sql.Contains("EXISTS", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("contact.Text(\"city\").Length > 2", PlanReason.Letters)]
+    [InlineData("contact.Text(\"city\") > \"M\"", PlanReason.Culture)]
+    [InlineData("contact.PaidAmount / 3 > 1", PlanReason.Arithmetic)]
+    [InlineData("orders.Average(it.Amount) > 1", PlanReason.Arithmetic)]
+    [InlineData("contact.JoinedAt.Year == 2026", PlanReason.Calendar)]
+    [InlineData("orders.Any(it.PaidAt > contact.LastPaidAt.Value)", PlanReason.Order)]
+    [InlineData("contact.Text(\"a\\\"b\") == \"x\"", PlanReason.Characters)]
+    [InlineData("contact.Attributes.ContainsKey(\"city\")", PlanReason.NotTranslated)]
+    public void Explain_WhatCouldDiffer_StaysInMemoryForAReason(string rule, PlanReason reason) =>
+        Assert.Equal(reason, Assert.Single(Segments.Explain(Ask(rule)).Parts).Reason);
+
+    [Fact]
+    public void Explain_RulesInLine_SayNothingTwice()
+    {
+        string[] rules = ["contact.PaidOrderCount > 5", "not (contact.PaidOrderCount > 5) and orders.Any()"];
+
+        var plan = Segments.Explain(Ask("true") with { Segment = OneRule.Of(rules, 1) });
+
+        Assert.Equal(2, plan.Sql!.Split("paid_order_count").Length);
+        Assert.Equal(2, plan.Parts.Count);
+    }
+
     [Fact]
     public async Task Find_EarlierRuleStaysInMemory_IsStillRight()
     {
