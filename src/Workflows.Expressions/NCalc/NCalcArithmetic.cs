@@ -103,7 +103,7 @@ internal sealed class NCalcArithmetic(NCalcDialect dialect, ExpressionLimits lim
         };
     }
 
-    public object? Negate(object? value) => value is null ? null : Apply(BinaryOperator.Subtract, 0, value);
+    public object? Negate(object? value) => value is null ? null : Apply(BinaryOperator.Subtract, 0, Number(value));
 
     /// <summary>A value as arithmetic sees it: texts become numbers, letters their codes.</summary>
     public object Number(object value) =>

@@ -44,7 +44,7 @@ internal sealed class NCalcCompiler(
             UnaryOperator.Not => new NotStep(operand, math),
             UnaryOperator.Negate => new ObjectStep(scope => math.Arithmetic.Negate(Value(operand, scope))),
             UnaryOperator.BitwiseNot => new ObjectStep(scope => math.BitwiseNot(Value(operand, scope))),
-            UnaryOperator.Factorial => new ObjectStep(scope => math.Factorial(Value(operand, scope))),
+            UnaryOperator.Factorial => new ObjectStep(scope => NCalcMath.Factorial(Value(operand, scope))),
             _ => throw new UnreachableException(),
         };
 

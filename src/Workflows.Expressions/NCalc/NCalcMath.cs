@@ -100,36 +100,29 @@ internal sealed class NCalcMath
     public object BitwiseNot(object? value) => ~Convert.ToUInt64(value, _dialect.Culture);
 
     /// <summary>The factorial in the type of its operand; integers wrap as all integer arithmetic here does.</summary>
-    public object Factorial(object? value)
-    {
-        if (value is not (int or long or double or float or decimal))
+    public static object Factorial(object? value) =>
+        value switch
         {
-            throw new ArgumentException("A factorial is taken of a number.", nameof(value));
-        }
+            int number => Product(number),
+            long number => Product(number),
+            double number => Product(number),
+            float number => Product(number),
+            decimal number => Product(number),
+            _ => throw new ArgumentException("A factorial is taken of a number.", nameof(value)),
+        };
 
-        var n = Convert.ToInt32(value, _dialect.Culture);
-        if (n is < 0 or > LargestFactorial)
+    private static T Product<T>(T value)
+        where T : INumber<T>
+    {
+        if (T.IsNaN(value) || value < T.Zero || value > T.CreateChecked(LargestFactorial))
         {
             throw new ArgumentOutOfRangeException(nameof(value), $"A factorial is taken of 0 to {LargestFactorial}.");
         }
 
-        return value switch
-        {
-            double => Product<double>(n),
-            float => Product<float>(n),
-            decimal => Product<decimal>(n),
-            long => Product<long>(n),
-            _ => Product<int>(n),
-        };
-    }
-
-    private static T Product<T>(int n)
-        where T : INumber<T>
-    {
         var product = T.One;
-        for (var factor = 2; factor <= n; factor++)
+        for (var factor = T.One; factor <= value; factor++)
         {
-            product = unchecked(product * T.CreateChecked(factor));
+            product = unchecked(product * factor);
         }
 
         return product;
