@@ -14,11 +14,17 @@ RUN dotnet restore src/Workflows.Host
 COPY src src
 RUN dotnet publish src/Workflows.Host -c Release -o /app --no-restore
 
+FROM node:20-slim AS studio
+WORKDIR /studio
+COPY studio/package.json studio/package-lock.json ./
+RUN npm ci --no-audit --no-fund
+
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # curl asks for health; tzdata lets the workspace count its days in its own time zone.
 RUN apt-get update && apt-get install -y --no-install-recommends curl tzdata && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app .
+COPY --from=studio /studio studio
 COPY workflows workflows
 COPY rules rules
 RUN mkdir /data && chown "$APP_UID" /data

@@ -10,11 +10,13 @@ using Workflows.Runtime.Durability;
 using Workflows.Storage.ApiKeys;
 using Workflows.Storage.Definitions;
 using Workflows.Storage.Instances;
+using Workflows.Storage.Keyring;
 using Workflows.Storage.Messages;
 using Workflows.Storage.Postgres;
 using Workflows.Storage.RuleSets;
 using Workflows.Storage.Segments;
 using Workflows.Storage.Sqlite;
+using Workflows.Storage.Users;
 
 namespace Workflows.Storage;
 
@@ -64,10 +66,26 @@ public static class StorageComposition
             provider.GetRequiredService<WorkflowsDbContextFactory>(),
             provider.GetRequiredService<WriteGate>()
         ));
+        services.AddSingleton(provider => new UserStore(
+            provider.GetRequiredService<WorkflowsDbContextFactory>(),
+            provider.GetRequiredService<WriteGate>()
+        ));
+        services.AddSingleton(provider => new KeyringStore(
+            provider.GetRequiredService<WorkflowsDbContextFactory>(),
+            provider.GetRequiredService<WriteGate>()
+        ));
+        services.AddSingleton(provider => new DefinitionQueries(
+            provider.GetRequiredService<WorkflowsDbContextFactory>()
+        ));
         services.AddSingleton(provider => new DatabaseMigrator(
             provider.GetRequiredService<WorkflowsDbContextFactory>(),
             options,
             provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton(provider => new InstanceLists(provider.GetRequiredService<WorkflowsDbContextFactory>()));
+        services.AddSingleton(provider => new InstanceRemoval(
+            provider.GetRequiredService<WorkflowsDbContextFactory>(),
+            provider.GetRequiredService<WriteGate>()
         ));
         return services.AddSingleton(provider => new InstanceQueries(
             provider.GetRequiredService<WorkflowsDbContextFactory>(),

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Workflows.Host.Auth;
 using Workflows.Runtime.Definitions;
+using Workflows.Storage.Users;
 
 namespace Workflows.Host.Api;
 
@@ -17,6 +19,7 @@ internal static class DefinitionEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         definitions
             .MapPost("/", ImportAsync)
+            .Allow(Role.Consultant)
             .WithSummary(
                 "Imports an Elsa 3 definition as a draft, mistakes and all; with publish=true publishes it instead, if it has none."
             )
@@ -32,6 +35,7 @@ internal static class DefinitionEndpoints
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         definitions
             .MapPost("/{id}/publish", PublishAsync)
+            .Allow(Role.Consultant)
             .WithSummary("Publishes the latest draft.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict)
@@ -76,7 +80,7 @@ internal static class DefinitionEndpoints
         return Answer(
             publish
                 ? await catalog.PublishAsync(body.Text, cancellationToken)
-                : await catalog.SaveDraftAsync(body.Text, expectedRevision: null, cancellationToken)
+                : await catalog.SaveDraftAsync(body.Text, seen: null, cancellationToken)
         );
     }
 

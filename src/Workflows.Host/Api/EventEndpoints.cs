@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Workflows.Host.Auth;
 using Workflows.Host.Composition;
 using Workflows.Marketing.Contacts;
+using Workflows.Storage.Users;
 
 namespace Workflows.Host.Api;
 
@@ -10,6 +12,7 @@ internal static class EventEndpoints
     public static void MapEvents(this IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/events", AcceptAsync)
+            .Allow(Role.Operator)
             .WithTags("Events")
             .WithSummary(
                 "Accepts one event, or an array of up to 10,000; all of them or none. A known event is accepted again and changes nothing."

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Workflows.Host.Auth;
 using Workflows.Host.Composition;
 using Workflows.Runtime.Durability;
 using Workflows.Runtime.Execution;
 using Workflows.Storage.Instances;
+using Workflows.Storage.Users;
 
 namespace Workflows.Host.Api;
 
@@ -28,6 +30,7 @@ internal static class InstanceEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         instances
             .MapPost("/{id:guid}/cancel", CancelAsync)
+            .Allow(Role.Operator)
             .WithSummary("Ends an instance; nothing of it goes on.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Workflows.Host.Auth;
 using Workflows.Host.Composition;
 using Workflows.Marketing.Messaging;
+using Workflows.Storage.Users;
 
 namespace Workflows.Host.Api;
 
@@ -17,6 +19,7 @@ internal static class MessageEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest);
         messages
             .MapPost("/retry", RetryAsync)
+            .Allow(Role.Operator)
             .WithSummary("Puts dead letters back into the queue, by key.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);

@@ -1,3 +1,9 @@
+using Workflows.Host.Api.Elsa;
+using Workflows.Host.Auth;
+using Workflows.Host.Live;
+using Workflows.Host.Studio;
+using Workflows.Storage.Users;
+
 namespace Workflows.Host.Api;
 
 /// <summary>The list of everything that answers.</summary>
@@ -6,10 +12,14 @@ internal static class Routes
     public static void MapRoutes(this IEndpointRouteBuilder routes)
     {
         routes.MapStartPage();
+        routes.MapStudioAssets();
+        routes.MapStudioFiles();
+        routes.MapStudioPages();
+        routes.MapSignInPages();
         routes.MapHealth();
         routes.MapOpenApi().AllowAnonymous();
 
-        var api = routes.MapGroup("/api").RequireAuthorization().ProducesProblem(StatusCodes.Status401Unauthorized);
+        var api = routes.MapGroup("/api").Allow(Role.Viewer).ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapDefinitions();
         api.MapRuleSets();
         api.MapRuleSetQuestions();
@@ -18,5 +28,9 @@ internal static class Routes
         api.MapSegments();
         api.MapInstances();
         api.MapMessages();
+        api.MapUsers();
+
+        routes.MapElsa();
+        routes.MapLive();
     }
 }

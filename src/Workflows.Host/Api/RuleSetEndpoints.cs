@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Workflows.Host.Auth;
 using Workflows.Rules.Catalog;
+using Workflows.Storage.Users;
 
 namespace Workflows.Host.Api;
 
@@ -17,6 +19,7 @@ internal static class RuleSetEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         ruleSets
             .MapPost("/", PublishAsync)
+            .Allow(Role.Consultant)
             .WithSummary("Publishes a RulesEngine document: one rule set or an array of them; all or none.")
             .Accepts<JsonElement>("application/json")
             .ProducesProblem(StatusCodes.Status400BadRequest)

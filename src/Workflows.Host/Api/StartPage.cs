@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using Workflows.Host.Studio;
 
 namespace Workflows.Host.Api;
 
@@ -14,7 +15,7 @@ internal static class StartPage
 
     private static IResult Answer(HttpRequest request)
     {
-        var page = PrefersChinese(request) ? Chinese : English;
+        var page = Language.IsChinese(Language.Preferred(request)) ? Chinese : English;
         var headers = request.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
@@ -26,14 +27,6 @@ internal static class StartPage
             Encoding.UTF8
         );
     }
-
-    private static bool PrefersChinese(HttpRequest request) =>
-        request
-            .GetTypedHeaders()
-            .AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => language.Value.ToString().Split('-')[0].ToLowerInvariant())
-            .FirstOrDefault(language => language is "zh" or "en")
-            is "zh";
 
     private static string Read(string name)
     {

@@ -1,11 +1,13 @@
-using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace Workflows.Host.Auth;
 
-/// <summary>Signs programs in by <c>Authorization: Bearer KEY</c> or <c>X-Api-Key: KEY</c>.</summary>
+/// <summary>
+/// Signs programs in by <c>Authorization: Bearer KEY</c>, <c>Authorization: ApiKey KEY</c> or <c>X-Api-Key: KEY</c>; where a
+/// web socket is opened, which has no such headers in a browser, by <c>?access_token=KEY</c>.
+/// </summary>
 internal sealed class ApiKeyAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
@@ -16,7 +18,7 @@ internal sealed class ApiKeyAuthentication(
     public const string SchemeName = "ApiKey";
     public const string Header = "X-Api-Key";
 
-    private const string BearerPrefix = "Bearer ";
+    private static readonly string[] Prefixes = ["Bearer ", "ApiKey "];
 
     // Longer than any key we make: hashing megabytes of header would be work done for a stranger.
     private const int LongestKey = 200;
@@ -28,13 +30,13 @@ internal sealed class ApiKeyAuthentication(
             return AuthenticateResult.NoResult();
         }
 
-        if (key.Length > LongestKey || await keys.FindAsync(key, Context.RequestAborted) is not { } name)
+        if (key.Length > LongestKey || await keys.FindAsync(key, Context.RequestAborted) is not { } known)
         {
             return AuthenticateResult.Fail("The API key is not known or was revoked.");
         }
 
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], SchemeName);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+        var principal = RoleClaims.Principal(SchemeName, known.Name, known.Role);
+        return AuthenticateResult.Success(new AuthenticationTicket(principal, SchemeName));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -53,8 +55,18 @@ internal sealed class ApiKeyAuthentication(
         }
 
         var authorization = Request.Headers.Authorization.ToString();
-        return authorization.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase)
-            ? authorization[BearerPrefix.Length..].Trim()
+        var prefix = Array.Find(
+            Prefixes,
+            prefix => authorization.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+        );
+        return prefix is not null ? authorization[prefix.Length..].Trim()
+            : Context.WebSockets.IsWebSocketRequest ? Request.Query["access_token"].FirstOrDefault()
             : null;
     }
+
+    /// <summary>Whether a request shows a key at all, right or wrong.</summary>
+    public static bool IsShown(HttpContext context) =>
+        context.Request.Headers.ContainsKey(Header)
+        || context.Request.Headers.ContainsKey("Authorization")
+        || (context.WebSockets.IsWebSocketRequest && context.Request.Query.ContainsKey("access_token"));
 }

@@ -64,6 +64,7 @@ internal static class CommandLine
             BacktestCommand.Describe(terminal),
             SampleCommand.Describe(terminal),
             KeysCommand.Describe(terminal),
+            UsersCommand.Describe(terminal),
         };
 
     private static string Hint(ParseResult parsed)

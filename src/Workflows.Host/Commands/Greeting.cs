@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workflows.Host.Composition;
 using Workflows.Host.Demo;
+using Workflows.Host.Studio;
 using Workflows.Storage;
 
 namespace Workflows.Host.Commands;
@@ -14,9 +15,16 @@ internal static class Greeting
         {"source":"shop","id":"demo-1","type":"order.paid","at":"NOW","contact":{"external_userid":"demo-customer"},"data":{"quantity":1,"amount":88.00}}
         """;
 
-    public static void Print(Terminal terminal, WebApplication application, HostStart start, bool isDemo)
+    public static async Task PrintAsync(
+        Terminal terminal,
+        WebApplication application,
+        HostStart start,
+        bool isDemo,
+        CancellationToken cancellationToken
+    )
     {
         var address = application.Urls.First();
+        var setup = await application.Services.GetRequiredService<SetupLink>().OnAsync(address, cancellationToken);
         var settings = application.Services.GetRequiredService<HostSettings>();
         var place = settings.Provider == StorageKind.Sqlite ? $"SQLite in {settings.Data}" : "PostgreSQL";
         var output = terminal.Output;
@@ -26,6 +34,17 @@ internal static class Greeting
             output.WriteLine();
             output.WriteLine("The first API key, shown this once:");
             output.WriteLine($"  export WORKFLOWS_API_KEY={key}");
+        }
+
+        output.WriteLine();
+        output.WriteLine(
+            setup is null
+                ? $"The designer: {address}{StudioPaths.Root}"
+                : $"The designer has no users yet. This link, good for once, makes the first administrator:"
+        );
+        if (setup is not null)
+        {
+            output.WriteLine($"  {setup}");
         }
 
         if (isDemo)

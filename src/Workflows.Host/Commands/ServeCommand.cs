@@ -35,7 +35,7 @@ internal static class ServeCommand
         }
 
         await ListenAsync(application, cancellationToken);
-        Greeting.Print(terminal, application, start, demo is not null);
+        await Greeting.PrintAsync(terminal, application, start, demo is not null, cancellationToken);
         await application.WaitForShutdownAsync(cancellationToken);
         return ExitCodes.Success;
     }

@@ -48,6 +48,17 @@ internal sealed class Terminal
     /// <summary>Says in one line what is wrong; line breaks within become spaces.</summary>
     public void Complain(string message) => _error.WriteLine(message.ReplaceLineEndings(" ").Trim());
 
+    /// <summary>One line that a person types without its being seen, or that a pipe brings.</summary>
+    public string ReadSecret(string question)
+    {
+        if (Console.IsInputRedirected)
+        {
+            return Console.In.ReadLine() ?? "";
+        }
+
+        return Progress.Prompt(new TextPrompt<string>(question).Secret(mask: null));
+    }
+
     /// <summary>Says something by the way, beside the answer.</summary>
     public void Note(string message) => _error.WriteLine(message);
 

@@ -1,14 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Workflows.Host.Api;
+using Workflows.Host.Api.Elsa;
 using Workflows.Host.Auth;
 using Workflows.Host.Commands;
 using Workflows.Host.Demo;
 using Workflows.Host.Documents;
+using Workflows.Host.Live;
 using Workflows.Host.Plugins;
+using Workflows.Host.Studio;
 using Workflows.Host.Telemetry;
 
 namespace Workflows.Host.Composition;
@@ -93,18 +94,12 @@ internal static class HostApplication
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
         });
-        // Nothing is protected with these keys; without this they would be written to the user's home.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        services.AddSingleton<ApiKeyRing>();
         services.AddSingleton<DemoInbox>();
         services.AddSingleton<WorkspaceImport>();
-        services
-            .AddAuthentication(ApiKeyAuthentication.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(
-                ApiKeyAuthentication.SchemeName,
-                configureOptions: null
-            );
-        services.AddAuthorization();
+        services.AddSignIn();
+        services.AddStudio();
+        services.AddElsa();
+        services.AddLive();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
     }
 
@@ -121,6 +116,9 @@ internal static class HostApplication
         );
         application.UseStatusCodePages();
         application.UseRequestTimeouts();
+        application.UseWebSockets();
+        application.UseRateLimiter();
+        application.Use(SameOrigin.CheckAsync);
         application.UseAuthentication();
         application.UseAuthorization();
     }

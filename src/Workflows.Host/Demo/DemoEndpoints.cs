@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using Workflows.Host.Auth;
+using Workflows.Storage.Users;
 
 namespace Workflows.Host.Demo;
 
@@ -31,6 +33,6 @@ internal static class DemoEndpoints
                 }
             )
             .AllowAnonymous();
-        inbox.MapGet("/", (DemoInbox demo) => TypedResults.Ok(demo.Messages)).RequireAuthorization();
+        inbox.MapGet("/", (DemoInbox demo) => TypedResults.Ok(demo.Messages)).Allow(Role.Viewer);
     }
 }

@@ -14,7 +14,7 @@ namespace Workflows.Marketing.Journeys;
     DisplayName = "Evaluate rules",
     Icon = "rules"
 )]
-[FlowNode(None)]
+[FlowNode(None, Options = typeof(RuleOutcomeOptions))]
 public sealed class EvaluateRules : CodeActivity, IDynamicOutcomes
 {
     internal const string None = "None";

@@ -7,4 +7,7 @@ public sealed class FlowNodeAttribute(params string[] outcomes) : Attribute
 {
     /// <summary>The outcome names.</summary>
     public IReadOnlyList<string> Outcomes { get; } = outcomes;
+
+    /// <summary>An <see cref="IInputOptions"/> that names further outcomes to connect from, where only the host knows them; null for none.</summary>
+    public Type? Options { get; set; }
 }

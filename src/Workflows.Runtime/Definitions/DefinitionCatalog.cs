@@ -77,11 +77,11 @@ public sealed class DefinitionCatalog(
 
     /// <summary>Saves a draft, whatever is wrong with it, as long as it can be read. A published version is never changed: the draft becomes the next one.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="expectedRevision">The revision the author saw; null overwrites.</param>
+    /// <param name="seen">What the author saw; null overwrites whatever is there.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<DefinitionPublication> SaveDraftAsync(
         string json,
-        int? expectedRevision,
+        SeenDefinition? seen,
         CancellationToken cancellationToken
     )
     {
@@ -92,20 +92,39 @@ public sealed class DefinitionCatalog(
         }
         var compilation = await ValidateAsync(definition, cancellationToken);
         var latest = await store.FindLatestAsync(definition.DefinitionId, cancellationToken);
-        if (expectedRevision is not null && latest is { WasPublished: false } && latest.Revision != expectedRevision)
+        if (seen?.IsOutdatedBy(latest) == true)
         {
-            return new DefinitionPublication(null, null, compilation.Diagnostics, IsStale: true);
+            return Stale(compilation.Diagnostics, latest);
         }
-        var rows = DraftRows(definition, latest);
+        if (latest is not null && IsSame(definition, latest))
+        {
+            return new DefinitionPublication(latest, null, compilation.Diagnostics);
+        }
+        if (latest is { WasPublished: true } && EmptyCanvas.Replaces(latest, definition) is { } refusal)
+        {
+            return new DefinitionPublication(null, null, [refusal]);
+        }
+        var rows = DraftRows(definition, latest, seen?.Editor);
         return await store.SaveAsync(rows, cancellationToken)
             ? new DefinitionPublication(rows[0], null, compilation.Diagnostics)
-            : new DefinitionPublication(null, null, compilation.Diagnostics, IsStale: true);
+            : Stale(compilation.Diagnostics, newer: null);
     }
 
     /// <summary>Publishes a document: as the next version of its workflow, unless something is wrong with it or it is what is published already.</summary>
     /// <param name="json">The document.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<DefinitionPublication> PublishAsync(string json, CancellationToken cancellationToken)
+    public Task<DefinitionPublication> PublishAsync(string json, CancellationToken cancellationToken) =>
+        PublishAsync(json, seen: null, cancellationToken);
+
+    /// <summary>Publishes a document: as the next version of its workflow, unless something is wrong with it or it is what is published already.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="seen">What the author saw; null overwrites whatever is there.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<DefinitionPublication> PublishAsync(
+        string json,
+        SeenDefinition? seen,
+        CancellationToken cancellationToken
+    )
     {
         var reading = ElsaReader.Read(json);
         if (reading.Definition is not { } definition)
@@ -113,20 +132,24 @@ public sealed class DefinitionCatalog(
             return new DefinitionPublication(null, null, reading.Diagnostics);
         }
         var compilation = await ValidateAsync(definition, cancellationToken);
+        var latest = await store.FindLatestAsync(definition.DefinitionId, cancellationToken);
+        if (seen?.IsOutdatedBy(latest) == true)
+        {
+            return Stale(compilation.Diagnostics, latest);
+        }
         if (!compilation.IsValid)
         {
             return new DefinitionPublication(null, null, compilation.Diagnostics);
         }
-        var latest = await store.FindLatestAsync(definition.DefinitionId, cancellationToken);
-        if (
-            latest is { IsPublished: true }
-            && string.Equals(latest.Json, Write(definition, latest.Version, true, true), StringComparison.Ordinal)
-        )
+        if (latest is { IsPublished: true } && IsSame(definition, latest))
         {
             var graph = await GetAsync(latest.DefinitionId, latest.Version, cancellationToken);
-            return new DefinitionPublication(latest, graph, compilation.Diagnostics);
+            return new DefinitionPublication(latest, graph, compilation.Diagnostics, WasPublished: true);
         }
-        var draft = DraftRows(definition, latest);
+        var draft =
+            latest is { WasPublished: true } && IsSame(definition, latest)
+                ? [Renew(latest, isLatest: true, isPublished: false)]
+                : DraftRows(definition, latest, seen?.Editor ?? latest?.SavedBy);
         return await PublishRowsAsync(draft, compilation.Diagnostics, cancellationToken);
     }
 
@@ -160,6 +183,85 @@ public sealed class DefinitionCatalog(
         return true;
     }
 
+    /// <summary>Makes an older version the latest draft again, as a version of its own: what it replaces stays in the history.</summary>
+    /// <param name="definitionId">The workflow.</param>
+    /// <param name="version">The version to go back to.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>What came of it; null when there is no such version.</returns>
+    public async Task<DefinitionPublication?> RevertAsync(
+        string definitionId,
+        int version,
+        CancellationToken cancellationToken
+    ) =>
+        await store.FindAsync(definitionId, version, cancellationToken) is { } row
+            ? await ImportAsync(row.Json, cancellationToken)
+            : null;
+
+    /// <summary>Takes in a document from elsewhere as a draft: as the next version of what is here already, so that no draft of anybody is lost.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<DefinitionPublication> ImportAsync(string json, CancellationToken cancellationToken)
+    {
+        var reading = ElsaReader.Read(json);
+        if (reading.Definition is not { } definition)
+        {
+            return new DefinitionPublication(null, null, reading.Diagnostics);
+        }
+        var compilation = await ValidateAsync(definition, cancellationToken);
+        var latest = await store.FindLatestAsync(definition.DefinitionId, cancellationToken);
+        if (latest is not null && IsSame(definition, latest))
+        {
+            return new DefinitionPublication(latest, null, compilation.Diagnostics);
+        }
+        var rows = DraftRows(definition, latest, editor: null, isNext: latest is not null);
+        return await store.SaveAsync(rows, cancellationToken)
+            ? new DefinitionPublication(rows[0], null, compilation.Diagnostics)
+            : Stale(compilation.Diagnostics, newer: null);
+    }
+
+    /// <summary>Freezes a draft because an instance is about to run on it: the next save becomes the next version.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Whether it is frozen; false when someone else changed it meanwhile.</returns>
+    public async Task<bool> FreezeAsync(StoredDefinition draft, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return draft.WasPublished
+            || await store.SaveAsync(
+                [draft with { WasPublished = true, Revision = draft.Revision + 1, UpdatedAt = time.GetUtcNow() }],
+                cancellationToken
+            );
+    }
+
+    /// <summary>Deletes a workflow, or one version of it, and the instances that run on it.</summary>
+    /// <param name="definitionId">The workflow.</param>
+    /// <param name="version">Which version; null for all.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Whether there was such a thing.</returns>
+    public async Task<bool> DeleteAsync(string definitionId, int? version, CancellationToken cancellationToken)
+    {
+        var versions = await store.ListVersionsAsync(definitionId, cancellationToken);
+        var gone = versions.Where(row => version is null || row.Version == version).ToList();
+        if (gone.Count == 0)
+        {
+            return false;
+        }
+        await store.DeleteAsync(definitionId, version, cancellationToken);
+        foreach (var row in gone)
+        {
+            _graphs.TryRemove((row.DefinitionId, row.Version), out _);
+        }
+        if (gone.Exists(row => row.IsPublished))
+        {
+            triggers?.Remove(definitionId);
+        }
+        if (gone.Exists(row => row.IsLatest) && versions.FirstOrDefault(row => !gone.Contains(row)) is { } before)
+        {
+            await store.SaveAsync([Renew(before, isLatest: true, before.IsPublished)], cancellationToken);
+        }
+        return true;
+    }
+
     private async Task<DefinitionPublication> PublishRowsAsync(
         List<StoredDefinition> rows,
         IReadOnlyList<Diagnostic> diagnostics,
@@ -178,7 +280,7 @@ public sealed class DefinitionCatalog(
         }
         if (!await store.SaveAsync(rows, cancellationToken))
         {
-            return new DefinitionPublication(null, null, diagnostics, IsStale: true);
+            return Stale(diagnostics, newer: null);
         }
         _graphs.TryRemove((draft.DefinitionId, draft.Version), out _);
         var graph = await GetAsync(draft.DefinitionId, draft.Version, cancellationToken);
@@ -190,9 +292,14 @@ public sealed class DefinitionCatalog(
     }
 
     /// <summary>The draft's row first, then the row of the published version it follows, which is no longer the latest.</summary>
-    private List<StoredDefinition> DraftRows(WorkflowDefinition definition, StoredDefinition? latest)
+    private List<StoredDefinition> DraftRows(
+        WorkflowDefinition definition,
+        StoredDefinition? latest,
+        string? editor,
+        bool isNext = false
+    )
     {
-        var isNext = latest is { WasPublished: true };
+        isNext |= latest is { WasPublished: true };
         var version =
             latest is null ? Math.Max(1, definition.Version)
             : isNext ? latest.Version + 1
@@ -208,7 +315,9 @@ public sealed class DefinitionCatalog(
             WasPublished: false,
             isNext ? 1 : (latest?.Revision ?? 0) + 1,
             isNext ? now : latest?.CreatedAt ?? now,
-            now
+            now,
+            definition.Description,
+            editor
         );
         return isNext ? [row, Renew(latest!, isLatest: false, latest!.IsPublished)] : [row];
     }
@@ -230,8 +339,26 @@ public sealed class DefinitionCatalog(
                 : row.Json,
         };
 
+    private static bool IsSame(WorkflowDefinition definition, StoredDefinition row) =>
+        string.Equals(
+            row.Json,
+            Write(definition, row.Version, row.IsLatest, row.IsPublished),
+            StringComparison.Ordinal
+        );
+
+    private static DefinitionPublication Stale(IReadOnlyList<Diagnostic> diagnostics, StoredDefinition? newer) =>
+        new(null, null, diagnostics, IsStale: true, newer);
+
     private static string Write(WorkflowDefinition definition, int version, bool isLatest, bool isPublished) =>
-        ElsaWriter.Write(definition with { Version = version, IsLatest = isLatest, IsPublished = isPublished });
+        ElsaWriter.Write(
+            definition with
+            {
+                Id = DefinitionVersionId.Of(definition.DefinitionId, version),
+                Version = version,
+                IsLatest = isLatest,
+                IsPublished = isPublished,
+            }
+        );
 
     private async ValueTask<WorkflowGraph?> LoadAsync(
         string definitionId,

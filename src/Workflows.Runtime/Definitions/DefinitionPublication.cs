@@ -7,11 +7,15 @@ namespace Workflows.Runtime.Definitions;
 /// <param name="Graph">The published graph; null for drafts and refusals.</param>
 /// <param name="Diagnostics">Everything worth telling the author.</param>
 /// <param name="IsStale">Whether someone else saved in between; nothing was stored then.</param>
+/// <param name="Newer">What someone else saved, where that is why nothing was stored; null where it is not known.</param>
+/// <param name="WasPublished">Whether the document was what is published already; nothing was stored then.</param>
 public sealed record DefinitionPublication(
     StoredDefinition? Stored,
     WorkflowGraph? Graph,
     IReadOnlyList<Diagnostic> Diagnostics,
-    bool IsStale = false
+    bool IsStale = false,
+    StoredDefinition? Newer = null,
+    bool WasPublished = false
 )
 {
     /// <summary>Whether the version is published.</summary>

@@ -11,6 +11,8 @@ namespace Workflows.Runtime.Definitions;
 /// <param name="Revision">Counts the changes of the row, from 1.</param>
 /// <param name="CreatedAt">When the version was created.</param>
 /// <param name="UpdatedAt">When the row was last changed.</param>
+/// <param name="Description">One sentence for the operator; null for none.</param>
+/// <param name="SavedBy">Which editor saved the document last; null where nobody said.</param>
 public sealed record StoredDefinition(
     string DefinitionId,
     int Version,
@@ -21,5 +23,7 @@ public sealed record StoredDefinition(
     bool WasPublished,
     int Revision,
     DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt
+    DateTimeOffset UpdatedAt,
+    string? Description = null,
+    string? SavedBy = null
 );

@@ -77,4 +77,7 @@ public static class WorkflowCodes
 
     /// <summary>The workflow that is to be started is not published.</summary>
     public const string UnknownWorkflow = "WF025";
+
+    /// <summary>The document would empty a workflow that was published.</summary>
+    public const string EmptyCanvas = "WF029";
 }

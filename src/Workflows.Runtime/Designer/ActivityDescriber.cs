@@ -37,7 +37,7 @@ internal sealed class ActivityDescriber(ActivityDescriptor descriptor, CultureIn
                     .Select(DescribeOutput)
                     .OrderBy(output => output.Order),
             ],
-            Ports = [.. DescribePorts()],
+            Ports = [.. DescribePorts(), .. await DescribeFurtherPortsAsync(cancellationToken)],
             CustomProperties = CustomProperties(),
             IsContainer = descriptor.IsContainer,
             IsBrowsable = descriptor.IsBrowsable,
@@ -138,6 +138,17 @@ internal sealed class ActivityDescriber(ActivityDescriptor descriptor, CultureIn
         {
             yield return PortOf(outcome, PortKind.Flow, true);
         }
+    }
+
+    /// <summary>Outcomes that only the host knows, such as those of its rule sets.</summary>
+    private async ValueTask<IEnumerable<PortDescription>> DescribeFurtherPortsAsync(CancellationToken cancellationToken)
+    {
+        var type = descriptor.ActivityType.GetCustomAttribute<FlowNodeAttribute>()?.Options;
+        var further = await options.ListAsync(type, cancellationToken) ?? [];
+        return further
+            .Select(option => option.Value)
+            .Except(descriptor.Outcomes, StringComparer.Ordinal)
+            .Select(name => PortOf(name, PortKind.Flow, isBrowsable: true));
     }
 
     private PortDescription PortOf(string name, PortKind kind, bool isBrowsable) =>

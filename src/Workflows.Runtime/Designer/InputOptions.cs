@@ -10,8 +10,11 @@ internal sealed class InputOptions(IServiceProvider? services)
     public async ValueTask<IReadOnlyList<InputOption>?> ListAsync(
         ActivityMember member,
         CancellationToken cancellationToken
-    ) =>
-        member.Input?.Options is Type type && Create<IInputOptions>(type) is { } options
+    ) => await ListAsync(member.Input?.Options as Type, cancellationToken);
+
+    /// <summary>The choices an <see cref="IInputOptions"/> offers now; null where there is none.</summary>
+    public async ValueTask<IReadOnlyList<InputOption>?> ListAsync(Type? type, CancellationToken cancellationToken) =>
+        type is not null && Create<IInputOptions>(type) is { } options
             ? await options.ListAsync(cancellationToken)
             : null;
 

@@ -5,9 +5,10 @@ using Workflows.Runtime.Triggers;
 namespace Workflows.Runtime.Durability;
 
 /// <summary>Which definition to start, and with what.</summary>
-/// <param name="DefinitionId">The definition; its published version is meant.</param>
+/// <param name="DefinitionId">The definition.</param>
 /// <param name="Options">What the instance starts with, its id included: starting an id twice starts once.</param>
-public sealed record StartWork(string DefinitionId, StartOptions Options) : WorkPayload
+/// <param name="Version">The version; null for the one that is published when the start's turn comes.</param>
+public sealed record StartWork(string DefinitionId, StartOptions Options, int? Version = null) : WorkPayload
 {
     /// <summary>The work item that starts an instance.</summary>
     /// <param name="tenant">Whose instance it will be.</param>
@@ -17,12 +18,20 @@ public sealed record StartWork(string DefinitionId, StartOptions Options) : Work
     /// share a subject, so that their starts are decided one after the other and never race.
     /// </param>
     /// <param name="dueAt">When to start.</param>
-    public static WorkItem Item(int tenant, WorkflowGraph graph, StartOptions options, DateTimeOffset dueAt)
+    /// <param name="isExact">Whether to start the graph's version rather than the one that is published by then.</param>
+    public static WorkItem Item(
+        int tenant,
+        WorkflowGraph graph,
+        StartOptions options,
+        DateTimeOffset dueAt,
+        bool isExact = false
+    )
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(options);
         var subject = options.Subject != Guid.Empty ? options.Subject : SubjectOf(graph, options);
-        return Item(tenant, graph.DefinitionId, options with { Subject = subject }, dueAt);
+        var version = isExact ? graph.Version : (int?)null;
+        return Item(tenant, graph.DefinitionId, options with { Subject = subject }, dueAt, version);
     }
 
     internal static WorkItem Item(int tenant, DispatchWorkflow dispatch, DateTimeOffset dueAt) =>
@@ -40,7 +49,13 @@ public sealed record StartWork(string DefinitionId, StartOptions Options) : Work
             dueAt
         );
 
-    private static WorkItem Item(int tenant, string definitionId, StartOptions options, DateTimeOffset dueAt) =>
+    private static WorkItem Item(
+        int tenant,
+        string definitionId,
+        StartOptions options,
+        DateTimeOffset dueAt,
+        int? version = null
+    ) =>
         new()
         {
             Tenant = tenant,
@@ -48,7 +63,7 @@ public sealed record StartWork(string DefinitionId, StartOptions Options) : Work
             Kind = WorkKind.Start,
             DueAt = dueAt,
             InstanceId = options.InstanceId,
-            Payload = new StartWork(definitionId, options),
+            Payload = new StartWork(definitionId, options, version),
         };
 
     private static Guid SubjectOf(WorkflowGraph graph, StartOptions options) =>

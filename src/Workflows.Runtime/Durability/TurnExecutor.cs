@@ -183,8 +183,11 @@ internal sealed class TurnExecutor(
         }
 
         var graph =
-            await catalog.GetPublishedAsync(start.DefinitionId, turn.CancellationToken)
-            ?? throw new InvalidOperationException($"Workflow '{start.DefinitionId}' is not published.");
+            (
+                start.Version is { } version
+                    ? await catalog.GetAsync(start.DefinitionId, version, turn.CancellationToken)
+                    : await catalog.GetPublishedAsync(start.DefinitionId, turn.CancellationToken)
+            ) ?? throw new InvalidOperationException($"Workflow '{start.DefinitionId}' is not published.");
         await StartAsync(graph, start.Options, work, turn);
     }
 

@@ -132,6 +132,7 @@ public static class WorkPayloadSerializer
         WriteValue(json, "triggerActivityId", start.Options.TriggerActivityId);
         WriteValue(json, "payload", start.Options.StimulusPayload);
         WriteValue(json, "parent", start.Options.Parent);
+        WriteValue(json, "version", start.Version);
     }
 
     private static void WriteValue(Utf8JsonWriter json, string name, object? value)
@@ -175,7 +176,8 @@ public static class WorkPayloadSerializer
                 TriggerActivityId = ReadText(root, "triggerActivityId"),
                 StimulusPayload = ReadPayload(root),
                 Parent = root.TryGetProperty("parent"u8, out var parent) ? parent.Deserialize<ParentLink>(Web) : null,
-            }
+            },
+            root.TryGetProperty("version"u8, out var version) ? version.GetInt32() : null
         );
 
     private static object? ReadPayload(JsonElement root) =>

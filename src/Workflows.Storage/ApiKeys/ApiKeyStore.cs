@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Workflows.Storage.Users;
 
 namespace Workflows.Storage.ApiKeys;
 
@@ -10,14 +11,14 @@ public sealed class ApiKeyStore
 
     internal ApiKeyStore(WorkflowsDbContextFactory contexts, WriteGate gate) => (_contexts, _gate) = (contexts, gate);
 
-    /// <summary>The name of the key with this hash, or null if there is none or it was revoked.</summary>
-    public async Task<string?> FindNameAsync(byte[] hash, CancellationToken cancellationToken)
+    /// <summary>The tenant's key with this hash, or null if there is none or it was revoked.</summary>
+    public async Task<KnownApiKey?> FindAsync(int tenant, byte[] hash, CancellationToken cancellationToken)
     {
         await using var context = _contexts.Create();
         return await context
             .Set<ApiKeyRow>()
-            .Where(row => row.Hash == hash && row.RevokedAt == null)
-            .Select(row => row.Name)
+            .Where(row => row.Hash == hash && row.Tenant == tenant && row.RevokedAt == null)
+            .Select(row => new KnownApiKey(row.Name, row.Role))
             .SingleOrDefaultAsync(cancellationToken);
     }
 
@@ -32,6 +33,7 @@ public sealed class ApiKeyStore
     public async Task AddAsync(
         int tenant,
         string name,
+        Role role,
         byte[] hash,
         DateTimeOffset createdAt,
         CancellationToken cancellationToken
@@ -45,6 +47,7 @@ public sealed class ApiKeyStore
                 Id = Guid.CreateVersion7(createdAt),
                 Tenant = tenant,
                 Name = name,
+                Role = role,
                 Hash = hash,
                 CreatedAt = createdAt,
             }

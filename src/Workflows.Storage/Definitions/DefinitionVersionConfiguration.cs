@@ -14,6 +14,7 @@ internal sealed class DefinitionVersionConfiguration : IEntityTypeConfiguration<
         builder.HasKey(row => row.Key);
         builder.Property(row => row.DefinitionId).HasMaxLength(256);
         builder.Property(row => row.Name).HasMaxLength(256);
+        builder.Property(row => row.SavedBy).HasMaxLength(256);
         builder.Property(row => row.Revision).IsConcurrencyToken();
         builder
             .HasIndex(row => new
@@ -31,5 +32,11 @@ internal sealed class DefinitionVersionConfiguration : IEntityTypeConfiguration<
             .IsUnique()
             .HasFilter("is_published")
             .HasDatabaseName("ux_definition_versions_published");
+
+        // The lists of the designer: the latest and the published version of every definition, never the history.
+        builder
+            .HasIndex(row => new { row.Tenant, row.Name })
+            .HasFilter("is_latest OR is_published")
+            .HasDatabaseName("ix_definition_versions_current");
     }
 }

@@ -14,6 +14,8 @@ internal sealed class DefinitionVersionRow
 
     public required string Name { get; set; }
 
+    public string? Description { get; set; }
+
     public required string Json { get; set; }
 
     public bool IsLatest { get; set; }
@@ -23,6 +25,9 @@ internal sealed class DefinitionVersionRow
     public bool WasPublished { get; set; }
 
     public int Revision { get; set; }
+
+    /// <summary>Which editor saved the document last.</summary>
+    public string? SavedBy { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
 

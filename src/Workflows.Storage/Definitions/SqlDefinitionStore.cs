@@ -131,7 +131,9 @@ internal sealed class SqlDefinitionStore(WorkflowsDbContextFactory contexts, Wri
                 row.WasPublished,
                 row.Revision,
                 row.CreatedAt,
-                row.UpdatedAt
+                row.UpdatedAt,
+                row.Description,
+                row.SavedBy
             )),
         ];
     }
@@ -167,11 +169,13 @@ internal sealed class SqlDefinitionStore(WorkflowsDbContextFactory contexts, Wri
         }
 
         row.Name = definition.Name;
+        row.Description = definition.Description;
         row.Json = definition.Json;
         row.IsLatest = definition.IsLatest;
         row.IsPublished = definition.IsPublished;
         row.WasPublished = definition.WasPublished;
         row.Revision = definition.Revision;
+        row.SavedBy = definition.SavedBy;
         row.UpdatedAt = definition.UpdatedAt;
         await context.SaveChangesAsync(cancellationToken);
         return true;

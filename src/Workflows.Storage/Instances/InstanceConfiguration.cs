@@ -39,5 +39,39 @@ internal sealed class InstanceConfiguration : IEntityTypeConfiguration<InstanceR
                 row.Id,
             })
             .HasDatabaseName("ix_instances_definition");
+
+        // The operators' lists. None of these columns changes while an instance only waits and goes on.
+        builder
+            .HasIndex(row => new
+            {
+                row.Tenant,
+                row.SubStatus,
+                row.Id,
+            })
+            .HasDatabaseName("ix_instances_sub_status");
+        builder
+            .HasIndex(row => new { row.Tenant, row.CorrelationId })
+            .HasFilter("correlation_id IS NOT NULL")
+            .HasDatabaseName("ix_instances_correlation");
+        builder
+            .HasIndex(row => new
+            {
+                row.Tenant,
+                row.Name,
+                row.Id,
+            })
+            .HasDatabaseName("ix_instances_name");
+        builder
+            .HasIndex(row => new
+            {
+                row.Tenant,
+                row.FinishedAt,
+                row.Id,
+            })
+            .HasDatabaseName("ix_instances_finished");
+        builder
+            .HasIndex(row => new { row.Tenant, row.Id })
+            .HasFilter("incident_count > 0")
+            .HasDatabaseName("ix_instances_incidents");
     }
 }

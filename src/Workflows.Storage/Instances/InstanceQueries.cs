@@ -173,7 +173,7 @@ public sealed class InstanceQueries
             ? context.Set<InstanceRow>().FromSqlRaw("SELECT * FROM instances WHERE id < {0}", context.KeyParameter(id))
             : context.Set<InstanceRow>();
 
-    private static IQueryable<InstanceSummary> Summaries(WorkflowsDbContext context, IQueryable<InstanceRow> rows) =>
+    internal static IQueryable<InstanceSummary> Summaries(WorkflowsDbContext context, IQueryable<InstanceRow> rows) =>
         from row in rows
         join version in context.Set<DefinitionVersionRow>() on row.DefinitionKey equals version.Key
         orderby row.Id descending

@@ -1,13 +1,20 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Workflows.Host.Auth;
 using Workflows.Host.Composition;
+using Workflows.Host.Studio;
+using Workflows.Storage.Users;
 
 namespace Workflows.Host.Tests.Api;
 
 /// <summary>The whole host on a free port of this machine, with an empty SQLite workspace of its own.</summary>
 public sealed class RunningHost : IAsyncLifetime
 {
+    public const string Password = "correct horse battery staple";
+
     private readonly string _data = Directory.CreateTempSubdirectory("workflows-host-").FullName;
     private WebApplication? _application;
 
@@ -18,6 +25,15 @@ public sealed class RunningHost : IAsyncLifetime
     public HttpClient Stranger { get; private set; } = null!;
 
     public string Key { get; private set; } = "";
+
+    /// <summary>What the host is made of.</summary>
+    public IServiceProvider Services => _application!.Services;
+
+    /// <summary>How to reach its database.</summary>
+    public string Database => $"Data Source={Path.Combine(_data, "workflows.db")}";
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => Stranger.BaseAddress!;
 
     /// <summary>Where the host's messages go.</summary>
     public WebhookReceiver Webhook { get; } = new();
@@ -32,7 +48,8 @@ public sealed class RunningHost : IAsyncLifetime
                 ["Workflows:Urls"] = "http://127.0.0.1:0",
                 ["Workflows:Webhook"] = Webhook.Address,
                 ["Logging:LogLevel:Default"] = "Warning",
-            }
+            },
+            services => services.AddSingleton(StudioPackage.In(Repository.Root))
         );
         var start = await HostStart.PrepareAsync(_application.Services, library: null, CancellationToken.None);
         await _application.StartAsync();
@@ -52,6 +69,48 @@ public sealed class RunningHost : IAsyncLifetime
         await Webhook.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }
+
+    /// <summary>Calls with a key of a role; the caller disposes of it.</summary>
+    internal async Task<HttpClient> ClientOfAsync(Role role)
+    {
+        var key = await Services
+            .GetRequiredService<ApiKeyRing>()
+            .CreateAsync(role.ToString(), role, CancellationToken.None);
+        var client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.Add("X-Api-Key", key);
+        return client;
+    }
+
+    /// <summary>Adds somebody with the password that all of them have.</summary>
+    internal async Task AddUserAsync(string name, Role role)
+    {
+        var (_, mistake) = await Services
+            .GetRequiredService<UserRoll>()
+            .AddAsync(name, Password, role, CancellationToken.None);
+        Assert.Null(mistake);
+    }
+
+    /// <summary>A browser: it has cookies, says where a request comes from, and follows nothing by itself.</summary>
+    internal HttpClient Browser(string site = "same-origin")
+    {
+        var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        var browser = new HttpClient(handler) { BaseAddress = Address };
+        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", site);
+        return browser;
+    }
+
+    /// <summary>Signs a browser in.</summary>
+    internal static Task<HttpResponseMessage> SignInAsync(
+        HttpClient browser,
+        string name,
+        string password = Password
+    ) =>
+        browser.PostAsync(
+            "/studio/sign-in",
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name, ["password"] = password }
+            )
+        );
 
     /// <summary>Sends text as JSON, whatever it is.</summary>
     public Task<HttpResponseMessage> PostAsync(string path, string json) =>

@@ -50,9 +50,17 @@ public sealed class DefinitionCatalogTests
     public async Task SaveDraft_OfAStaleRevision_IsRefused()
     {
         var first = await _catalog.SaveDraftAsync(Document("mine"), null, default);
-        await _catalog.SaveDraftAsync(Document("theirs"), first.Stored!.Revision, default);
+        await _catalog.SaveDraftAsync(
+            Document("theirs"),
+            new SeenDefinition(1, first.Stored!.Revision, "theirs"),
+            default
+        );
 
-        var late = await _catalog.SaveDraftAsync(Document("late"), first.Stored.Revision, default);
+        var late = await _catalog.SaveDraftAsync(
+            Document("late"),
+            new SeenDefinition(1, first.Stored.Revision, "late"),
+            default
+        );
 
         Assert.True(late.IsStale);
         Assert.Contains("theirs", (await _store.FindLatestAsync("d", default))!.Json, StringComparison.Ordinal);

@@ -6,6 +6,7 @@ using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Durability;
 using Workflows.Storage.ApiKeys;
 using Workflows.Storage.Instances;
+using Workflows.Storage.Users;
 using Workflows.Storage.Work;
 
 namespace Workflows.Storage.Tests.Contract;
@@ -355,10 +356,14 @@ public abstract class SqlStoreContract(StorageKind kind) : IAsyncLifetime
         byte[] hash = [.. Enumerable.Range(0, 32).Select(n => (byte)n)];
 
         Assert.False(await store.AnyAsync(StoreRig.Tenant, CancellationToken.None));
-        await store.AddAsync(StoreRig.Tenant, "first", hash, _rig.Now, CancellationToken.None);
+        await store.AddAsync(StoreRig.Tenant, "first", Role.Operator, hash, _rig.Now, CancellationToken.None);
 
-        Assert.Equal("first", await store.FindNameAsync(hash, CancellationToken.None));
-        Assert.Null(await store.FindNameAsync(new byte[32], CancellationToken.None));
+        Assert.Equal(
+            new KnownApiKey("first", Role.Operator),
+            await store.FindAsync(StoreRig.Tenant, hash, CancellationToken.None)
+        );
+        Assert.Null(await store.FindAsync(StoreRig.Tenant, new byte[32], CancellationToken.None));
+        Assert.Null(await store.FindAsync(StoreRig.Tenant + 1, hash, CancellationToken.None));
     }
 
     private static ContactIdentity Name(string value) => new(IdentityKind.ExternalUserId, value);

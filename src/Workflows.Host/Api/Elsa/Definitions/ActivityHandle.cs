@@ -1,0 +1,4 @@
+namespace Workflows.Host.Api.Elsa.Definitions;
+
+/// <summary>Names an activity.</summary>
+internal sealed record ActivityHandle(string? ActivityNodeId, string? ActivityId);

@@ -1,0 +1,27 @@
+using Workflows.Runtime.Designer;
+
+namespace Workflows.Host.Api.Elsa.Descriptors;
+
+/// <summary>The strategies that a workflow or an activity may choose.</summary>
+internal static class StrategyEndpoints
+{
+    public static void MapStrategies(this IEndpointRouteBuilder routes)
+    {
+        var descriptors = routes.MapGroup("/descriptors");
+        Map(descriptors, "/workflow-activation-strategies", DesignerCatalog.ListActivationStrategies);
+        Map(descriptors, "/incident-strategies", DesignerCatalog.ListIncidentStrategies);
+        Map(descriptors, "/log-persistence-strategies", DesignerCatalog.ListLogPersistenceStrategies);
+        Map(descriptors, "/commit-strategies/workflows", DesignerCatalog.ListWorkflowCommitStrategies);
+        Map(descriptors, "/commit-strategies/activities", DesignerCatalog.ListActivityCommitStrategies);
+
+        // Retries are set on the activity itself (docs/differences.md); there are no named strategies to choose from.
+        routes.MapGet("/resilience/strategies", () => DescriptorEndpoints.Items<object>([]));
+        routes.MapGet("/resilience/retries/{activityInstanceId}", () => new PagedItems<object>([], 0));
+    }
+
+    private static void Map<T>(
+        IEndpointRouteBuilder routes,
+        string path,
+        Func<System.Globalization.CultureInfo, IReadOnlyList<T>> list
+    ) => routes.MapGet(path, (HttpContext context) => DescriptorEndpoints.Items(list(context.CultureOf())));
+}
