@@ -8,6 +8,7 @@ namespace Workflows.Conformance.NCalc;
 /// <summary>Writes an answer as a line: a value with its type, or the kind of exception NCalc throws for it.</summary>
 internal static class AnswerText
 {
+    public const string EmptyException = "!NCalc.Exceptions.NCalcException";
     public const string ParserException = "!NCalc.Exceptions.NCalcParserException";
 
     public static string Of(bool hasErrors, string names, string answer) =>
@@ -29,12 +30,14 @@ internal static class AnswerText
             _ => string.Create(CultureInfo.InvariantCulture, $"{value.GetType().Name}:{value}"),
         };
 
-    public static string Of(ExpressionException exception) =>
+    /// <param name="exception">What evaluating threw.</param>
+    /// <param name="isDelegate">Whether a delegate threw it: then NCalc wraps nothing.</param>
+    public static string Of(ExpressionException exception, bool isDelegate) =>
         "!"
         + exception switch
         {
             // NCalc wraps this one.
-            { InnerException: InvalidCastException, Code: not DiagnosticCodes.TypeMismatch } =>
+            { InnerException: InvalidCastException, Code: not DiagnosticCodes.TypeMismatch } when !isDelegate =>
                 "NCalc.Exceptions.NCalcEvaluationException",
             { InnerException: { } inner, Code: not DiagnosticCodes.TypeMismatch } => inner.GetType().FullName,
             { Code: DiagnosticCodes.UnknownName } => "NCalc.Exceptions.NCalcParameterNotDefinedException",

@@ -46,7 +46,11 @@ internal sealed class RecordedCase(JsonElement json)
         var compilation = NCalcFormula.Compile(Text, new NCalcDialect(Options(), Culture), globals: Hosts.Of(json));
         if (compilation.Formula is not { } formula)
         {
-            return AnswerText.Of(hasErrors: true, names: "", AnswerText.ParserException);
+            return AnswerText.Of(
+                hasErrors: true,
+                names: "",
+                string.IsNullOrEmpty(Text) ? AnswerText.EmptyException : AnswerText.ParserException
+            );
         }
 
         var names = AsksForNames ? AnswerText.Names(formula.ParameterNames, formula.FunctionNames) : "";
@@ -57,7 +61,7 @@ internal sealed class RecordedCase(JsonElement json)
         }
         catch (ExpressionException exception)
         {
-            return AnswerText.Of(hasErrors: false, names, AnswerText.Of(exception));
+            return AnswerText.Of(hasErrors: false, names, AnswerText.Of(exception, TypedCall.IsDelegate(Api)));
         }
     }
 

@@ -3,7 +3,7 @@ using Workflows.Expressions;
 
 namespace Workflows.Conformance.NCalc;
 
-/// <summary>The parameters and handlers a recorded case was made with; a handler goes before a parameter.</summary>
+/// <summary>The parameters and handlers a recorded case was made with; a handler goes before a parameter, a dynamic parameter after it.</summary>
 internal sealed class RecordedScope(JsonElement json) : Scope
 {
     private readonly Dictionary<string, object?> _values = json.TryGetProperty("parameters", out var parameters)
@@ -16,7 +16,22 @@ internal sealed class RecordedScope(JsonElement json) : Scope
 
     public override bool TryGet(string name, out object? value)
     {
-        foreach (var host in Hosts.NamesOf(json))
+        var hosts = Hosts.NamesOf(json).ToList();
+        value = null;
+        foreach (var handler in hosts.Where(host => host.EndsWith("Handler", StringComparison.Ordinal)))
+        {
+            if (Hosts.TryGive(handler, name, out value))
+            {
+                return true;
+            }
+        }
+
+        if (_values.TryGetValue(name, out value))
+        {
+            return true;
+        }
+
+        foreach (var host in hosts)
         {
             if (Hosts.TryGive(host, name, out value))
             {
@@ -24,6 +39,6 @@ internal sealed class RecordedScope(JsonElement json) : Scope
             }
         }
 
-        return _values.TryGetValue(name, out value);
+        return false;
     }
 }

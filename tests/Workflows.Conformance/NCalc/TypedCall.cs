@@ -7,6 +7,8 @@ namespace Workflows.Conformance.NCalc;
 /// <summary>Evaluates a formula in the way a case names: <c>Evaluate&lt;int&gt;</c>, <c>ToLambda&lt;Ctx,bool&gt;</c>, or plainly.</summary>
 internal static class TypedCall
 {
+    public static bool IsDelegate(string? api) => api?.StartsWith("ToLambda", StringComparison.Ordinal) is true;
+
     public static object? Evaluate(NCalcFormula formula, Scope scope, string? api)
     {
         if (api is null)
@@ -16,7 +18,7 @@ internal static class TypedCall
 
         var types = api[(api.IndexOf('<', StringComparison.Ordinal) + 1)..^1].Split(',').Select(TypeNames.Of).ToArray();
         var name =
-            !api.StartsWith("ToLambda", StringComparison.Ordinal) ? nameof(Typed)
+            !IsDelegate(api) ? nameof(Typed)
             : types.Length == 2 ? nameof(OverContext)
             : nameof(OverParameters);
         return typeof(TypedCall)
