@@ -155,9 +155,10 @@ internal sealed class AllowedTypes(IReadOnlyCollection<Type> customTypes)
             return true;
         }
 
+        // The parser asks whether a record has a member, and reads it by name; records are never written.
         if (typeof(System.Linq.Dynamic.Core.DynamicClass).IsAssignableFrom(owner))
         {
-            return false;
+            return method.Name is nameof(System.Linq.Dynamic.Core.DynamicClass.ContainsProperty) || IsIndexer(method);
         }
 
         if (owner == typeof(object))
@@ -195,6 +196,11 @@ internal sealed class AllowedTypes(IReadOnlyCollection<Type> customTypes)
         return typeof(System.Linq.Dynamic.Core.DynamicClass).IsAssignableFrom(owner)
             || (ValueMembers.IsData(owner) && !IsMachinery(owner));
     }
+
+    private static bool IsIndexer(MethodInfo method) =>
+        method is { IsSpecialName: true }
+        && method.GetParameters() is [var name]
+        && name.ParameterType == typeof(string);
 
     private static Type ResultOf(MemberInfo member) =>
         member switch

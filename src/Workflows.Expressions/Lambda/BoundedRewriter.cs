@@ -90,6 +90,12 @@ internal sealed class BoundedRewriter(ExpressionLimits limits, int concatenation
                 return Building("Join", Constant(""), parts);
             case "Concat" when arguments.Count > 1 && arguments.All(argument => !argument.Type.IsByRefLike):
                 return isInFunction || concatenations > PlainConcatenations ? Concatenation(arguments) : call;
+            case "Concat"
+                when arguments
+                    is [
+                        NewArrayExpression { NodeType: ExpressionType.NewArrayInit, Expressions: { Count: > 1 } items },
+                    ]:
+                return isInFunction || concatenations > PlainConcatenations ? Concatenation(items) : call;
             case "Concat":
                 throw new NotSupportedException("'string.Concat' is not available in this form.");
             case "Join" or "Format" or "CopyTo":
