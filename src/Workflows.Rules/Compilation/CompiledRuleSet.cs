@@ -9,6 +9,7 @@ namespace Workflows.Rules.Compilation;
 /// <summary>A rule set ready for bulk work: immutable, safe on every thread, and of one mind with the judge.</summary>
 public sealed class CompiledRuleSet
 {
+    private readonly BoundRuleSet _bound;
     private readonly RuleProgram _program;
     private readonly ProgramForms<Func<object?[], int>, Func<object?[], ulong>> _forms;
 
@@ -20,6 +21,7 @@ public sealed class CompiledRuleSet
 
     internal CompiledRuleSet(BoundRuleSet bound)
     {
+        _bound = bound;
         _program = RuleProgram.Of(bound);
         _forms = new(_program, OverArray);
         _only = _forms.FirstMatch is [var word] ? word : null;
@@ -117,6 +119,11 @@ public sealed class CompiledRuleSet
         Require(typeof(T1), typeof(T2));
         return new TypedRuleSet<T1, T2>(this);
     }
+
+    /// <summary>The same program over columns: the members of the first input that rules read, one array each.</summary>
+    /// <returns>The program; null when rules do more with the first input than reading its members.</returns>
+    public ColumnRuleSet? ForColumns() =>
+        FlatRuleSet.Of(_bound) is { } flat ? new ColumnRuleSet(RuleProgram.Of(flat)) : null;
 
     /// <summary>Compiles everything an ordinary question needs now, so that none pays for it.</summary>
     public void Warm()

@@ -4,20 +4,20 @@ using Workflows.Rules.Binding;
 
 namespace Workflows.Rules.Compilation;
 
-/// <summary>Turns a rule set over one record into one over those of the record's members that it reads.</summary>
+/// <summary>Turns a rule set over a record into one over those of the record's members that it reads, and its other inputs.</summary>
 internal static class FlatRuleSet
 {
     /// <returns>The rule set, whose inputs are named for the members; null when the record is used in another way than by reading plain members.</returns>
     public static BoundRuleSet? Of(BoundRuleSet bound)
     {
-        if (bound.Inputs is not [var input])
+        if (bound.Inputs.Count == 0)
         {
             return null;
         }
 
-        var members = new Members(input);
+        var members = new Members(bound.Inputs[0]);
         var flat = bound.With(members.Replace);
-        return members.AreAllThereIs ? flat with { Inputs = [.. members.Variables] } : null;
+        return members.AreAllThereIs ? flat with { Inputs = [.. members.Variables, .. bound.Inputs.Skip(1)] } : null;
     }
 
     private sealed class Members(ParameterExpression input) : ExpressionVisitor

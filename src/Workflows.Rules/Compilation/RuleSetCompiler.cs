@@ -33,7 +33,8 @@ public static class RuleSetCompiler
 
     /// <summary>Compiles a rule set over a record for the record's members, if it reads nothing but plain ones.</summary>
     internal static CompiledRuleSet? CompileFlat(JudgedRuleSet judged, InputShape shape) =>
-        FlatRuleSet.Of(Bind(judged.RuleSet, shape, judged.Library, judged.CustomTypes)) is { } flat
+        shape.Parameters.Count == 1
+        && FlatRuleSet.Of(Bind(judged.RuleSet, shape, judged.Library, judged.CustomTypes)) is { } flat
             ? new CompiledRuleSet(flat)
             : null;
 

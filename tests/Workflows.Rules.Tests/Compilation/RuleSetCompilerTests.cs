@@ -147,6 +147,46 @@ public sealed class RuleSetCompilerTests
     }
 
     [Fact]
+    public void ForColumns_LifecycleTiers_AnswersAsForContacts()
+    {
+        var compiled = RuleSetCompiler.Compile(RuleFiles.Read(RuleFiles.LifecycleTiers), RuleFiles.Shape).RuleSet!;
+        var typed = compiled.For<Customer, DateTimeOffset>();
+        var columns = compiled.ForColumns()!;
+        Customer[] contacts =
+        [
+            .. Enumerable
+                .Range(0, 100)
+                .Select(index => new Customer
+                {
+                    PaidOrderCount = index % 7,
+                    JoinedAt = Now.AddDays(-index),
+                    LastPaidAt = index % 3 == 0 ? null : Now.AddDays(-index),
+                }),
+        ];
+        Array[] values =
+        [
+            .. columns.Columns.Select(column =>
+            {
+                var array = Array.CreateInstance(column.Type, contacts.Length);
+                for (var row = 0; row < contacts.Length; row++)
+                {
+                    var member = typeof(Customer).GetProperty(column.Name);
+                    array.SetValue(member is null ? Now : member.GetValue(contacts[row]), row);
+                }
+
+                return array;
+            }),
+        ];
+        var rules = new int[contacts.Length];
+
+        columns.FirstMatch(values, rules);
+
+        Assert.Equal(contacts.Select(contact => typed.FirstMatch(contact, Now)), rules);
+        Assert.Throws<ArgumentException>(() => columns.FirstMatch(values[1..], new int[1]));
+        Assert.Throws<ArgumentException>(() => columns.FirstMatch(values, new int[contacts.Length + 1]));
+    }
+
+    [Fact]
     public void Compile_SingleInput_MembersNeedNoName()
     {
         var compiled = RuleSetCompiler
