@@ -39,6 +39,11 @@ internal sealed record BenchmarkGroup(string Name, string About, Func<Effort, IR
             "tiers and other rules asked of 1,000,000 contacts, by one query and in memory",
             SegmentSets.RunAsync
         ),
+        new(
+            "studio",
+            "the designer's lists over 100,000 instances and 1,000 definitions on PostgreSQL",
+            StudioLists.RunAsync
+        ),
         new("backtest", "orders replayed through the lifecycle journey", Backtests.RunAsync),
     ];
 }
