@@ -102,7 +102,9 @@ public sealed class JudgedRuleSet
     internal RuleSetJudgement Judge(ShapedInputs shaped) =>
         shaped.Mistake is { } mistake
             ? new RuleSetJudgement(null, [mistake])
-            : (_last = EngineFor(shaped.Shape)).Judge(shaped.Values);
+            : (_last = _last is { } last && last.Fits(shaped.Shape) ? last : EngineFor(shaped.Shape)).Judge(
+                shaped.Values
+            );
 
     private ShapedEngine EngineFor(InputShape shape) =>
         _engines.GetOrAdd(

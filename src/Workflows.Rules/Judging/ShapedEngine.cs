@@ -54,6 +54,18 @@ internal sealed class ShapedEngine
         return fits;
     }
 
+    /// <summary>Whether these are the names and types it was made for.</summary>
+    public bool Fits(InputShape shape)
+    {
+        var fits = shape.Parameters.Count == _shape.Parameters.Count;
+        for (var index = 0; fits && index < shape.Parameters.Count; index++)
+        {
+            fits = shape.Parameters[index].Equals(_shape.Parameters[index]);
+        }
+
+        return fits;
+    }
+
     public RuleSetJudgement Judge(IReadOnlyList<RuleInput> inputs) =>
         _engine is null
             ? new RuleSetJudgement(null, Diagnostics)
