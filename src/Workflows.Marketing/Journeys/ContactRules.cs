@@ -9,4 +9,14 @@ public static class ContactRules
     /// <summary><c>contact</c>, a <see cref="Contact"/>, and <c>now</c>, the turn's time: the shape a catalogue compiles for.</summary>
     public static InputShape Shape { get; } =
         InputShape.Of(("contact", typeof(Contact)), ("now", typeof(DateTimeOffset)));
+
+    /// <summary>What holds for every contact, as conditions: analyses need not look for contacts that cannot be.</summary>
+    public static IReadOnlyList<string> Facts { get; } =
+    [
+        "contact.PaidOrderCount >= 0",
+        "contact.PaidAmount >= 0",
+        "contact.JoinedAt <= now",
+        "contact.LastPaidAt == null || contact.LastPaidAt <= now",
+        "(contact.PaidOrderCount == 0) == (contact.LastPaidAt == null)",
+    ];
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Workflows.Rules.Model;
 using Words = Workflows.Rules.Json.RuleSetWords;
 
@@ -14,7 +13,8 @@ public static class RuleSetWriter
     {
         Indented = true,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        // A file for people and version control, never part of an HTML page: '>=' stays readable.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>Writes one rule set; the text is indented and ends with a line break.</summary>

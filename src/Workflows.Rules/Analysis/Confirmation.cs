@@ -1,0 +1,35 @@
+using Workflows.Expressions;
+using Workflows.Rules.Analysis.Regions;
+using Workflows.Rules.Judging;
+
+namespace Workflows.Rules.Analysis;
+
+/// <summary>Puts invented contacts before the judge: only what it confirms is reported.</summary>
+internal sealed class Confirmation(Examples examples, JudgedRuleSet judged, InputShape shape)
+{
+    private const int MaxBoxes = 20;
+
+    /// <summary>The first box of a region with a contact for which the judge agrees; null when there is none.</summary>
+    /// <param name="region">The boxes to look in.</param>
+    /// <param name="agrees">Asked with the names of the rules that hold.</param>
+    public (Box Box, ContactExample Example)? Find(Region region, Func<IReadOnlySet<string>, bool> agrees)
+    {
+        foreach (var box in region.Boxes.Take(MaxBoxes))
+        {
+            if (examples.In(box) is { } example && Holding(example) is { } holding && agrees(holding))
+            {
+                return (box, example);
+            }
+        }
+
+        return null;
+    }
+
+    private HashSet<string>? Holding(ContactExample example) =>
+        judged.Judge(example.ToInputs(), shape) is { Answer: { } answer }
+            ? answer
+                .Results.Where(result => result.IsSuccess)
+                .Select(result => result.Rule)
+                .ToHashSet(StringComparer.Ordinal)
+            : null;
+}

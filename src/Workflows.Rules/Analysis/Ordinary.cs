@@ -1,0 +1,29 @@
+using Workflows.Rules.Analysis.Regions;
+
+namespace Workflows.Rules.Analysis;
+
+/// <summary>Knows what is true of every contact anyway, and so not worth saying of some.</summary>
+/// <param name="possible">All contacts there can be.</param>
+internal sealed class Ordinary(Region possible)
+{
+    private readonly Dictionary<int, ValueSet?> _usual = [];
+
+    /// <summary>The dimensions in which a box says something.</summary>
+    public IEnumerable<KeyValuePair<int, ValueSet>> Telling(Box box) =>
+        box.Sets.Where(entry => Usual(entry.Key) is not { } usual || !usual.IsWithin(entry.Value));
+
+    // Null where every value is possible.
+    private ValueSet? Usual(int place)
+    {
+        if (!_usual.TryGetValue(place, out var usual))
+        {
+            usual =
+                !possible.IsNothing && possible.Boxes.All(box => box.Sets.ContainsKey(place))
+                    ? possible.Boxes.Select(box => box.Sets[place]).Aggregate((all, set) => all.Union(set))
+                    : null;
+            _usual[place] = usual;
+        }
+
+        return usual;
+    }
+}
