@@ -1,4 +1,5 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Rules.Cases.Coverage;
 
 namespace Workflows.Rules.Cases;
 
@@ -12,6 +13,9 @@ public sealed record RuleCaseReport(
     IReadOnlyList<Diagnostic> Diagnostics
 )
 {
+    /// <summary>What the cases leave untried; null when the files cannot be used.</summary>
+    public RuleCoverage? Coverage { get; init; }
+
     /// <summary>The number of cases that agree.</summary>
     public int Passed => Results.Count(result => result.Passed);
 

@@ -1,5 +1,7 @@
 using Workflows.Expressions;
 using Workflows.Expressions.Diagnostics;
+using Workflows.Rules.Binding;
+using Workflows.Rules.Cases.Coverage;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Json;
 using Workflows.Rules.Judging;
@@ -86,10 +88,12 @@ public sealed class RuleCaseRunner
         }
 
         var judged = _judge.Prepare(ruleSet, reading.RuleSets);
-        return new RuleCaseReport(ruleSet.Name, [.. file.Cases.Select(item => Run(judged, item))], diagnostics);
+        var coverage = new CoverageCount(ruleSet, new RuleLibrary(reading.RuleSets), _judge.CustomTypes);
+        RuleCaseResult[] results = [.. file.Cases.Select(item => Run(judged, item, coverage))];
+        return new RuleCaseReport(ruleSet.Name, results, diagnostics) { Coverage = coverage.Finish() };
     }
 
-    private RuleCaseResult Run(JudgedRuleSet ruleSet, RuleCase item)
+    private RuleCaseResult Run(JudgedRuleSet ruleSet, RuleCase item, CoverageCount coverage)
     {
         RuleInput[] inputs = [.. item.Inputs.EnumerateObject().Select(input => new RuleInput(input.Name, input.Value))];
         var judgement = ruleSet.Judge(inputs, _shape);
@@ -100,6 +104,7 @@ public sealed class RuleCaseRunner
             return new RuleCaseResult(item, expected, $"{mistake.Path}: {mistake.Code} {mistake.Message}", false);
         }
 
+        coverage.Add(inputs, _shape, answer);
         string[] events = [.. answer.Results.Where(result => result.IsSuccess).Select(result => result.SuccessEvent!)];
         var got = answer.First?.Output;
         var passed =

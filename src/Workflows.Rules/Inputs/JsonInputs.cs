@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Workflows.Expressions;
 using Workflows.Rules.Binding;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Json;
@@ -36,6 +37,22 @@ public static class JsonInputs
         return json.ValueKind == JsonValueKind.Object && !IsFirstInput(ruleSet, json)
             ? [.. json.EnumerateObject().Select(member => new RuleInput(member.Name, member.Value))]
             : [new RuleInput(FirstPositional, json)];
+    }
+
+    /// <summary>The types under which a rule set sees inputs like these.</summary>
+    /// <param name="ruleSet">The rule set; where a value leaves a choice, its expressions decide.</param>
+    /// <param name="inputs">A sample.</param>
+    /// <param name="expected">The types of typed inputs, if known.</param>
+    public static InputShape ShapeOf(RuleSet ruleSet, IReadOnlyList<RuleInput> inputs, InputShape? expected = null)
+    {
+        ArgumentNullException.ThrowIfNull(ruleSet);
+        ArgumentNullException.ThrowIfNull(inputs);
+        var library = new RuleLibrary(ruleSet);
+        var fitting = new InputFitting(
+            RuleSetWriter.Write(ruleSet),
+            shape => RuleSetBinder.Bind(ruleSet, shape, library, []).Diagnostics
+        );
+        return fitting.Read(inputs, expected).Shape;
     }
 
     private static bool IsFirstInput(RuleSet ruleSet, JsonElement json) =>

@@ -1,0 +1,84 @@
+using Workflows.Rules.Analysis;
+using Workflows.Rules.Analysis.Reading;
+using Workflows.Rules.Analysis.Regions;
+
+namespace Workflows.Rules.Comparison;
+
+/// <summary>Finds the contacts for whom another rule decides, by laying the decisions of both versions over each other.</summary>
+internal sealed class MovementSearch(
+    RuleRegions old,
+    RuleRegions now,
+    Region possible,
+    RegionText text,
+    IReadOnlyDictionary<string, string> renamed
+)
+{
+    private readonly List<Wording> _notAnalysed = [];
+
+    public IReadOnlyList<Wording> NotAnalysed => [.. _notAnalysed.Distinct()];
+
+    public IReadOnlyList<Movement> Run(Decisions decisions)
+    {
+        foreach (var rule in old.Rules.Concat(now.Rules).Where(rule => !rule.IsExact))
+        {
+            var reason = rule.NotAnalysed[0];
+            _notAnalysed.Add(new Wording($"{rule.Name}: {reason.En}", $"{rule.Name}：{reason.Zh}"));
+        }
+
+        if (_notAnalysed.Count > 0)
+        {
+            return [];
+        }
+
+        try
+        {
+            return [.. Find(decisions)];
+        }
+        catch (TooManyBoxesException)
+        {
+            _notAnalysed.Add(Reasons.TooManyCases);
+            return [];
+        }
+    }
+
+    private IEnumerable<Movement> Find(Decisions decisions)
+    {
+        var after = Decided(now);
+        foreach (var (from, before) in Decided(old))
+        {
+            foreach (var (to, region) in after.Where(decided => !IsSame(from, decided.Rule)))
+            {
+                var moved = old.Space.Possible(before.Intersect(region));
+                foreach (var box in moved.Boxes.Take(MaxBoxes))
+                {
+                    if (decisions.Confirm(box, from, to) is { } example)
+                    {
+                        yield return new Movement(from is null ? null : NewName(from), to, text.Of(box), example);
+                    }
+                }
+            }
+        }
+    }
+
+    private const int MaxBoxes = 20;
+
+    private bool IsSame(string? from, string? to) =>
+        string.Equals(from is null ? null : NewName(from), to, StringComparison.Ordinal);
+
+    private string NewName(string rule) => renamed.GetValueOrDefault(rule, rule);
+
+    /// <summary>For each rule the contacts for whom it is the first that holds, and last those whom nobody decides about.</summary>
+    private List<(string? Rule, Region Region)> Decided(RuleRegions rules)
+    {
+        var left = possible;
+        var decided = new List<(string?, Region)>();
+        foreach (var rule in rules.Rules)
+        {
+            decided.Add((rule.Name, left.Intersect(rule.Holds)));
+            left = left.Subtract(rule.Holds);
+        }
+
+        decided.Add((null, left));
+        return decided;
+    }
+}
