@@ -23,6 +23,7 @@ internal static class Routes
         api.MapDefinitions();
         api.MapRuleSets();
         api.MapRuleSetQuestions();
+        api.MapRuleSetStudies();
         api.MapEvents();
         api.MapContacts();
         api.MapSegments();

@@ -9,18 +9,23 @@ internal static class DocumentMistakes
     /// <summary>
     /// Refuses a document that a command needs and cannot use: the first error, how many more there are, and where to see them all.
     /// </summary>
+    /// <param name="path">The document.</param>
+    /// <param name="diagnostics">What is to be said about it.</param>
+    /// <param name="language">The language of the reader.</param>
+    /// <param name="hint">What else may help.</param>
     /// <exception cref="BadInputException">There is an error among the diagnostics.</exception>
     public static void ThrowIfAny(
         string path,
         IEnumerable<Diagnostic> diagnostics,
-        Language language = Language.English
+        Language language = Language.English,
+        string hint = ""
     )
     {
         var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
         if (errors.Length > 0)
         {
             var more = errors.Length > 1 ? $" ({errors.Length} errors; './run validate {path}' lists them all)" : "";
-            throw new BadInputException($"{path}: {Line(errors[0].In(language))}{more}");
+            throw new BadInputException($"{path}: {Line(errors[0].In(language))}{more}{hint}");
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class RulesCommandTests
     }
 
     [Theory]
-    [InlineData("rules --help", "evaluate", "explain", "schema", "test")]
+    [InlineData("rules --help", "evaluate", "explain", "schema", "test", "analyse", "diff", "table")]
     public async Task Help_NamesEveryVerb(string line, params string[] verbs)
     {
         var answer = await Shell.RunAsync(line.Split(' '));

@@ -1,11 +1,17 @@
+using Workflows.Expressions.Diagnostics;
 using Workflows.Rules.Cases;
 
 namespace Workflows.Host.Commands.Rules;
 
 /// <summary>What came of one rule set's cases.</summary>
-internal sealed record CasesOfRuleSet(string Name, IReadOnlyList<CaseOutcome> Cases, IReadOnlyList<string> Diagnostics)
+internal sealed record CasesOfRuleSet(
+    string Name,
+    IReadOnlyList<CaseOutcome> Cases,
+    IReadOnlyList<string> Diagnostics,
+    CoverageBody? Coverage
+)
 {
-    public static CasesOfRuleSet From(RuleCaseReport report) =>
+    public static CasesOfRuleSet From(RuleCaseReport report, Language language) =>
         new(
             report.Name,
             [
@@ -16,6 +22,7 @@ internal sealed record CasesOfRuleSet(string Name, IReadOnlyList<CaseOutcome> Ca
                     result.Got
                 )),
             ],
-            [.. report.Diagnostics.Select(DocumentMistakes.Line)]
+            [.. report.Diagnostics.Select(DocumentMistakes.Line)],
+            report.Coverage is null ? null : CoverageBody.From(report.Coverage, language)
         );
 }

@@ -5,6 +5,7 @@ using Workflows.Host.Json;
 using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Explaining;
+using Workflows.Rules.Json;
 using Workflows.Rules.Judging;
 using Workflows.Rules.Validation;
 
@@ -43,13 +44,31 @@ internal sealed class RuleFile
         var path = parsed.GetRequiredValue(Path);
         var text = JsonText.ReadFile(path);
         _ = JsonText.Parse(text, path);
+        return await OpenAsync(text, path, parsed.GetValue(Name), CommonOptions.ReadLang(parsed), cancellationToken);
+    }
+
+    /// <summary>Rule sets that were read in another way; the first one is meant.</summary>
+    /// <exception cref="BadInputException">They cannot be used.</exception>
+    public static Task<RuleFile> OfAsync(
+        IReadOnlyList<Workflows.Rules.Model.RuleSet> ruleSets,
+        Language language,
+        CancellationToken cancellationToken
+    ) => OpenAsync(RuleSetWriter.Write(ruleSets), ruleSets[0].Name, ruleSets[0].Name, language, cancellationToken);
+
+    private static async Task<RuleFile> OpenAsync(
+        string text,
+        string path,
+        string? name,
+        Language language,
+        CancellationToken cancellationToken
+    )
+    {
         var store = new MemoryRuleSetStore();
         var judge = new RulesEngineJudge();
         var catalog = new RuleSetCatalog(store, judge, TimeProvider.System);
         var publication = await catalog.PublishAsync(text, cancellationToken);
-        var language = CommonOptions.ReadLang(parsed);
         DocumentMistakes.ThrowIfAny(path, publication.Diagnostics, language);
-        return new RuleFile(store, judge, language, Choose(publication.RuleSets!, parsed.GetValue(Name), path));
+        return new RuleFile(store, judge, language, Choose(publication.RuleSets!, name, path));
     }
 
     /// <summary>The rule set for many questions whose inputs have these types: compiled where that is possible.</summary>

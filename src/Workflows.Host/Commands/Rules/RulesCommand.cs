@@ -16,6 +16,9 @@ internal static class RulesCommand
             ExplainCommand.Describe(terminal),
             SchemaCommand.Describe(terminal),
             TestCommand.Describe(terminal),
+            AnalyseCommand.Describe(terminal),
+            DiffCommand.Describe(terminal),
+            TableCommand.Describe(terminal),
         };
         EvaluateCommand.Complete(command, terminal);
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Journeys;
 using Workflows.Rules.Cases;
 using Workflows.Rules.Judging;
@@ -14,11 +15,18 @@ internal static class TestCommand
         Description = "A folder with rules.json and cases.json, or with such folders inside.",
     };
 
+    private static readonly Option<bool> Strict = new("--strict")
+    {
+        Description = "Exit code 1, too, if the cases leave a rule or a side of a comparison untried.",
+    };
+
     public static Command Describe(Terminal terminal)
     {
         var command = new Command("test", "Runs the cases of rule files; exit code 1 if one fails.")
         {
             Folder,
+            Strict,
+            CommonOptions.Lang,
             CommonOptions.Json,
         };
         command.SetAction(parsed => Run(parsed, terminal));
@@ -36,7 +44,8 @@ internal static class TestCommand
             );
         }
 
-        var outcome = CasesOutcome.From(reports);
+        var language = CommonOptions.ReadLang(parsed);
+        var outcome = CasesOutcome.From(reports, language);
         if (parsed.GetValue(CommonOptions.Json))
         {
             terminal.WriteJson(outcome);
@@ -44,9 +53,11 @@ internal static class TestCommand
         else
         {
             Show(outcome, terminal.Results);
+            ShowUntried(outcome, language, terminal.Results);
         }
 
-        return outcome.Failed == 0 ? ExitCodes.Success : ExitCodes.Failed;
+        var isGood = outcome.Failed == 0 && (outcome.IsCovered || !parsed.GetValue(Strict));
+        return isGood ? ExitCodes.Success : ExitCodes.Failed;
     }
 
     private static string Find(string folder)
@@ -79,5 +90,25 @@ internal static class TestCommand
 
         console.Write(table);
         console.WriteLine($"{outcome.Passed} passed, {outcome.Failed} failed");
+    }
+
+    private static void ShowUntried(CasesOutcome outcome, Language language, IAnsiConsole console)
+    {
+        foreach (var ruleSet in outcome.RuleSets)
+        {
+            foreach (var sentence in ruleSet.Coverage?.Untried ?? [])
+            {
+                console.WriteLine($"{ruleSet.Name}: {sentence}");
+            }
+        }
+
+        if (outcome.IsCovered && outcome.Failed == 0)
+        {
+            console.WriteLine(
+                language == Language.Chinese
+                    ? "每条规则都有用例命中，每个比较的两侧都有用例。"
+                    : "Every rule is reached, and every comparison is tried on both sides."
+            );
+        }
     }
 }

@@ -1,0 +1,141 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Journeys;
+using Workflows.Rules.Analysis;
+using Workflows.Rules.Comparison;
+using Workflows.Rules.Json;
+using Workflows.Rules.Judging;
+using Workflows.Rules.Model;
+using Workflows.Rules.Tables;
+using Workflows.Rules.Validation;
+
+namespace Workflows.Host.Api;
+
+/// <summary>Rule sets looked at as a whole: analysed, compared, shown as tables. Nothing is stored.</summary>
+internal static class RuleSetStudyEndpoints
+{
+    private const string DefaultZone = "Asia/Shanghai";
+
+    public static void MapRuleSetStudies(this IEndpointRouteBuilder routes)
+    {
+        var ruleSets = routes
+            .MapGroup("/rule-sets")
+            .WithTags("Rule sets")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        ruleSets
+            .MapPost("/analyse", Analyse)
+            .WithSummary("Which rules overlap or never decide, and whom nobody decides about; lang=zh for Chinese.");
+        ruleSets
+            .MapPost("/diff", Compare)
+            .WithSummary("What changed between two versions, and for whom another rule decides; lang=zh for Chinese.");
+        ruleSets
+            .MapPost("/table", CompileTable)
+            .WithSummary("Compiles a decision table to a RulesEngine document, or says everything wrong with it.");
+        ruleSets
+            .MapPost("/table/export", ExportTable)
+            .WithSummary("Shows a RulesEngine document as a decision table, or says why a rule is no row.");
+    }
+
+    private static Results<Ok<AnalysisBody>, ProblemHttpResult> Analyse(
+        JsonElement document,
+        RulesEngineJudge judge,
+        HitPolicy? policy = null,
+        string? lang = null
+    )
+    {
+        var (ruleSet, others, diagnostics) = Read(document, "$");
+        if (ruleSet is null)
+        {
+            return Problems.From(diagnostics);
+        }
+
+        var options = new AnalysisOptions { Facts = ContactRules.Facts };
+        options = options with { Policy = policy ?? DecisionTable.PolicyOf(ruleSet) ?? options.Policy };
+        var analysis = new RuleSetAnalyser(judge, ContactRules.Shape).Analyse(ruleSet, options, others);
+        return analysis.Succeeded
+            ? TypedResults.Ok(AnalysisBody.From(analysis, Languages.Find(lang)))
+            : Problems.From(analysis.Diagnostics);
+    }
+
+    private static Results<Ok<ComparisonBody>, ProblemHttpResult> Compare(
+        RuleSetsToCompare versions,
+        RulesEngineJudge judge,
+        string? lang = null
+    )
+    {
+        var (old, _, oldMistakes) = Read(versions.Old, "old: $");
+        var (now, _, newMistakes) = Read(versions.New, "new: $");
+        if (old is null || now is null)
+        {
+            return Problems.From([.. oldMistakes, .. newMistakes]);
+        }
+
+        var comparison = new RuleSetComparer(judge, ContactRules.Shape).Compare(
+            old,
+            now,
+            new AnalysisOptions { Facts = ContactRules.Facts }
+        );
+        return TypedResults.Ok(ComparisonBody.From(comparison, Languages.Find(lang)));
+    }
+
+    private static Results<Ok<TableCompiled>, ProblemHttpResult> CompileTable(
+        TableToCompile table,
+        RulesEngineJudge judge
+    )
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(table.TimeZone ?? DefaultZone, out var zone))
+        {
+            return Problems.BadRequest($"'{table.TimeZone}' is not a known time zone.");
+        }
+
+        var reading = TableReader.Read(table.Csv, table.Name ?? "table", table.Policy ?? HitPolicy.First);
+        if (!reading.Succeeded)
+        {
+            return Problems.From(reading.Diagnostics, "The table has errors.");
+        }
+
+        var compilation = new TableCompiler(judge, ContactRules.Shape, zone).Compile(reading.Table, ContactRules.Facts);
+        return compilation.Succeeded
+            ? TypedResults.Ok(TableCompiled.From(compilation))
+            : Problems.From(compilation.Diagnostics, "The table has errors.");
+    }
+
+    private static Results<Ok<TableBody>, ProblemHttpResult> ExportTable(JsonElement document, RulesEngineJudge judge)
+    {
+        var (ruleSet, others, diagnostics) = Read(document, "$");
+        if (ruleSet is null)
+        {
+            return Problems.From(diagnostics);
+        }
+
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(DefaultZone);
+        var reading = new TableExporter(judge, ContactRules.Shape, zone).Export(ruleSet, others);
+        return reading.Succeeded
+            ? TypedResults.Ok(
+                new TableBody(TableWriter.Write(reading.Table), [.. reading.Diagnostics.Select(DiagnosticBody.From)])
+            )
+            : Problems.From(reading.Diagnostics, "The rule set is no table.");
+    }
+
+    /// <summary>The first rule set of a document, with the others it may include or ask.</summary>
+    private static (RuleSet? RuleSet, IReadOnlyList<RuleSet> Others, IReadOnlyList<Diagnostic> Diagnostics) Read(
+        JsonElement document,
+        string path
+    )
+    {
+        var reading = RuleSetReader.Read(document.GetRawText());
+        IReadOnlyList<Diagnostic> diagnostics =
+        [
+            .. RuleSetValidator
+                .Validate(reading)
+                .Select(found => found with { Path = found.Path?.Replace("$", path, StringComparison.Ordinal) }),
+        ];
+        return
+            diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error)
+            || reading.RuleSets is not { Count: > 0 } ruleSets
+            ? (null, [], diagnostics)
+            : (ruleSets[0], [.. ruleSets.Skip(1)], diagnostics);
+    }
+}
