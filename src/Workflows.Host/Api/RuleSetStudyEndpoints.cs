@@ -65,6 +65,11 @@ internal static class RuleSetStudyEndpoints
         string? lang = null
     )
     {
+        if (versions.Old.ValueKind == JsonValueKind.Undefined || versions.New.ValueKind == JsonValueKind.Undefined)
+        {
+            return Problems.BadRequest("The body holds two documents: \"old\" and \"new\".");
+        }
+
         var (old, _, oldMistakes) = Read(versions.Old, "old: $");
         var (now, _, newMistakes) = Read(versions.New, "new: $");
         if (old is null || now is null)
@@ -85,6 +90,11 @@ internal static class RuleSetStudyEndpoints
         RulesEngineJudge judge
     )
     {
+        if (string.IsNullOrEmpty(table.Csv))
+        {
+            return Problems.BadRequest("The body holds a table: \"csv\".");
+        }
+
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(table.TimeZone ?? DefaultZone, out var zone))
         {
             return Problems.BadRequest($"'{table.TimeZone}' is not a known time zone.");

@@ -9,6 +9,9 @@ internal sealed class Confirmation(Examples examples, JudgedRuleSet judged, Inpu
 {
     private const int MaxBoxes = 20;
 
+    // A rule set with hundreds of rules has ten thousands of pairs; what is beyond is said to be not known.
+    private int _questionsLeft = 5_000;
+
     /// <summary>The first box of a region with a contact for which the judge agrees; null when there is none.</summary>
     /// <param name="region">The boxes to look in.</param>
     /// <param name="agrees">Asked with the names of the rules that hold.</param>
@@ -16,9 +19,12 @@ internal sealed class Confirmation(Examples examples, JudgedRuleSet judged, Inpu
     {
         foreach (var box in region.Boxes.Take(MaxBoxes))
         {
-            if (examples.In(box) is { } example && Holding(example) is { } holding && agrees(holding))
+            foreach (var example in examples.In(box))
             {
-                return (box, example);
+                if (Holding(example) is { } holding && agrees(holding))
+                {
+                    return (box, example);
+                }
             }
         }
 
@@ -26,7 +32,7 @@ internal sealed class Confirmation(Examples examples, JudgedRuleSet judged, Inpu
     }
 
     private HashSet<string>? Holding(ContactExample example) =>
-        judged.Judge(example.ToInputs(), shape) is { Answer: { } answer }
+        _questionsLeft-- > 0 && judged.Judge(example.ToInputs(), shape) is { Answer: { } answer }
             ? answer
                 .Results.Where(result => result.IsSuccess)
                 .Select(result => result.Rule)

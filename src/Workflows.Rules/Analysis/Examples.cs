@@ -10,8 +10,15 @@ internal sealed class Examples(
     DateTimeOffset asOf
 )
 {
-    /// <summary>A contact in the box, with the plainest values; null when those are beyond their types.</summary>
-    public ContactExample? In(Box box)
+    /// <summary>Contacts in the box that there can be, with the plainest values.</summary>
+    public IEnumerable<ContactExample> In(Box box) =>
+        space
+            .Possible(ordinary.Within(new Region([box])))
+            .Boxes.Select(possible => In(possible, shown: box))
+            .OfType<ContactExample>();
+
+    // Null where the values are beyond their types.
+    private ContactExample? In(Box box, Box shown)
     {
         var invention = new Invention(asOf);
         var missing = box
@@ -31,6 +38,6 @@ internal sealed class Examples(
             }
         }
 
-        return invention.Finish(fields, [.. ordinary.Telling(box).Select(entry => space.Dimensions[entry.Key])]);
+        return invention.Finish(fields, [.. ordinary.Telling(shown).Select(entry => space.Dimensions[entry.Key])]);
     }
 }

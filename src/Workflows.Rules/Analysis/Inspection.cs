@@ -11,6 +11,7 @@ internal sealed class Inspection
 {
     private const int MaxGaps = 20;
     private const int MaxOverlaps = 200;
+    private const int MaxDoubts = 100;
 
     private readonly RuleRegions _regions;
     private readonly IReadOnlyList<RuleRegion> _rules;
@@ -23,6 +24,7 @@ internal sealed class Inspection
     private readonly List<Finding> _findings = [];
     private readonly List<Wording> _notAnalysed = [];
     private readonly HashSet<RuleRegion> _never = [];
+    private int _unclear;
 
     public Inspection(
         RuleRegions rules,
@@ -97,12 +99,17 @@ internal sealed class Inspection
 
             found += FindOverlap(first, second) ? 1 : 0;
         }
+
+        if (_unclear > MaxDoubts)
+        {
+            _notAnalysed.Add(Sentences.MoreUnclear(_unclear - MaxDoubts));
+        }
     }
 
     private bool FindOverlap(RuleRegion first, RuleRegion second)
     {
-        var both = Reached(first.Holds.Intersect(second.Holds));
-        if (both.IsNothing)
+        var both = first.Holds.Intersect(second.Holds);
+        if (Reached(both).IsNothing)
         {
             return false;
         }
@@ -122,7 +129,12 @@ internal sealed class Inspection
             return true;
         }
 
-        Doubt($"{first.Name} / {second.Name}", Sentences.OverlapUnclear);
+        _unclear++;
+        if (_unclear <= MaxDoubts)
+        {
+            Doubt($"{first.Name} / {second.Name}", Sentences.OverlapUnclear);
+        }
+
         return false;
     }
 
@@ -193,8 +205,10 @@ internal sealed class Inspection
 
     private void FindGaps()
     {
-        var left = _rules.Where(rule => rule.IsExact).Aggregate(_possible, (rest, rule) => rest.Subtract(rule.Holds));
-        var gaps = Possible(left).Boxes;
+        var left = _rules
+            .Where(rule => rule.IsExact)
+            .Aggregate(Region.Everything, (rest, rule) => rest.Subtract(rule.Holds));
+        Box[] gaps = [.. left.Boxes.Where(gap => !Reached(new Region([gap])).IsNothing)];
         foreach (var gap in gaps.Take(MaxGaps))
         {
             if (_confirmation.Find(new Region([gap]), holding => holding.Count == 0) is { } found)

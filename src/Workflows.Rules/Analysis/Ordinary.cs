@@ -8,9 +8,24 @@ internal sealed class Ordinary(Region possible)
 {
     private readonly Dictionary<int, ValueSet?> _usual = [];
 
-    /// <summary>The dimensions in which a box says something.</summary>
-    public IEnumerable<KeyValuePair<int, ValueSet>> Telling(Box box) =>
-        box.Sets.Where(entry => Usual(entry.Key) is not { } usual || !usual.IsWithin(entry.Value));
+    /// <summary>The contacts of a region that there can be.</summary>
+    public Region Within(Region region) => region.Intersect(possible);
+
+    /// <summary>The dimensions in which a box says something, without values that nobody has.</summary>
+    public IEnumerable<KeyValuePair<int, ValueSet>> Telling(Box box)
+    {
+        foreach (var (place, set) in box.Sets)
+        {
+            if (Usual(place) is not { } usual)
+            {
+                yield return KeyValuePair.Create(place, set);
+            }
+            else if (!usual.IsWithin(set))
+            {
+                yield return KeyValuePair.Create(place, set.Intersect(usual));
+            }
+        }
+    }
 
     // Null where every value is possible.
     private ValueSet? Usual(int place)

@@ -50,5 +50,8 @@ internal static class Sentences
     public static Wording MoreOverlaps(int count) =>
         new($"after {count} overlaps the search was ended", $"找到 {count} 处重叠后停止查找");
 
+    public static Wording MoreUnclear(int count) =>
+        new($"{count} more pairs of rules may overlap", $"另有 {count} 对规则可能重叠");
+
     public static Wording MoreGaps(int count) => new($"{count} more gaps are not shown", $"另有 {count} 处缺口未列出");
 }

@@ -55,5 +55,8 @@ internal static class ChangeSentences
             ? new($"'{rule}' takes part again.", $"“{rule}”已启用。")
             : new($"'{rule}' takes part no longer.", $"“{rule}”已停用。");
 
+    public static Wording MovementUnclear(string where) =>
+        new($"whether another rule decides where {where} is not known", $"{where} 处是否由其他规则决定，无法确定");
+
     public static string Place(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -9,20 +9,20 @@ namespace Workflows.Rules.Comparison;
 internal sealed class Decisions(Examples examples, JudgedRuleSet old, JudgedRuleSet now, InputShape shape)
 {
     /// <summary>A contact of the box for whom exactly these rules decide; null when the judge does not confirm it.</summary>
-    public ContactExample? Confirm(Box box, string? from, string? to)
+    public ContactExample? Confirm(Box box, string? from, string? to) =>
+        examples.In(box).FirstOrDefault(example => IsConfirmed(example, from, to));
+
+    private bool IsConfirmed(ContactExample example, string? from, string? to)
     {
         if (
-            examples.In(box) is not { } example
-            || old.Judge(example.ToInputs(), shape) is not { Answer: { } before }
+            old.Judge(example.ToInputs(), shape) is not { Answer: { } before }
             || now.Judge(example.ToInputs(), shape) is not { Answer: { } after }
         )
         {
-            return null;
+            return false;
         }
 
-        var isConfirmed =
-            string.Equals(before.First?.Rule, from, StringComparison.Ordinal)
+        return string.Equals(before.First?.Rule, from, StringComparison.Ordinal)
             && string.Equals(after.First?.Rule, to, StringComparison.Ordinal);
-        return isConfirmed ? example : null;
     }
 }

@@ -8,11 +8,13 @@ namespace Workflows.Rules.Comparison;
 internal sealed class MovementSearch(
     RuleRegions old,
     RuleRegions now,
-    Region possible,
+    Ordinary ordinary,
     RegionText text,
     IReadOnlyDictionary<string, string> renamed
 )
 {
+    private const int MaxBoxes = 100;
+
     private readonly List<Wording> _notAnalysed = [];
 
     public IReadOnlyList<Wording> NotAnalysed => [.. _notAnalysed.Distinct()];
@@ -48,19 +50,22 @@ internal sealed class MovementSearch(
         {
             foreach (var (to, region) in after.Where(decided => !IsSame(from, decided.Rule)))
             {
-                var moved = old.Space.Possible(before.Intersect(region));
-                foreach (var box in moved.Boxes.Take(MaxBoxes))
+                foreach (var box in before.Intersect(region).Boxes.Take(MaxBoxes).Where(IsPossible))
                 {
                     if (decisions.Confirm(box, from, to) is { } example)
                     {
                         yield return new Movement(from is null ? null : NewName(from), to, text.Of(box), example);
+                    }
+                    else
+                    {
+                        _notAnalysed.Add(ChangeSentences.MovementUnclear(text.Of(box)));
                     }
                 }
             }
         }
     }
 
-    private const int MaxBoxes = 20;
+    private bool IsPossible(Box box) => !old.Space.Possible(ordinary.Within(new Region([box]))).IsNothing;
 
     private bool IsSame(string? from, string? to) =>
         string.Equals(from is null ? null : NewName(from), to, StringComparison.Ordinal);
@@ -68,9 +73,9 @@ internal sealed class MovementSearch(
     private string NewName(string rule) => renamed.GetValueOrDefault(rule, rule);
 
     /// <summary>For each rule the contacts for whom it is the first that holds, and last those whom nobody decides about.</summary>
-    private List<(string? Rule, Region Region)> Decided(RuleRegions rules)
+    private static List<(string? Rule, Region Region)> Decided(RuleRegions rules)
     {
-        var left = possible;
+        var left = Region.Everything;
         var decided = new List<(string?, Region)>();
         foreach (var rule in rules.Rules)
         {

@@ -50,12 +50,11 @@ public sealed class RuleSetComparer
             return new RuleSetComparison(changes.Changes, [], [reason], changes.Renamed);
         }
 
-        var possible = FactSheet.Possible(regions[2]);
-        var ordinary = new Ordinary(possible);
+        var ordinary = new Ordinary(FactSheet.Possible(regions[2]));
         var text = new RegionText(regions[0].Space, ordinary, options.AsOf.Offset);
         FieldPath[] fields = [.. regions[0].Fields.Union(regions[1].Fields)];
         var examples = new Examples(regions[0].Space, ordinary, fields, options.AsOf);
-        var search = new MovementSearch(regions[0], regions[1], possible, text, changes.Renamed);
+        var search = new MovementSearch(regions[0], regions[1], ordinary, text, changes.Renamed);
         var movements = search.Run(new Decisions(examples, _judge.Prepare(old), _judge.Prepare(now), _shape));
         return new RuleSetComparison(changes.Changes, movements, search.NotAnalysed, changes.Renamed);
     }

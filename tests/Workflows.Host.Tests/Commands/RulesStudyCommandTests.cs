@@ -207,7 +207,7 @@ public sealed class RulesStudyCommandTests
 
         Assert.Equal((0, 1), (lenient.Code, strict.Code));
         Assert.Contains("没有用例命中规则“Gold”。", lenient.Output, StringComparison.Ordinal);
-        Assert.Contains("In 'Gold': no case has contact.PaidOrderCount >= 5.", strict.Output, StringComparison.Ordinal);
+        Assert.Contains("In 'Gold': no case has contact.paidOrderCount >= 5.", strict.Output, StringComparison.Ordinal);
     }
 
     [Theory]

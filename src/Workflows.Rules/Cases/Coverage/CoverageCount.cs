@@ -19,7 +19,9 @@ internal sealed class CoverageCount
     private readonly InputFitting _fitting;
     private readonly Dictionary<ShapeKey, IReadOnlyList<Probe>> _probes = [];
     private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (Probe Probe, bool Holds, bool Fails)> _sides = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Probe Probe, bool Holds, bool Fails)> _sides = new(
+        StringComparer.OrdinalIgnoreCase
+    );
 
     public CoverageCount(RuleSet ruleSet, RuleLibrary library, IReadOnlyCollection<Type> customTypes)
     {
@@ -80,7 +82,7 @@ internal sealed class CoverageCount
     private static IEnumerable<Probe> Probes(BoundRuleSet bound)
     {
         var regions = RuleRegions.Of(new Space(), bound)[0];
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var rule in bound.Rules)
         {
             foreach (var part in regions.Parts(rule).Where(part => regions.Conditions.LineOf(part) is not null))
