@@ -26,10 +26,10 @@ internal static class RuleSetStudyEndpoints
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         ruleSets
             .MapPost("/analyse", Analyse)
-            .WithSummary("Which rules overlap or never decide, and whom nobody decides about; lang=zh for Chinese.");
+            .WithSummary("Which rules overlap or never decide, and whom nobody decides about, in words of the Accept-Language.");
         ruleSets
             .MapPost("/diff", Compare)
-            .WithSummary("What changed between two versions, and for whom another rule decides; lang=zh for Chinese.");
+            .WithSummary("What changed between two versions, and for whom another rule decides, in words of the Accept-Language.");
         ruleSets
             .MapPost("/table", CompileTable)
             .WithSummary("Compiles a decision table to a RulesEngine document, or says everything wrong with it.");
@@ -40,31 +40,33 @@ internal static class RuleSetStudyEndpoints
 
     private static Results<Ok<AnalysisBody>, ProblemHttpResult> Analyse(
         JsonElement document,
+        HttpRequest request,
         RulesEngineJudge judge,
-        HitPolicy? policy = null,
-        string? lang = null
+        HitPolicy? policy = null
     )
     {
+        var language = RequestLanguage.Of(request);
         var (ruleSet, others, diagnostics) = Read(document, "$");
         if (ruleSet is null)
         {
-            return Problems.From(diagnostics);
+            return Problems.From(diagnostics, language: language);
         }
 
         var options = new AnalysisOptions { Facts = ContactRules.Facts };
         options = options with { Policy = policy ?? DecisionTable.PolicyOf(ruleSet) ?? options.Policy };
         var analysis = new RuleSetAnalyser(judge, ContactRules.Shape).Analyse(ruleSet, options, others);
         return analysis.Succeeded
-            ? TypedResults.Ok(AnalysisBody.From(analysis, Languages.Find(lang)))
-            : Problems.From(analysis.Diagnostics);
+            ? TypedResults.Ok(AnalysisBody.From(analysis, language))
+            : Problems.From(analysis.Diagnostics, language: language);
     }
 
     private static Results<Ok<ComparisonBody>, ProblemHttpResult> Compare(
         RuleSetsToCompare versions,
-        RulesEngineJudge judge,
-        string? lang = null
+        HttpRequest request,
+        RulesEngineJudge judge
     )
     {
+        var language = RequestLanguage.Of(request);
         if (versions.Old.ValueKind == JsonValueKind.Undefined || versions.New.ValueKind == JsonValueKind.Undefined)
         {
             return Problems.BadRequest("The body holds two documents: \"old\" and \"new\".");
@@ -74,7 +76,7 @@ internal static class RuleSetStudyEndpoints
         var (now, _, newMistakes) = Read(versions.New, "new: $");
         if (old is null || now is null)
         {
-            return Problems.From([.. oldMistakes, .. newMistakes]);
+            return Problems.From([.. oldMistakes, .. newMistakes], language: language);
         }
 
         var comparison = new RuleSetComparer(judge, ContactRules.Shape).Compare(
@@ -82,14 +84,16 @@ internal static class RuleSetStudyEndpoints
             now,
             new AnalysisOptions { Facts = ContactRules.Facts }
         );
-        return TypedResults.Ok(ComparisonBody.From(comparison, Languages.Find(lang)));
+        return TypedResults.Ok(ComparisonBody.From(comparison, language));
     }
 
     private static Results<Ok<TableCompiled>, ProblemHttpResult> CompileTable(
         TableToCompile table,
+        HttpRequest request,
         RulesEngineJudge judge
     )
     {
+        var language = RequestLanguage.Of(request);
         if (string.IsNullOrEmpty(table.Csv))
         {
             return Problems.BadRequest("The body holds a table: \"csv\".");
@@ -103,30 +107,35 @@ internal static class RuleSetStudyEndpoints
         var reading = TableReader.Read(table.Csv, table.Name ?? "table", table.Policy ?? HitPolicy.First);
         if (!reading.Succeeded)
         {
-            return Problems.From(reading.Diagnostics, "The table has errors.");
+            return Problems.From(reading.Diagnostics, "The table has errors.", language);
         }
 
         var compilation = new TableCompiler(judge, ContactRules.Shape, zone).Compile(reading.Table, ContactRules.Facts);
         return compilation.Succeeded
-            ? TypedResults.Ok(TableCompiled.From(compilation))
-            : Problems.From(compilation.Diagnostics, "The table has errors.");
+            ? TypedResults.Ok(TableCompiled.From(compilation, language))
+            : Problems.From(compilation.Diagnostics, "The table has errors.", language);
     }
 
-    private static Results<Ok<TableBody>, ProblemHttpResult> ExportTable(JsonElement document, RulesEngineJudge judge)
+    private static Results<Ok<TableBody>, ProblemHttpResult> ExportTable(
+        JsonElement document,
+        HttpRequest request,
+        RulesEngineJudge judge
+    )
     {
+        var language = RequestLanguage.Of(request);
         var (ruleSet, others, diagnostics) = Read(document, "$");
         if (ruleSet is null)
         {
-            return Problems.From(diagnostics);
+            return Problems.From(diagnostics, language: language);
         }
 
         var zone = TimeZoneInfo.FindSystemTimeZoneById(DefaultZone);
         var reading = new TableExporter(judge, ContactRules.Shape, zone).Export(ruleSet, others);
         return reading.Succeeded
             ? TypedResults.Ok(
-                new TableBody(TableWriter.Write(reading.Table), [.. reading.Diagnostics.Select(DiagnosticBody.From)])
+                new TableBody(TableWriter.Write(reading.Table), [.. reading.Diagnostics.Select(found => DiagnosticBody.From(found.In(language)))])
             )
-            : Problems.From(reading.Diagnostics, "The rule set is no table.");
+            : Problems.From(reading.Diagnostics, "The rule set is no table.", language);
     }
 
     /// <summary>The first rule set of a document, with the others it may include or ask.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Workflows.Expressions.Diagnostics;
 using Workflows.Rules.Json;
 using Workflows.Rules.Tables;
+using Workflows.Rules.Validation;
 
 namespace Workflows.Host.Api;
 
@@ -16,11 +18,11 @@ internal sealed record TableCompiled(
     IReadOnlyList<DiagnosticBody> Diagnostics
 )
 {
-    public static TableCompiled From(TableCompilation compilation) =>
+    public static TableCompiled From(TableCompilation compilation, Language language) =>
         new(
             compilation.RuleSet?.Name,
             compilation.RuleSet?.Rules.Count ?? 0,
             compilation.RuleSet is { } ruleSet ? JsonElement.Parse(RuleSetWriter.Write(ruleSet)) : null,
-            [.. compilation.Diagnostics.Select(DiagnosticBody.From)]
+            [.. compilation.Diagnostics.Select(found => DiagnosticBody.From(found.In(language)))]
         );
 }

@@ -14,7 +14,7 @@ public sealed class RuleSetStudyEndpointTests(RunningHost host) : IClassFixture<
     [Fact]
     public async Task Analyse_RuleSet_TellsTheGap()
     {
-        var analysis = await OkAsync("/api/rule-sets/analyse?lang=zh", Old);
+        var analysis = await OkAsync("/api/rule-sets/analyse", Old, "zh-CN");
 
         var finding = Assert.Single(analysis.GetProperty("findings").EnumerateArray());
         Assert.Equal("Gap", finding.GetProperty("kind").GetString());
@@ -64,9 +64,14 @@ public sealed class RuleSetStudyEndpointTests(RunningHost host) : IClassFixture<
     public async Task Study_BadBody_IsAProblem(string route, string body, int status) =>
         await RunningHost.ProblemAsync(await host.PostAsync(route, body), status);
 
-    private async Task<JsonElement> OkAsync(string route, string body)
+    private async Task<JsonElement> OkAsync(string route, string body, string language = "en")
     {
-        using var response = await host.PostAsync(route, body);
+        using var request = new HttpRequestMessage(HttpMethod.Post, route)
+        {
+            Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
+            Headers = { { "Accept-Language", language } },
+        };
+        using var response = await host.Client.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Workflows.Host.Api;
 using Workflows.Rules.Judging;
 using Workflows.Rules.Tables;
+using Workflows.Rules.Validation;
 
 namespace Workflows.Host.Commands.Rules;
 
@@ -34,6 +35,7 @@ internal static class TableExportCommand
     {
         var path = parsed.GetRequiredValue(RuleFile.Path);
         var source = RuleSource.Read(parsed, path);
+        var language = CommonOptions.ReadLang(parsed);
         var exporter = new TableExporter(new RulesEngineJudge(), source.Shape, CommonOptions.ReadTimeZone(parsed));
         var reading = exporter.Export(source.RuleSet, source.Others);
         var csv = reading.Table is { } table ? TableWriter.Write(table) : null;
@@ -47,14 +49,14 @@ internal static class TableExportCommand
         if (parsed.GetValue(CommonOptions.Json))
         {
             terminal.WriteJson(
-                new TableBody(output is null ? csv : null, [.. reading.Diagnostics.Select(DiagnosticBody.From)])
+                new TableBody(output is null ? csv : null, [.. reading.Diagnostics.Select(found => DiagnosticBody.From(found.In(language)))])
             );
         }
         else
         {
             foreach (var diagnostic in reading.Diagnostics)
             {
-                terminal.Note($"{path}: {DocumentMistakes.Line(diagnostic)}");
+                terminal.Note($"{path}: {DocumentMistakes.Line(diagnostic.In(language))}");
             }
 
             terminal.Output.Write(output is null ? csv : null);

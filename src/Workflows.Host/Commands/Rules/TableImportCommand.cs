@@ -4,6 +4,7 @@ using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Api;
 using Workflows.Rules.Json;
 using Workflows.Rules.Tables;
+using Workflows.Rules.Validation;
 
 namespace Workflows.Host.Commands.Rules;
 
@@ -68,7 +69,7 @@ internal static class TableImportCommand
 
         if (parsed.GetValue(CommonOptions.Json))
         {
-            var answer = TableCompiled.From(compilation);
+            var answer = TableCompiled.From(compilation, CommonOptions.ReadLang(parsed));
             terminal.WriteJson(output is null ? answer : answer with { Document = null });
         }
         else
@@ -90,14 +91,13 @@ internal static class TableImportCommand
     {
         foreach (var diagnostic in compilation.Diagnostics)
         {
-            terminal.Note($"{path}: {DocumentMistakes.Line(diagnostic)}");
+            terminal.Note($"{path}: {DocumentMistakes.Line(diagnostic.In(language))}");
         }
 
         if (json is null)
         {
-            terminal.Note(
-                $"{compilation.Diagnostics.Count(found => found.Severity == DiagnosticSeverity.Error)} errors"
-            );
+            var errors = compilation.Diagnostics.Count(found => found.Severity == DiagnosticSeverity.Error);
+            terminal.Note(language == Language.Chinese ? $"{errors} 处错误" : $"{errors} errors");
         }
         else if (output is null)
         {

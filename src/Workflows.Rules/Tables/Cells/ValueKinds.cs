@@ -41,13 +41,13 @@ internal static class ValueKinds
     public static string Example(this ValueKind kind) =>
         kind switch
         {
-            ValueKind.Number or ValueKind.WholeNumber => "'>= 5', '[2..4]' or '1, 3'",
-            ValueKind.Text => "'\"SH\", \"BJ\"', 'not(\"SH\")' or 'contains \"x\"'",
-            ValueKind.Flag => "'true' or 'false'",
-            ValueKind.Instant or ValueKind.Time => "'>= 2026-01-31' or '>= now - 30d'",
+            ValueKind.Number or ValueKind.WholeNumber => "'>= 5', '[2..4]', '1, 3'",
+            ValueKind.Text => "'\"SH\", \"BJ\"', 'not(\"SH\")', 'contains \"x\"'",
+            ValueKind.Flag => "'true', 'false'",
+            ValueKind.Instant or ValueKind.Time => "'>= 2026-01-31', '>= now - 30d'",
             ValueKind.Day => "'>= 2026-01-31'",
-            ValueKind.Duration => "'<= 30d' or '> 12h'",
-            ValueKind.List => "'\"vip\"' or 'not(\"vip\")'",
+            ValueKind.Duration => "'<= 30d', '> 12h'",
+            ValueKind.List => "'\"vip\"', 'not(\"vip\")'",
             _ => "a condition in braces, '{ … }'",
         };
 
