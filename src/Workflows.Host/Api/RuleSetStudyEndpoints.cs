@@ -26,10 +26,14 @@ internal static class RuleSetStudyEndpoints
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         ruleSets
             .MapPost("/analyse", Analyse)
-            .WithSummary("Which rules overlap or never decide, and whom nobody decides about, in words of the Accept-Language.");
+            .WithSummary(
+                "Which rules overlap or never decide, and whom nobody decides about, in words of the Accept-Language."
+            );
         ruleSets
             .MapPost("/diff", Compare)
-            .WithSummary("What changed between two versions, and for whom another rule decides, in words of the Accept-Language.");
+            .WithSummary(
+                "What changed between two versions, and for whom another rule decides, in words of the Accept-Language."
+            );
         ruleSets
             .MapPost("/table", CompileTable)
             .WithSummary("Compiles a decision table to a RulesEngine document, or says everything wrong with it.");
@@ -133,7 +137,10 @@ internal static class RuleSetStudyEndpoints
         var reading = new TableExporter(judge, ContactRules.Shape, zone).Export(ruleSet, others);
         return reading.Succeeded
             ? TypedResults.Ok(
-                new TableBody(TableWriter.Write(reading.Table), [.. reading.Diagnostics.Select(found => DiagnosticBody.From(found.In(language)))])
+                new TableBody(
+                    TableWriter.Write(reading.Table),
+                    [.. reading.Diagnostics.Select(found => DiagnosticBody.From(found.In(language)))]
+                )
             )
             : Problems.From(reading.Diagnostics, "The rule set is no table.", language);
     }

@@ -49,7 +49,10 @@ internal static class TableExportCommand
         if (parsed.GetValue(CommonOptions.Json))
         {
             terminal.WriteJson(
-                new TableBody(output is null ? csv : null, [.. reading.Diagnostics.Select(found => DiagnosticBody.From(found.In(language)))])
+                new TableBody(
+                    output is null ? csv : null,
+                    [.. reading.Diagnostics.Select(found => DiagnosticBody.From(found.In(language)))]
+                )
             );
         }
         else
