@@ -99,7 +99,8 @@ internal sealed class Invention(DateTimeOffset asOf)
     {
         if (_values.TryGetValue(field, out value))
         {
-            return true;
+            // JSON, in which contacts are put before the judge, has no word for it.
+            return value is not double.NaN;
         }
 
         if (OrderedValues.DomainOf(field) is not null)

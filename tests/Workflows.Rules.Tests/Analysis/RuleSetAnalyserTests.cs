@@ -67,6 +67,17 @@ public sealed class RuleSetAnalyserTests
         Assert.Contains(expected, analysis.Findings!.Select(Line));
     }
 
+    [Fact]
+    public void Analyse_GapOfWhatIsNoNumber_CannotBeConfirmed()
+    {
+        var analysis = Analyser.Analyse(
+            RuleFiles.Of("contact.Score <= 5 || contact.Score > 5 || contact.Score == null")
+        );
+
+        Assert.Empty(analysis.Findings!);
+        Assert.StartsWith("contact.Score: NaN: ", Assert.Single(analysis.NotAnalysed).En, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("contact.City.StartsWith(\"S\")", "contact.City == \"SH\"")]
     [InlineData("contact.Amount / contact.Orders > 100", "contact.Orders > 1")]

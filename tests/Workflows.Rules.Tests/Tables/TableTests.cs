@@ -86,6 +86,50 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Table_AnyText_IsATableOrDiagnostics()
+    {
+        string[] parts =
+        [
+            "first",
+            "unique",
+            ",",
+            ",",
+            ",",
+            "\n",
+            "\n",
+            "\"",
+            "contact.Orders",
+            "contact.City",
+            "event",
+            "output: a",
+            "condition",
+            ">= 5",
+            "[2..",
+            "not(",
+            "{",
+            "}",
+            "-",
+            "null",
+            "：",
+            "，",
+            "now - 30d",
+            "=1+1",
+            "'",
+            "[",
+            "]",
+            "\t",
+        ];
+        var random = new Random(11);
+        for (var run = 0; run < 3_000; run++)
+        {
+            var text = string.Concat(random.GetItems(parts, random.Next(0, 25)));
+            var reading = TableReader.Read(text, "t");
+            var diagnostics = reading.Table is { } table ? Compiler.Compile(table).Diagnostics : reading.Diagnostics;
+            Assert.All(diagnostics, found => Assert.False(string.IsNullOrEmpty(found.Path), text));
+        }
+    }
+
+    [Fact]
     public void Compile_Overlap_NamesBothRowsAndWhere()
     {
         var mistake = Assert.Single(Compiler.Compile(Read("unique,contact.Orders\nA,>= 5\nB,<= 5")).Diagnostics);
