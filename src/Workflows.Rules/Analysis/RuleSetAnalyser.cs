@@ -54,7 +54,7 @@ public sealed class RuleSetAnalyser
         Func<Inspection, (IReadOnlyList<Finding>, IReadOnlyList<Wording>)> run
     )
     {
-        var library = new RuleLibrary([ruleSet, .. others ?? []]);
+        var library = new RuleLibrary([ruleSet, .. others ?? []], _judge.CustomActions);
         var facts = FactSheet.Of(options.Facts);
         IReadOnlyList<Diagnostic> diagnostics =
         [

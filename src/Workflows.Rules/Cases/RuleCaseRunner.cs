@@ -88,7 +88,11 @@ public sealed class RuleCaseRunner
         }
 
         var judged = _judge.Prepare(ruleSet, reading.RuleSets);
-        var coverage = new CoverageCount(ruleSet, new RuleLibrary(reading.RuleSets), _judge.CustomTypes);
+        var coverage = new CoverageCount(
+            ruleSet,
+            new RuleLibrary(reading.RuleSets, _judge.CustomActions),
+            _judge.CustomTypes
+        );
         RuleCaseResult[] results = [.. file.Cases.Select(item => Run(judged, item, coverage))];
         return new RuleCaseReport(ruleSet.Name, results, diagnostics) { Coverage = coverage.Finish() };
     }

@@ -63,7 +63,12 @@ public sealed class RuleSetComparer
     {
         RuleSet[] ruleSets = [old, now, FactSheet.Of(options.Facts)];
         var mistakes = ruleSets.SelectMany(ruleSet =>
-            RuleSetValidator.Validate(ruleSet, _shape, new RuleLibrary(ruleSet), _judge.CustomTypes)
+            RuleSetValidator.Validate(
+                ruleSet,
+                _shape,
+                new RuleLibrary([ruleSet], _judge.CustomActions),
+                _judge.CustomTypes
+            )
         );
         // Without facts there is no rule in their set, which is no mistake here.
         return mistakes.Any(found =>
@@ -75,7 +80,12 @@ public sealed class RuleSetComparer
                 new Space(),
                 [
                     .. ruleSets.Select(ruleSet =>
-                        RuleSetBinder.Bind(ruleSet, _shape, new RuleLibrary(ruleSet), _judge.CustomTypes)
+                        RuleSetBinder.Bind(
+                            ruleSet,
+                            _shape,
+                            new RuleLibrary([ruleSet], _judge.CustomActions),
+                            _judge.CustomTypes
+                        )
                     ),
                 ]
             );

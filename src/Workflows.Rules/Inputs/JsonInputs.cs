@@ -47,7 +47,7 @@ public static class JsonInputs
     {
         ArgumentNullException.ThrowIfNull(ruleSet);
         ArgumentNullException.ThrowIfNull(inputs);
-        var library = new RuleLibrary(ruleSet);
+        var library = new RuleLibrary([ruleSet]);
         var fitting = new InputFitting(
             RuleSetWriter.Write(ruleSet),
             shape => RuleSetBinder.Bind(ruleSet, shape, library, []).Diagnostics

@@ -54,7 +54,12 @@ public sealed class TableCompiler
         IReadOnlyList<Diagnostic> diagnostics =
         [
             .. draft.Diagnostics,
-            .. RuleSetValidator.Validate(ruleSet, _shape, new RuleLibrary(ruleSet), _judge.CustomTypes),
+            .. RuleSetValidator.Validate(
+                ruleSet,
+                _shape,
+                new RuleLibrary([ruleSet], _judge.CustomActions),
+                _judge.CustomTypes
+            ),
         ];
         if (!HasErrors(diagnostics) && table.Policy == HitPolicy.Unique)
         {

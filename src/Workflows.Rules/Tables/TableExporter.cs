@@ -37,7 +37,7 @@ public sealed class TableExporter
     public TableReading Export(RuleSet ruleSet, IReadOnlyList<RuleSet>? others = null)
     {
         ArgumentNullException.ThrowIfNull(ruleSet);
-        var library = new RuleLibrary([ruleSet, .. others ?? []]);
+        var library = new RuleLibrary([ruleSet, .. others ?? []], _judge.CustomActions);
         var mistakes = RuleSetValidator.Validate(ruleSet, _shape, library, _judge.CustomTypes);
         if (mistakes.Any(found => found.Severity == DiagnosticSeverity.Error))
         {
