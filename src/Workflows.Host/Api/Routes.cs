@@ -1,5 +1,6 @@
 using Workflows.Host.Api.Elsa;
 using Workflows.Host.Auth;
+using Workflows.Host.Http;
 using Workflows.Host.Live;
 using Workflows.Host.Studio;
 using Workflows.Storage.Users;
@@ -17,6 +18,7 @@ internal static class Routes
         routes.MapStudioPages();
         routes.MapSignInPages();
         routes.MapHealth();
+        routes.MapHooks();
         routes.MapOpenApi().AllowAnonymous();
 
         var api = routes.MapGroup("/api").Allow(Role.Viewer).ProducesProblem(StatusCodes.Status401Unauthorized);

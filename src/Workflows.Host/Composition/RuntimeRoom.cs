@@ -1,3 +1,4 @@
+using Workflows.Host.Http;
 using Workflows.Host.Plugins;
 using Workflows.Host.Workers;
 using Workflows.Marketing.Journeys;
@@ -51,7 +52,7 @@ internal static class RuntimeRoom
                 provider.GetRequiredService<TimeProvider>(),
                 Tenants.Default
             ))
-            .AddSingleton<InstanceRunner>()
+            .AddHttp()
             .AddSingleton(new WorkLoopOptions())
             .AddSingleton(provider => new WorkLoops(
                 provider.GetRequiredService<IInstanceStore>(),
@@ -71,7 +72,7 @@ internal static class RuntimeRoom
     /// <param name="plugins">The plug-ins; null for none.</param>
     public static WorkflowCompiler CreateCompiler(PluginSet? plugins = null) =>
         new(
-            (plugins ?? PluginSet.None).AddTo(new ActivityCatalog(typeof(SendMessage).Assembly)),
+            (plugins ?? PluginSet.None).AddTo(HttpRoom.AddTo(new ActivityCatalog(typeof(SendMessage).Assembly))),
             ContactExpressions.Registry
         );
 

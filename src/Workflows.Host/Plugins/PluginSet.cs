@@ -1,3 +1,5 @@
+using Workflows.Host.Http;
+using Workflows.Marketing.Messaging;
 using Workflows.Runtime.Activities;
 
 namespace Workflows.Host.Plugins;
@@ -26,7 +28,7 @@ internal sealed class PluginSet
             return None;
         }
 
-        var taken = new ActivityCatalog(typeof(Workflows.Marketing.Messaging.SendMessage).Assembly);
+        var taken = HttpRoom.AddTo(new ActivityCatalog(typeof(SendMessage).Assembly));
         return new PluginSet([
             .. Directory
                 .EnumerateDirectories(Path.GetFullPath(folder))

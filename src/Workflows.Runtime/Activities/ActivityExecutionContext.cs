@@ -52,6 +52,9 @@ public sealed partial class ActivityExecutionContext
     /// <summary>How often it failed and was tried again.</summary>
     public int Attempt { get; internal set; }
 
+    /// <summary>Whether a retryable failure now would be tried again, rather than become an incident.</summary>
+    public bool MayTryAgain => Node.Retry?.DelayBefore(Attempt) is not null;
+
     /// <summary>The turn's time. Every execution of a burst sees the same.</summary>
     public DateTimeOffset Now => Burst.Turn.Now;
 

@@ -12,6 +12,9 @@ public sealed class TriggerIndex
     /// <summary>All scheduled triggers.</summary>
     public IReadOnlyList<TriggerEntry> Schedules => _state.Schedules;
 
+    /// <summary>The published graphs; the same object as long as nothing is published or retracted.</summary>
+    public IReadOnlyCollection<WorkflowGraph> Graphs => _state.Graphs;
+
     /// <summary>The triggers that answer a stimulus.</summary>
     /// <param name="hash">The stimulus' hash.</param>
     public IReadOnlyList<TriggerEntry> Find(Guid hash) =>
@@ -22,7 +25,7 @@ public sealed class TriggerIndex
     public void Replace(WorkflowGraph graph)
     {
         var entries = Entries(graph);
-        Change(state => state.Without(graph.DefinitionId).With(graph.DefinitionId, entries));
+        Change(state => state.Without(graph.DefinitionId).With(graph, entries));
     }
 
     /// <summary>Forgets a workflow that is no longer published.</summary>
@@ -70,13 +73,15 @@ public sealed class TriggerIndex
     private sealed record State(
         ImmutableDictionary<string, ImmutableList<TriggerEntry>> ByDefinition,
         ImmutableDictionary<Guid, ImmutableList<TriggerEntry>> ByHash,
-        ImmutableList<TriggerEntry> Schedules
+        ImmutableList<TriggerEntry> Schedules,
+        ImmutableList<WorkflowGraph> Graphs
     )
     {
         public static State Empty { get; } =
             new(
                 ImmutableDictionary.Create<string, ImmutableList<TriggerEntry>>(StringComparer.Ordinal),
                 ImmutableDictionary<Guid, ImmutableList<TriggerEntry>>.Empty,
+                [],
                 []
             );
 
@@ -95,10 +100,15 @@ public sealed class TriggerIndex
                     byHash = list.IsEmpty ? byHash.Remove(hash) : byHash.SetItem(hash, list);
                 }
             }
-            return new State(ByDefinition.Remove(definitionId), byHash, Schedules.RemoveRange(old));
+            return new State(
+                ByDefinition.Remove(definitionId),
+                byHash,
+                Schedules.RemoveRange(old),
+                Graphs.RemoveAll(graph => string.Equals(graph.DefinitionId, definitionId, StringComparison.Ordinal))
+            );
         }
 
-        public State With(string definitionId, ImmutableList<TriggerEntry> entries)
+        public State With(WorkflowGraph graph, ImmutableList<TriggerEntry> entries)
         {
             var byHash = ByHash;
             foreach (var entry in entries)
@@ -109,9 +119,10 @@ public sealed class TriggerIndex
                 }
             }
             return new State(
-                ByDefinition.SetItem(definitionId, entries),
+                ByDefinition.SetItem(graph.DefinitionId, entries),
                 byHash,
-                Schedules.AddRange(entries.Where(entry => entry.IsScheduled))
+                Schedules.AddRange(entries.Where(entry => entry.IsScheduled)),
+                Graphs.Add(graph)
             );
         }
     }
