@@ -26,6 +26,7 @@ internal static class Routes
         api.MapRuleSets();
         api.MapRuleSetQuestions();
         api.MapRuleSetStudies();
+        api.MapRuleSetVersions();
         api.MapEvents();
         api.MapContacts();
         api.MapSegments();

@@ -15,7 +15,9 @@ internal static class RuleSetEndpoints
         ruleSets.MapGet("/", ListAsync).WithSummary("The newest version of every rule set.");
         ruleSets
             .MapGet("/{name}", GetAsync)
-            .WithSummary("The newest version of one rule set, with its document.")
+            .WithSummary(
+                "The newest version of one rule set, or the one in force at an instant (?at=), with its document."
+            )
             .ProducesProblem(StatusCodes.Status404NotFound);
         ruleSets
             .MapPost("/", PublishAsync)
@@ -43,12 +45,17 @@ internal static class RuleSetEndpoints
 
     private static async Task<Results<Ok<RuleSetBody>, ProblemHttpResult>> GetAsync(
         string name,
-        IRuleSetStore store,
+        DateTimeOffset? at,
+        RuleSetCatalog catalog,
         CancellationToken cancellationToken
-    ) =>
-        await store.FindAsync(name, cancellationToken) is { } version
-            ? TypedResults.Ok(RuleSetBody.Full(version))
-            : Problems.NotFound($"There is no rule set '{name}'.");
+    )
+    {
+        var versions = await catalog.VersionsAsync(name, cancellationToken);
+        var found = versions.FirstOrDefault(version => at is not { } instant || version.Period.Contains(instant));
+        return found is not null ? TypedResults.Ok(RuleSetBody.Full(found))
+            : versions.Count == 0 ? Problems.NotFound($"There is no rule set '{name}'.")
+            : Problems.NotFound($"No version of '{name}' is in force then.");
+    }
 
     private static async Task<Results<Ok<RuleSetsPublished>, ProblemHttpResult>> PublishAsync(
         HttpRequest request,

@@ -1,4 +1,5 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Host.Composition;
 using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
@@ -6,17 +7,31 @@ using Workflows.Rules.Judging;
 namespace Workflows.Host.Api;
 
 /// <summary>Publishes a document into a throw-away catalogue beside what is published, to hear what publishing would say.</summary>
-internal sealed class RuleSetTrial(IRuleSetStore published, RulesEngineJudge judge, TimeProvider clock)
+internal sealed class RuleSetTrial(
+    IRuleSetStore published,
+    RulesEngineJudge judge,
+    TimeProvider clock,
+    HostSettings settings
+)
 {
     public async Task<IReadOnlyList<Diagnostic>> CheckAsync(string json, CancellationToken cancellationToken)
     {
         var store = new MemoryRuleSetStore();
         foreach (var version in await published.ListAsync(cancellationToken))
         {
-            await store.PublishAsync(version.Name, version.Json, version.PublishedAt, cancellationToken);
+            await store.PublishAsync(
+                version.Name,
+                version.Json,
+                version.Period,
+                version.PublishedAt,
+                cancellationToken
+            );
         }
 
-        var catalog = new RuleSetCatalog(store, judge, clock, ContactRules.Shape);
+        var catalog = new RuleSetCatalog(store, judge, clock, ContactRules.Shape)
+        {
+            TimeZone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone),
+        };
         return (await catalog.PublishAsync(json, cancellationToken)).Diagnostics;
     }
 }

@@ -65,7 +65,7 @@ internal static class BacktestCommand
         };
         var library = Library.Of(parsed.GetValue(CommonOptions.Library));
         var file = library.FindWorkflow(parsed.GetRequiredValue(Journey));
-        var ruleSets = await library.LoadRuleSetsAsync(cancellationToken);
+        var ruleSets = await library.LoadRuleSetsAsync(options.TimeZone, cancellationToken);
         var journey = await CompileAsync(file, ruleSets, cancellationToken);
         var orders = ReadOrders(parsed.GetRequiredValue(Orders), parsed.GetValue(SkipBad), terminal);
         var backtest = new Backtest(ruleSets, TimeProvider.System);

@@ -52,8 +52,10 @@ internal sealed record Library(string Root)
     public IEnumerable<string> WorkflowFiles() => Files(Workflows, "workflow.json");
 
     /// <summary>Every rule set of the library, published in memory.</summary>
+    /// <param name="timeZone">Where the days from and until which they are in force begin.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="BadInputException">A rule file has errors.</exception>
-    public async Task<RuleSetCatalog> LoadRuleSetsAsync(CancellationToken cancellationToken)
+    public async Task<RuleSetCatalog> LoadRuleSetsAsync(TimeZoneInfo timeZone, CancellationToken cancellationToken)
     {
         var catalog = new RuleSetCatalog(
             new MemoryRuleSetStore(),
@@ -64,6 +66,7 @@ internal sealed record Library(string Root)
         {
             // Nobody else publishes here.
             RefreshAfter = TimeSpan.MaxValue,
+            TimeZone = timeZone,
         };
         foreach (var file in RuleFiles())
         {

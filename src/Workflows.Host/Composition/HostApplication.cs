@@ -72,7 +72,7 @@ internal static class HostApplication
         services.AddKeyedSingleton(Clocks.Machine, TimeProvider.System);
         services
             .AddStorage(settings)
-            .AddRules()
+            .AddRules(TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone))
             .AddRuntime(PluginSet.Load(settings.PluginFolder))
             .AddMarketing(settings);
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");

@@ -9,7 +9,7 @@ namespace Workflows.Host.Composition;
 /// <summary>Composes Rules.</summary>
 internal static class RulesRoom
 {
-    public static IServiceCollection AddRules(this IServiceCollection services) =>
+    public static IServiceCollection AddRules(this IServiceCollection services, TimeZoneInfo timeZone) =>
         services
             .AddSingleton(new RulesEngineJudge())
             .AddSingleton(provider => new RuleSetCatalog(
@@ -17,7 +17,15 @@ internal static class RulesRoom
                 provider.GetRequiredService<RulesEngineJudge>(),
                 provider.GetRequiredService<TimeProvider>(),
                 ContactRules.Shape
+<<<<<<< HEAD
             ))
             .AddSingleton<RuleSetTrial>()
             .AddSingleton<SegmentSource>();
+=======
+            )
+            {
+                TimeZone = timeZone,
+            })
+            .AddSingleton<RuleSetTrial>();
+>>>>>>> 6740579 (Rule sets: effective dates and versions, values and chains of rule sets)
 }

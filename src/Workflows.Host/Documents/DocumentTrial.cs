@@ -30,7 +30,13 @@ internal sealed class DocumentTrial(bool isForJourneys)
     {
         foreach (var version in versions)
         {
-            await _store.PublishAsync(version.Name, version.Json, version.PublishedAt, cancellationToken);
+            await _store.PublishAsync(
+                version.Name,
+                version.Json,
+                version.Period,
+                version.PublishedAt,
+                cancellationToken
+            );
         }
     }
 

@@ -96,7 +96,7 @@ public sealed class Backtest(RuleSetCatalog ruleSets, TimeProvider clock)
         List<string> tiers = [];
         foreach (var name in outline.RuleSets)
         {
-            tiers.AddRange((await ruleSets.GetAsync(name, cancellationToken))?.SuccessEvents ?? []);
+            tiers.AddRange((await ruleSets.NewestAsync(name, cancellationToken))?.SuccessEvents ?? []);
         }
 
         return new BacktestReport(

@@ -48,8 +48,11 @@ public sealed class EvaluateRules : CodeActivity, IDynamicOutcomes
         var name = RuleSet.Get(context) ?? "";
         var catalog = context.GetRequiredService<RuleSetCatalog>();
         var ruleSet =
-            await catalog.GetAsync(name, context.CancellationToken)
-            ?? throw new FaultException("RuleSetMissing", $"No rule set named '{name}' is published.");
+            await catalog.GetAsync(name, context.Now, context.CancellationToken)
+            ?? throw new FaultException(
+                "RuleSetMissing",
+                $"No rule set named '{name}' is published, or no version of it is in force."
+            );
 
         var decision = ruleSet.Decide([new RuleInput("contact", contact), new RuleInput("now", context.Now)]);
         context.JournalData["ruleSet"] = ruleSet.Name;

@@ -28,7 +28,7 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
         {
             if (activity.Is(JourneyTypes.EvaluateRules) && activity.Literal("ruleSet") is { } ruleSet)
             {
-                CheckRules(activity, ruleSet, await ruleSets.GetAsync(ruleSet, cancellationToken), diagnostics);
+                CheckRules(activity, ruleSet, await ruleSets.NewestAsync(ruleSet, cancellationToken), diagnostics);
             }
             else if (activity.Is(JourneyTypes.SendMessage) && activity.Literal("channel") is { } channel)
             {

@@ -1,45 +1,61 @@
 using System.Collections.Immutable;
+using Workflows.Rules.Model;
 
 namespace Workflows.Rules.Catalog;
 
 /// <summary>Keeps rule sets in memory: for back-tests, single commands and tests.</summary>
 public sealed class MemoryRuleSetStore : IRuleSetStore
 {
-    private ImmutableSortedDictionary<string, RuleSetVersion> _newest = ImmutableSortedDictionary.Create<
-        string,
-        RuleSetVersion
-    >(StringComparer.OrdinalIgnoreCase);
+    private ImmutableSortedDictionary<string, ImmutableStack<RuleSetVersion>> _versions =
+        ImmutableSortedDictionary.Create<string, ImmutableStack<RuleSetVersion>>(StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc />
     public Task<RuleSetVersion?> FindAsync(string name, CancellationToken ct) =>
-        Task.FromResult(_newest.GetValueOrDefault(name));
+        Task.FromResult(_versions.TryGetValue(name, out var versions) ? versions.Peek() : null);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<RuleSetVersion>> ListAsync(CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<RuleSetVersion>>([.. _newest.Values]);
+        Task.FromResult<IReadOnlyList<RuleSetVersion>>([.. _versions.Values.Select(versions => versions.Peek())]);
 
     /// <inheritdoc />
-    public Task<RuleSetVersion> PublishAsync(string name, string json, DateTimeOffset at, CancellationToken ct)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ImmutableInterlocked.Update(ref _newest, newest => newest.SetItem(name, Next(newest, name, json, at)));
-        return Task.FromResult(_newest[name]);
-    }
+    public Task<IReadOnlyList<RuleSetVersion>> VersionsAsync(string name, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<RuleSetVersion>>(
+            _versions.TryGetValue(name, out var versions) ? [.. versions] : []
+        );
 
-    private static RuleSetVersion Next(
-        ImmutableSortedDictionary<string, RuleSetVersion> newest,
+    /// <inheritdoc />
+    public Task<RuleSetVersion> PublishAsync(
         string name,
         string json,
+        RulePeriod period,
+        DateTimeOffset at,
+        CancellationToken ct
+    )
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ImmutableInterlocked.Update(
+            ref _versions,
+            versions => versions.SetItem(name, With(versions.GetValueOrDefault(name), name, json, period, at))
+        );
+        return Task.FromResult(_versions[name].Peek());
+    }
+
+    private static ImmutableStack<RuleSetVersion> With(
+        ImmutableStack<RuleSetVersion>? versions,
+        string name,
+        string json,
+        RulePeriod period,
         DateTimeOffset at
     )
     {
-        if (!newest.TryGetValue(name, out var current))
+        if (versions is null)
         {
-            return new RuleSetVersion(name, 1, json, at);
+            return [new RuleSetVersion(name, 1, json, at) { Period = period }];
         }
 
-        return string.Equals(current.Json, json, StringComparison.Ordinal)
-            ? current
-            : new RuleSetVersion(current.Name, current.Version + 1, json, at);
+        var newest = versions.Peek();
+        return string.Equals(newest.Json, json, StringComparison.Ordinal)
+            ? versions
+            : versions.Push(new RuleSetVersion(newest.Name, newest.Version + 1, json, at) { Period = period });
     }
 }

@@ -24,6 +24,7 @@ public sealed class PublishedRuleSet
         Name = version.Name;
         Version = version.Version;
         PublishedAt = version.PublishedAt;
+        Period = version.Period;
         Compiled = shape is null ? null : prepared.Compile(shape).RuleSet;
         SuccessEvents = successEvents;
     }
@@ -37,6 +38,9 @@ public sealed class PublishedRuleSet
     /// <summary>The instant of publication.</summary>
     public DateTimeOffset PublishedAt { get; }
 
+    /// <summary>When the version is in force.</summary>
+    public RulePeriod Period { get; }
+
     /// <summary>The rule set.</summary>
     public RuleSet RuleSet => _prepared.RuleSet;
 
@@ -45,6 +49,9 @@ public sealed class PublishedRuleSet
 
     /// <summary>The program for the catalogue's inputs; null where only the judge may answer.</summary>
     public CompiledRuleSet? Compiled { get; }
+
+    /// <summary>The rule sets it includes or asks.</summary>
+    internal IReadOnlyList<string> Needs { get; init; } = [];
 
     /// <summary>Asks all rules.</summary>
     /// <param name="inputs">The inputs, by name.</param>

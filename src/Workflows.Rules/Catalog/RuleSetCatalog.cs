@@ -43,14 +43,48 @@ public sealed class RuleSetCatalog
     /// <value>The default value is five seconds.</value>
     public TimeSpan RefreshAfter { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Gets the newest version of a rule set.</summary>
-    /// <returns>The rule set, or null when nothing was published under the name.</returns>
-    public ValueTask<PublishedRuleSet?> GetAsync(string name, CancellationToken ct = default)
+    /// <summary>Where the days of <c>ValidFrom</c> and <c>ValidTo</c> begin.</summary>
+    /// <value>The default value is UTC.</value>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>Gets the version of a rule set that is in force now.</summary>
+    /// <returns>The rule set, or null when nothing was published under the name or no version is in force.</returns>
+    public ValueTask<PublishedRuleSet?> GetAsync(string name, CancellationToken ct = default) =>
+        GetAsync(name, _clock.GetUtcNow(), ct);
+
+    /// <summary>Gets the version of a rule set that is in force at an instant. A look-up takes no lock and allocates nothing.</summary>
+    /// <returns>The rule set, or null when nothing was published under the name or no version is in force then.</returns>
+    public ValueTask<PublishedRuleSet?> GetAsync(string name, DateTimeOffset at, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _entries.TryGetValue(name, out var entry) && _clock.GetElapsedTime(entry.CheckedAt) < RefreshAfter
-            ? ValueTask.FromResult<PublishedRuleSet?>(entry.RuleSet)
-            : new ValueTask<PublishedRuleSet?>(LoadAsync(name, ct));
+        return Known(name) is { } timeline
+            ? ValueTask.FromResult(timeline.At(at))
+            : new ValueTask<PublishedRuleSet?>(LoadAsync(name, at, ct));
+    }
+
+    /// <summary>Gets the newest version of a rule set, in force or not.</summary>
+    /// <returns>The rule set, or null when nothing was published under the name.</returns>
+    public async ValueTask<PublishedRuleSet?> NewestAsync(string name, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return (Known(name) ?? await TimelineAsync(name, ct))?.Newest;
+    }
+
+    /// <summary>Lists every version of a rule set, the newest first.</summary>
+    public Task<IReadOnlyList<RuleSetVersion>> VersionsAsync(string name, CancellationToken ct = default) =>
+        _store.VersionsAsync(name, ct);
+
+    /// <summary>Publishes an old version again, as the newest.</summary>
+    /// <param name="name">The rule set's name.</param>
+    /// <param name="version">The old version's number.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The publication; null when there is no such version.</returns>
+    public async Task<RuleSetPublication?> RollBackAsync(string name, int version, CancellationToken ct = default)
+    {
+        var versions = await _store.VersionsAsync(name, ct);
+        return versions.FirstOrDefault(old => old.Version == version) is { } found
+            ? await PublishAsync(found.Json, ct)
+            : null;
     }
 
     /// <summary>Lists the newest version of every rule set, by name.</summary>
@@ -75,12 +109,15 @@ public sealed class RuleSetCatalog
             return new RuleSetPublication(null, diagnostics);
         }
 
+        diagnostics.AddRange(await ReviewAsync(reading, ct));
         var published = new List<PublishedRuleSet>();
         foreach (var ruleSet in reading.RuleSets)
         {
             var text = reading.IsList ? RuleSetWriter.Write(ruleSet) : json;
-            var version = await _store.PublishAsync(ruleSet.Name, text, _clock.GetUtcNow(), ct);
-            published.Add(Keep(version, ruleSet, [.. reading.RuleSets, .. others]));
+            var period = RulePeriod.Of(ruleSet, TimeZone);
+            var version = await _store.PublishAsync(ruleSet.Name, text, period, _clock.GetUtcNow(), ct);
+            var timeline = await KeepAsync(version, Build(version, ruleSet, [.. reading.RuleSets, .. others]), ct);
+            published.Add(timeline.Newest);
         }
 
         return new RuleSetPublication(published, diagnostics);
@@ -106,24 +143,75 @@ public sealed class RuleSetCatalog
         return diagnostics;
     }
 
-    private async Task<PublishedRuleSet?> LoadAsync(string name, CancellationToken ct)
+    private async Task<List<Diagnostic>> ReviewAsync(RuleSetReading reading, CancellationToken ct)
     {
-        if (await _store.FindAsync(name, ct) is not { } version)
+        var diagnostics = new List<Diagnostic>();
+        for (var index = 0; index < reading.RuleSets!.Count; index++)
+        {
+            var ruleSet = reading.RuleSets[index];
+            var period = RulePeriod.Of(ruleSet, TimeZone);
+            if (period != RulePeriod.Always)
+            {
+                var versions = RuleSetTimeline.Visible(await _store.VersionsAsync(ruleSet.Name, ct));
+                diagnostics.AddRange(
+                    PeriodReview.Run(ruleSet, period, [.. versions], _clock.GetUtcNow(), reading.PathOf(index))
+                );
+            }
+        }
+
+        return diagnostics;
+    }
+
+    private async Task<PublishedRuleSet?> LoadAsync(string name, DateTimeOffset at, CancellationToken ct) =>
+        (await TimelineAsync(name, ct))?.At(at);
+
+    private RuleSetTimeline? Known(string name) =>
+        _entries.TryGetValue(name, out var entry) && _clock.GetElapsedTime(entry.CheckedAt) < RefreshAfter
+            ? entry.Timeline
+            : null;
+
+    private async Task<RuleSetTimeline?> TimelineAsync(string name, CancellationToken ct)
+    {
+        if (await _store.FindAsync(name, ct) is not { } newest)
         {
             return null;
         }
 
-        if (_entries.TryGetValue(name, out var known) && known.RuleSet.Version == version.Version)
+        if (_entries.TryGetValue(name, out var known) && known.Timeline.Newest.Version == newest.Version)
         {
             Put(known with { CheckedAt = _clock.GetTimestamp() });
-            return known.RuleSet;
+            return known.Timeline;
         }
 
-        var ruleSet = Single(version);
-        return Keep(version, ruleSet, await OthersAsync([ruleSet], ct));
+        return await KeepAsync(newest, await BuildAsync(newest, ct), ct);
     }
 
-    private PublishedRuleSet Keep(RuleSetVersion version, RuleSet ruleSet, IReadOnlyList<RuleSet> others)
+    /// <summary>Keeps a version that has become the newest, with those that can be seen behind it.</summary>
+    private async Task<RuleSetTimeline> KeepAsync(RuleSetVersion newest, PublishedRuleSet built, CancellationToken ct)
+    {
+        var versions = new List<PublishedRuleSet> { built };
+        if (newest.Period != RulePeriod.Always)
+        {
+            var older = RuleSetTimeline.Visible(await _store.VersionsAsync(newest.Name, ct));
+            foreach (var version in older.Where(version => version.Version < newest.Version))
+            {
+                versions.Add(await BuildAsync(version, ct));
+            }
+        }
+
+        var timeline = new RuleSetTimeline(versions);
+        var needs = versions.SelectMany(version => version.Needs).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+        Put(new CatalogEntry(timeline, needs, _clock.GetTimestamp()));
+        return timeline;
+    }
+
+    private async Task<PublishedRuleSet> BuildAsync(RuleSetVersion version, CancellationToken ct)
+    {
+        var ruleSet = Single(version);
+        return Build(version, ruleSet, await OthersAsync([ruleSet], ct));
+    }
+
+    private PublishedRuleSet Build(RuleSetVersion version, RuleSet ruleSet, IReadOnlyList<RuleSet> others)
     {
         var library = new RuleLibrary([ruleSet, .. others]);
         var prepared = new PreparedRuleSet(_judge.Prepare(ruleSet, others));
@@ -132,24 +220,21 @@ public sealed class RuleSetCatalog
             prepared.Warm(_shape);
         }
 
-        var published = new PublishedRuleSet(version, prepared, _shape, Events(ruleSet, library));
-        var needs = library
-            .Needed(ruleSet)
-            .Select(needed => needed.Name)
-            .ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
-        Put(new CatalogEntry(published, needs, _clock.GetTimestamp()));
-        return published;
+        return new PublishedRuleSet(version, prepared, _shape, Events(ruleSet, library))
+        {
+            Needs = [.. library.Needed(ruleSet).Select(needed => needed.Name)],
+        };
     }
 
     /// <summary>Replaces an entry; what includes or asks a rule set that changed is built anew when it is next looked up.</summary>
     private void Put(CatalogEntry entry)
     {
-        var name = entry.RuleSet.Name;
+        var name = entry.Timeline.Newest.Name;
         ImmutableInterlocked.Update(
             ref _entries,
             entries =>
             {
-                var isSame = entries.TryGetValue(name, out var old) && ReferenceEquals(old.RuleSet, entry.RuleSet);
+                var isSame = entries.TryGetValue(name, out var old) && ReferenceEquals(old.Timeline, entry.Timeline);
                 var stale = isSame
                     ? []
                     : entries.Where(other => other.Value.Needs.Contains(name)).Select(other => other.Key);

@@ -65,6 +65,8 @@ public static class RuleSetReader
         new()
         {
             Name = reader.Text(Words.SetName) ?? "",
+            ValidFrom = reader.Text(Words.ValidFrom),
+            ValidTo = reader.Text(Words.ValidTo),
             GlobalParams = reader.Objects(Words.GlobalParams, ReadParam),
             Rules = reader.Objects(Words.Rules, ReadRule),
             Includes = [.. reader.Texts(Words.Includes), .. reader.Texts(Words.IncludesOld)],

@@ -46,6 +46,8 @@ public static class RuleSetWriter
     {
         writer.WriteStartObject();
         writer.WriteString(Words.SetName, ruleSet.Name);
+        WriteText(writer, Words.ValidFrom, ruleSet.ValidFrom);
+        WriteText(writer, Words.ValidTo, ruleSet.ValidTo);
         WriteIncludes(writer, ruleSet.Includes);
         WriteSome(writer, Words.GlobalParams, ruleSet.GlobalParams, WriteParam);
         WriteSome(writer, Words.Rules, ruleSet.Rules, WriteRule);

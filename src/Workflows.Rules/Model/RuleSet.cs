@@ -17,6 +17,12 @@ public sealed record RuleSet
     /// <summary>Names of rule sets whose rules are appended to this one's.</summary>
     public IReadOnlyList<string> Includes { get; init; } = [];
 
+    /// <summary>From when this version is in force: a day or an instant, as written; null for ever since.</summary>
+    public string? ValidFrom { get; init; }
+
+    /// <summary>Until when this version is in force, exclusively; null for ever after.</summary>
+    public string? ValidTo { get; init; }
+
     /// <summary>Properties of the document that we do not know; they are written back as they were.</summary>
     public IReadOnlyDictionary<string, JsonElement> Extra { get; init; } = NoProperties;
 

@@ -77,4 +77,13 @@ public static class RuleDiagnosticCodes
 
     /// <summary>An expression that could build a text of any size.</summary>
     public const string GrowsTooLong = "RULE024";
+
+    /// <summary>A date from or until which a rule set is in force is no date, or the end is not after the beginning.</summary>
+    public const string BadPeriod = "RULE040";
+
+    /// <summary>Two dated versions of a rule set would be in force at once; the newer one is.</summary>
+    public const string OverlappingVersions = "RULE041";
+
+    /// <summary>There is a time at which no version of a rule set is in force.</summary>
+    public const string NoVersionInForce = "RULE042";
 }

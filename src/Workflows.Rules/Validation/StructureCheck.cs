@@ -43,6 +43,7 @@ internal sealed class StructureCheck
             Add(Codes.NoRules, "The rule set has no rules.", $"{path}.{Words.Rules}", "Add at least one rule.");
         }
 
+        PeriodCheck.Run(ruleSet, path, _diagnostics);
         CheckExpressionType(ruleSet.Extra, path);
         CheckIncludes(ruleSet, path);
         ParamCheck.Run(ruleSet.GlobalParams, $"{path}.{Words.GlobalParams}", _diagnostics);

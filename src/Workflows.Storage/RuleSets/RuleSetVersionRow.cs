@@ -14,4 +14,10 @@ internal sealed class RuleSetVersionRow
     public required string Json { get; set; }
 
     public DateTimeOffset PublishedAt { get; set; }
+
+    /// <summary>From when the version is in force; null for ever since.</summary>
+    public DateTimeOffset? ValidFrom { get; set; }
+
+    /// <summary>Until when, exclusively; null for ever after.</summary>
+    public DateTimeOffset? ValidTo { get; set; }
 }

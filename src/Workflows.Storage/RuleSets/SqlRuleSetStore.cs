@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Rules.Catalog;
+using Workflows.Rules.Model;
 
 namespace Workflows.Storage.RuleSets;
 
@@ -22,7 +23,24 @@ internal sealed class SqlRuleSetStore(WorkflowsDbContextFactory contexts, WriteG
         return [.. rows.Select(Read)];
     }
 
-    public async Task<RuleSetVersion> PublishAsync(string name, string json, DateTimeOffset at, CancellationToken ct)
+    public async Task<IReadOnlyList<RuleSetVersion>> VersionsAsync(string name, CancellationToken ct)
+    {
+        await using var context = contexts.Create();
+        var key = Key(name);
+        var rows = await Rows(context)
+            .Where(row => row.NameKey == key)
+            .OrderByDescending(row => row.Version)
+            .ToListAsync(ct);
+        return [.. rows.Select(Read)];
+    }
+
+    public async Task<RuleSetVersion> PublishAsync(
+        string name,
+        string json,
+        RulePeriod period,
+        DateTimeOffset at,
+        CancellationToken ct
+    )
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         while (true)
@@ -35,7 +53,10 @@ internal sealed class SqlRuleSetStore(WorkflowsDbContextFactory contexts, WriteG
                 return newest;
             }
 
-            var next = new RuleSetVersion(newest?.Name ?? name, (newest?.Version ?? 0) + 1, json, at);
+            var next = new RuleSetVersion(newest?.Name ?? name, (newest?.Version ?? 0) + 1, json, at)
+            {
+                Period = period,
+            };
             context.Add(
                 new RuleSetVersionRow
                 {
@@ -45,6 +66,8 @@ internal sealed class SqlRuleSetStore(WorkflowsDbContextFactory contexts, WriteG
                     Name = next.Name,
                     Json = json,
                     PublishedAt = at,
+                    ValidFrom = period.From?.ToUniversalTime(),
+                    ValidTo = period.To?.ToUniversalTime(),
                 }
             );
             try
@@ -80,7 +103,8 @@ internal sealed class SqlRuleSetStore(WorkflowsDbContextFactory contexts, WriteG
         return row is null ? null : Read(row);
     }
 
-    private static RuleSetVersion Read(RuleSetVersionRow row) => new(row.Name, row.Version, row.Json, row.PublishedAt);
+    private static RuleSetVersion Read(RuleSetVersionRow row) =>
+        new(row.Name, row.Version, row.Json, row.PublishedAt) { Period = new RulePeriod(row.ValidFrom, row.ValidTo) };
 
     private static string Key(string name) => name.ToUpperInvariant();
 }

@@ -51,6 +51,27 @@ public sealed class RulesCommandTests
         Assert.Equal(evaluated.Output, shorthand.Output);
     }
 
+    [Theory]
+    [InlineData("first", "")]
+    [InlineData("all", "240")]
+    public async Task Rules_Value_IsAllThatIsPrinted(string which, string expected)
+    {
+        using var file = new TemporaryFile(Document);
+
+        var answer = await Shell.RunAsync(
+            "rules",
+            file.Path,
+            "--workflow",
+            "sizes",
+            "--input",
+            Input,
+            "--value",
+            which
+        );
+
+        Assert.Equal((0, expected), (answer.Code, answer.Output.Trim()));
+    }
+
     [Fact]
     public async Task Rules_InputFromFile_IsRead()
     {

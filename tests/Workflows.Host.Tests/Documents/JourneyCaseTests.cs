@@ -16,7 +16,7 @@ public sealed class JourneyCaseTests
     [MemberData(nameof(Names))]
     public async Task Journey_Cases_Hold(string name)
     {
-        var ruleSets = await Library.Of(Repository.Root).LoadRuleSetsAsync(CancellationToken.None);
+        var ruleSets = await Library.Of(Repository.Root).LoadRuleSetsAsync(TimeZoneInfo.Utc, CancellationToken.None);
         var compilation = RuntimeRoom.CreateCompiler().Compile(Read(name, "workflow.json"));
         var cases = JourneyCaseFile.Read(Read(name, "cases.json"));
 

@@ -83,6 +83,7 @@ public sealed class RuleSetSchemaTests
     [InlineData(
         """{"WorkflowName":"w","GlobalParams":[{"Name":"1x","Expression":"1"}],"Rules":[{"RuleName":"r","Expression":"true"}]}"""
     )]
+    [InlineData("""{"WorkflowName":"w","ValidFrom":"soon","Rules":[{"RuleName":"r","Expression":"true"}]}""")]
     [InlineData("""[7]""")]
     public void Document_ThatIsWrong_IsRefused_AsTheValidatorDoes(string json)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;
 using Workflows.Rules.Catalog;
+using Workflows.Rules.Model;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Durability;
 using Workflows.Storage.ApiKeys;
@@ -234,14 +235,27 @@ public abstract class SqlStoreContract(StorageKind kind) : IAsyncLifetime
     public async Task RuleSets_TextChanged_GetsTheNextVersion()
     {
         var store = _rig.Database!.Get<IRuleSetStore>();
-        await store.PublishAsync("Tiers", "[1]", _rig.Now, CancellationToken.None);
-        await store.PublishAsync("tiers", "[1]", _rig.Now, CancellationToken.None);
+        await store.PublishAsync("Tiers", "[1]", RulePeriod.Always, _rig.Now, CancellationToken.None);
+        await store.PublishAsync("tiers", "[1]", RulePeriod.Always, _rig.Now, CancellationToken.None);
 
-        var next = await store.PublishAsync("tiers", "[2]", _rig.Now, CancellationToken.None);
+        var next = await store.PublishAsync("tiers", "[2]", RulePeriod.Always, _rig.Now, CancellationToken.None);
 
         Assert.Equal(new RuleSetVersion("Tiers", 2, "[2]", _rig.Now), next);
         Assert.Equal(next, await store.FindAsync("TIERS", CancellationToken.None));
         Assert.Equal([next], await store.ListAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task RuleSets_EveryVersion_KeepsItsPeriod()
+    {
+        var store = _rig.Database!.Get<IRuleSetStore>();
+        var period = new RulePeriod(_rig.Now, _rig.Now.AddDays(3));
+        var first = await store.PublishAsync("dated", "[1]", RulePeriod.Always, _rig.Now, CancellationToken.None);
+        var second = await store.PublishAsync("dated", "[2]", period, _rig.Now, CancellationToken.None);
+
+        Assert.Equal([second, first], await store.VersionsAsync("DATED", CancellationToken.None));
+        Assert.Equal(period, (await store.FindAsync("dated", CancellationToken.None))!.Period);
+        Assert.Empty(await store.VersionsAsync("none", CancellationToken.None));
     }
 
     [Fact]

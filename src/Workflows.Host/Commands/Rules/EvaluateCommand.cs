@@ -27,6 +27,7 @@ internal static class EvaluateCommand
         command.Add(CommonOptions.TimeZone);
         command.Add(CustomerEvaluation.Output);
         command.Add(ExplainCommand.InFull);
+        command.Add(ValueOption.Value);
         command.Add(RuleFile.Name);
         command.Add(CommonOptions.Lang);
         command.Add(CommonOptions.Json);
@@ -44,7 +45,14 @@ internal static class EvaluateCommand
 
         var inputs = RuleQuestion.Read(input, file.RuleSet);
         var language = CommonOptions.ReadLang(parsed);
-        var answer = RulesAnswer.From(file.RuleSet.Name, file.Evaluate(inputs)) with
+        var results = file.Evaluate(inputs);
+        if (parsed.GetValue(ValueOption.Value) is { } which)
+        {
+            ValueOption.Print(which, results, terminal, parsed.GetValue(CommonOptions.Json));
+            return ExitCodes.Success;
+        }
+
+        var answer = RulesAnswer.From(file.RuleSet.Name, results) with
         {
             Explanation = parsed.GetValue(ExplainCommand.InFull) ? file.Explain(inputs, language) : null,
         };

@@ -654,6 +654,14 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("published_at");
 
+                    b.Property<long?>("ValidFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("valid_from");
+
+                    b.Property<long?>("ValidTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("valid_to");
+
                     b.HasKey("Tenant", "NameKey", "Version");
 
                     b.ToTable("rule_set_versions", null, t =>
