@@ -4,6 +4,7 @@ using Workflows.Benchmarks.Measuring;
 using Workflows.Expressions;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
+using Workflows.Rules.Model;
 
 namespace Workflows.Benchmarks.Groups.Expressions;
 
@@ -55,7 +56,7 @@ internal static class FirstDecisions
         var shape = InputShape.Of(("input1", typeof(Shopper)));
         var inputs = new RuleInput[] { new("input1", shopper) };
         var store = new MemoryRuleSetStore();
-        await store.PublishAsync(ruleSet.Name, json, Questions.Now, CancellationToken.None);
+        await store.PublishAsync(ruleSet.Name, json, RulePeriod.Always, Questions.Now, CancellationToken.None);
         var catalog = new RuleSetCatalog(store, new RulesEngineJudge(), TimeProvider.System, shape);
         var started = Stopwatch.GetTimestamp();
         switch (way)
