@@ -17,15 +17,10 @@ internal static class RulesRoom
                 provider.GetRequiredService<RulesEngineJudge>(),
                 provider.GetRequiredService<TimeProvider>(),
                 ContactRules.Shape
-<<<<<<< HEAD
-            ))
-            .AddSingleton<RuleSetTrial>()
-            .AddSingleton<SegmentSource>();
-=======
             )
             {
                 TimeZone = timeZone,
             })
-            .AddSingleton<RuleSetTrial>();
->>>>>>> 6740579 (Rule sets: effective dates and versions, values and chains of rule sets)
+            .AddSingleton<RuleSetTrial>()
+            .AddSingleton<SegmentSource>();
 }
