@@ -51,7 +51,9 @@ public sealed class MessageTable
     }
 
     /// <summary>The message in Chinese, or null for one that is not in the table.</summary>
-    public string? Translate(string message)
+    /// <param name="message">The message in English.</param>
+    /// <param name="held">Translates what a place of a template holds; phrases of the table are, anyway.</param>
+    public string? Translate(string message, Func<string, string>? held = null)
     {
         ArgumentNullException.ThrowIfNull(message);
         if (_phrases.TryGetValue(message, out var phrase))
@@ -63,20 +65,21 @@ public sealed class MessageTable
         {
             if (english.Match(message) is { Success: true } match)
             {
-                return Fill(chinese, match);
+                return Fill(chinese, match, held);
             }
         }
 
         return null;
     }
 
-    private string Fill(string chinese, Match match)
+    private string Fill(string chinese, Match match, Func<string, string>? translate)
     {
         for (var index = match.Groups.Count - 1; index > 0; index--)
         {
             var held = match.Groups[index].Value;
             var place = $"{{{index - 1}}}";
-            chinese = chinese.Replace(place, _phrases.GetValueOrDefault(held, held), StringComparison.Ordinal);
+            var filled = _phrases.TryGetValue(held, out var phrase) ? phrase : translate?.Invoke(held) ?? held;
+            chinese = chinese.Replace(place, filled, StringComparison.Ordinal);
         }
 
         return chinese;

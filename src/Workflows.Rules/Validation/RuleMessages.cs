@@ -23,5 +23,6 @@ public static class RuleMessages
     }
 
     private static string Translate(string message) =>
-        Chinese.Value.Translate(message) ?? ExpressionMessages.In(message, Language.Chinese);
+        Chinese.Value.Translate(message, held => ExpressionMessages.In(held, Language.Chinese))
+        ?? ExpressionMessages.In(message, Language.Chinese);
 }

@@ -7,7 +7,9 @@ internal static class Suggestion
     public static string? For(string name, IEnumerable<string> known) =>
         known
             .Select(candidate => (Candidate: candidate, Distance: Distance(name, candidate)))
-            .Where(item => item.Distance <= Math.Max(1, name.Length / 3) || IsPart(name, item.Candidate))
+            .Where(item =>
+                item.Distance <= (name.Length < 4 ? 1 : Math.Max(2, name.Length / 3)) || IsPart(name, item.Candidate)
+            )
             .OrderBy(item => item.Distance)
             .ThenBy(item => item.Candidate, StringComparer.Ordinal)
             .Select(item => item.Candidate)
