@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Workflows.Host.Auth;
 using Workflows.Rules.Catalog;
+using Workflows.Storage.Users;
 
 namespace Workflows.Host.Api;
 
@@ -15,6 +17,7 @@ internal static class RuleSetVersionEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         versions
             .MapPost("/{version:int}/publish", RollBackAsync)
+            .Allow(Role.Consultant)
             .WithSummary("Publishes an old version again, as the newest.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
