@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Workflows.Storage.Segments;
 using Workflows.Storage.Instances;
+using Workflows.Storage.Segments;
 
 namespace Workflows.Storage;
 
