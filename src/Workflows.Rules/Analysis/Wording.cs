@@ -9,6 +9,4 @@ public sealed record Wording(string En, string Zh)
 {
     /// <summary>The words in a language.</summary>
     public string In(Language language) => language == Language.Chinese ? Zh : En;
-
-    internal static Wording Same(string text) => new(text, text);
 }

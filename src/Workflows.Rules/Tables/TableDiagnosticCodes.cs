@@ -35,7 +35,4 @@ public static class TableDiagnosticCodes
 
     /// <summary>A column is there twice, or cannot be there beside another one.</summary>
     public const string ColumnTwice = "TABLE011";
-
-    /// <summary>A cell that every value matches although it looks like a test.</summary>
-    public const string CellMatchesEverything = "TABLE012";
 }
