@@ -17,6 +17,8 @@ internal sealed class ChangeList(Func<Rule, Rule, bool> isReworded)
 
     public void Compare(RuleSet old, RuleSet now)
     {
+        CompareText(ChangeKind.Other, null, ChangeSentences.ValidFrom, old.ValidFrom, now.ValidFrom);
+        CompareText(ChangeKind.Other, null, ChangeSentences.ValidTo, old.ValidTo, now.ValidTo);
         CompareParams(null, old.GlobalParams, now.GlobalParams);
         CompareRules("", old.Rules, now.Rules);
         if (!old.Includes.SequenceEqual(now.Includes, StringComparer.Ordinal))
@@ -177,7 +179,7 @@ internal sealed class ChangeList(Func<Rule, Rule, bool> isReworded)
         }
     }
 
-    private void CompareText(ChangeKind kind, string rule, Wording message, string? before, string? after)
+    private void CompareText(ChangeKind kind, string? rule, Wording message, string? before, string? after)
     {
         if (!string.Equals(before, after, StringComparison.Ordinal))
         {

@@ -6,6 +6,10 @@ namespace Workflows.Rules.Comparison;
 /// <summary>What a comparison says.</summary>
 internal static class ChangeSentences
 {
+    public static Wording ValidFrom { get; } = new("It comes into force at another time.", "生效时间变了。");
+
+    public static Wording ValidTo { get; } = new("It goes out of force at another time.", "失效时间变了。");
+
     public static Wording Includes { get; } = new("It includes other rule sets.", "引入的规则集变了。");
 
     public static Wording Added(string rule) => new($"'{rule}' is new.", $"新增“{rule}”。");

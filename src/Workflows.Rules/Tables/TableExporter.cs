@@ -44,6 +44,25 @@ public sealed class TableExporter
             return new TableReading(null, mistakes);
         }
 
+        var reading = Draw(ruleSet, library);
+        return ruleSet is { ValidFrom: null, ValidTo: null }
+            ? reading
+            : reading with
+            {
+                Diagnostics = [.. reading.Diagnostics, NoDates],
+            };
+    }
+
+    private static Diagnostic NoDates { get; } =
+        new(
+            TableDiagnosticCodes.NotARow,
+            "The dates of the rule set have no place in a table and are left out.",
+            "$",
+            Severity: DiagnosticSeverity.Warning
+        );
+
+    private TableReading Draw(RuleSet ruleSet, RuleLibrary library)
+    {
         if (TableProperties.Find(ruleSet) is { } kept && SaysTheSame(kept, ruleSet))
         {
             return new TableReading(kept, []);

@@ -98,6 +98,19 @@ public sealed class RuleSetComparerTests
     }
 
     [Fact]
+    public void Compare_DatesOfForce_AreAChange()
+    {
+        var old = RuleFiles.Of("true") with { ValidTo = "2026-06-18" };
+
+        var comparison = Comparer.Compare(old, RuleFiles.Of("true") with { ValidFrom = "2026-06-18" });
+
+        Assert.Equal(
+            "Other: It comes into force at another time.|Other: It goes out of force at another time.",
+            Lines(comparison)
+        );
+    }
+
+    [Fact]
     public void Compare_TheSame_IsTheSame()
     {
         var lifecycle = RuleFiles.Read(RuleFiles.LifecycleTiers);

@@ -188,6 +188,15 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Export_RuleSetWithDates_SaysThatTheyAreLeftOut()
+    {
+        var reading = Exporter.Export(RuleFiles.Of("contact.Vip") with { ValidFrom = "2026-06-18" });
+
+        Assert.True(reading.Succeeded);
+        Assert.Contains("left out", Assert.Single(reading.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Export_CompiledTableChangedByHand_FollowsTheRules()
     {
         var ruleSet = Compiler.Compile(Read("unique,contact.Orders,event\nA,>= 5,x\nB,< 5,y")).RuleSet!;
