@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Activities;
 
@@ -51,7 +52,9 @@ public sealed class EvaluateRules : CodeActivity, IDynamicOutcomes
             await catalog.GetAsync(name, context.Now, context.CancellationToken)
             ?? throw new FaultException(
                 "RuleSetMissing",
-                $"No rule set named '{name}' is published, or no version of it is in force."
+                await catalog.NewestAsync(name, context.CancellationToken) is null
+                    ? $"No rule set named '{name}' is published."
+                    : $"No version of the rule set '{name}' is in force at {context.Now.ToString("O", CultureInfo.InvariantCulture)}."
             );
 
         var decision = ruleSet.Decide([new RuleInput("contact", contact), new RuleInput("now", context.Now)]);

@@ -119,6 +119,41 @@ public class ActivityTests
         Assert.Equal(Now.AddDays(30).AddSeconds(1), journal["output"]);
     }
 
+    [Theory]
+    [InlineData("2021-02-01", "2021-03-02", 2)]
+    [InlineData("2021-03-02", "2021-03-03", 1)]
+    [InlineData("2020-01-01", "2021-03-01", 1)]
+    public async Task EvaluateRules_DatedRuleSet_IsTheVersionInForceAtTheTurnsTime(string from, string to, int version)
+    {
+        const string Document = """{"WorkflowName":"NAME","Rules":[{"RuleName":"r","Expression":"true"}]}""";
+        var name = $"dated-{from}-{to}";
+        var ruleSets = await ShippedJourney.RuleSetsAsync();
+        var document = Document.Replace("NAME", name, StringComparison.Ordinal);
+        await ruleSets.PublishAsync(document);
+        await ruleSets.PublishAsync(document.Insert(1, $"\"ValidFrom\":\"{from}\",\"ValidTo\":\"{to}\","));
+
+        var burst = await RunAsync(new EvaluateRules { Id = "rules", RuleSet = new Input<string>(name) });
+
+        Assert.Equal(version, JournalOf(burst, "rules")["version"]);
+    }
+
+    [Fact]
+    public async Task EvaluateRules_NoVersionInForce_IsAnIncidentThatSaysSo()
+    {
+        var ruleSets = await ShippedJourney.RuleSetsAsync();
+        await ruleSets.PublishAsync(
+            """{"WorkflowName":"over","ValidTo":"2021-01-01","Rules":[{"RuleName":"r","Expression":"true"}]}"""
+        );
+
+        var burst = await RunAsync(new EvaluateRules { Id = "rules", RuleSet = new Input<string>("over") });
+
+        Assert.Contains(
+            "No version of the rule set 'over' is in force at 2021-03-01T09:00:00",
+            Assert.Single(burst.Instance.Incidents).Message,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task EvaluateRules_MissingRuleSet_IsAnIncidentThatNamesIt()
     {
