@@ -35,8 +35,10 @@ public static class PlainJson
             value = ToPlain(document.RootElement);
             return true;
         }
-        catch (JsonException)
+        // Half of a pair of surrogates, written out or escaped, is none of JSON's own errors.
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
+            value = null;
             return false;
         }
     }

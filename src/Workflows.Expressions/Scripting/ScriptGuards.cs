@@ -92,11 +92,6 @@ internal sealed class ScriptGuards(IReadOnlyCollection<string> names, int maxTex
                     names.Add(name);
                     break;
             }
-
-            if (node is IFunction { Generator: true })
-            {
-                names.Add("iterator");
-            }
         }
 
         names.IntersectWith(All);

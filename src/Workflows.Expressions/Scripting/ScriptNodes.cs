@@ -29,6 +29,17 @@ internal static class ScriptNodes
                 );
             }
 
+            // Generators that resume each other are followed by recursion, past every guard of the engine.
+            if (node is IFunction { Generator: true })
+            {
+                return new Diagnostic(
+                    DiagnosticCodes.NotSupported,
+                    "Generators are not available.",
+                    Span: SpanOf(node),
+                    Remedy: "Collect the values in a list."
+                );
+            }
+
             // A number of any length can take any time to multiply or to write.
             if (node is BigIntLiteral)
             {

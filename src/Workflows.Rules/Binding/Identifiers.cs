@@ -10,7 +10,7 @@ internal static class Identifiers
     public static bool Mentions(string text, string name)
     {
         for (
-            var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+            var at = name.Length == 0 ? -1 : text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
             at >= 0;
             at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase)
         )

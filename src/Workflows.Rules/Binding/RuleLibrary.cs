@@ -24,12 +24,15 @@ internal sealed class RuleLibrary
     /// <summary>The actions the host registered, by name.</summary>
     public IReadOnlyDictionary<string, CustomAction> Actions { get; }
 
+    /// <summary>What the rule sets may cost.</summary>
+    public RuleSetLimits Limits { get; init; } = RuleSetLimits.Default;
+
     public RuleSet? Find(string name) => _ruleSets.GetValueOrDefault(name);
 
     public static Rule? RuleOf(RuleSet ruleSet, string name) =>
         ruleSet.Rules.FirstOrDefault(rule => rule.Enabled && string.Equals(rule.Name, name, StringComparison.Ordinal));
 
-    /// <summary>The rule sets included by one, and by those, each once; a circle ends where it closes.</summary>
+    /// <summary>The rule sets included by one, and by those, up to the limit; a circle ends where it closes.</summary>
     public IReadOnlyList<RuleSet> Included(RuleSet ruleSet)
     {
         var included = new List<RuleSet>();
@@ -66,7 +69,11 @@ internal sealed class RuleLibrary
     {
         foreach (var name in ruleSet.Includes)
         {
-            if (!trail.Contains(name, StringComparer.Ordinal) && Find(name) is { } found)
+            if (
+                included.Count <= Limits.MaxIncludes
+                && !trail.Contains(name, StringComparer.Ordinal)
+                && Find(name) is { } found
+            )
             {
                 included.Add(found);
                 Collect(found, [.. trail, name], included);

@@ -21,12 +21,15 @@ internal sealed class RuleSetBinder
     private readonly RuleVocabulary _vocabulary;
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<(string RuleSet, string Rule)> _asking = [];
-    private readonly TextGrowth _growth = new();
+    private readonly ValueGrowth _growth;
+    private readonly StepGrowth _steps = new();
+    private int _parsed;
 
     private RuleSetBinder(RuleLibrary library, RuleVocabulary vocabulary)
     {
         _library = library;
         _vocabulary = vocabulary;
+        _growth = new ValueGrowth(library.Limits.MaxGrowth);
     }
 
     /// <summary>Binds a rule set to the types of its inputs.</summary>
@@ -92,6 +95,18 @@ internal sealed class RuleSetBinder
         {
             var param = source[index];
             var place = Item(path, index);
+            if (scope.Parameters.Length >= _library.Limits.MaxParameters)
+            {
+                _diagnostics.Add(
+                    new Diagnostic(
+                        RuleDiagnosticCodes.TooLarge,
+                        $"An expression sees more than {Number(_library.Limits.MaxParameters)} inputs and parameters.",
+                        path
+                    )
+                );
+                break;
+            }
+
             if (scope.Knows(param.Name))
             {
                 _diagnostics.Add(
@@ -143,6 +158,11 @@ internal sealed class RuleSetBinder
     private void BindAsked(RuleAction action, BindingScope scope, string path)
     {
         var asked = (RuleSet: action.Text(Words.ActionSet) ?? "", Rule: action.Text(Words.ActionRule) ?? "");
+        if (_parsed > _library.Limits.MaxExpressions)
+        {
+            return;
+        }
+
         if (_library.Find(asked.RuleSet) is not { } ruleSet || RuleLibrary.RuleOf(ruleSet, asked.Rule) is not { } rule)
         {
             return;
@@ -213,7 +233,7 @@ internal sealed class RuleSetBinder
 
     private LambdaExpression? Parse(string text, BindingScope scope, Type? type, string path)
     {
-        if (string.IsNullOrWhiteSpace(text) || scope.DependsOnBroken(text))
+        if (string.IsNullOrWhiteSpace(text) || scope.DependsOnBroken(text) || !CountExpression(path))
         {
             return null;
         }
@@ -222,30 +242,66 @@ internal sealed class RuleSetBinder
             text,
             scope.Parameters,
             type,
-            customTypes: _vocabulary.Trusted,
-            vocabulary: _vocabulary.Types
+            _library.Limits.Expressions,
+            _vocabulary.Trusted,
+            _vocabulary.Types
         );
         _diagnostics.AddRange(parsed.Diagnostics.Select(diagnostic => diagnostic with { Path = path }));
-        if (parsed.Lambda is { } lambda && _growth.Offender(lambda.Body) is { } call)
+        if (parsed.Lambda is not { } lambda || FindGrowth(lambda.Body, path) is not { } growth)
+        {
+            return parsed.Lambda;
+        }
+
+        _diagnostics.Add(growth);
+        return null;
+    }
+
+    private bool CountExpression(string path)
+    {
+        var most = _library.Limits.MaxExpressions;
+        if (++_parsed == most + 1)
         {
             _diagnostics.Add(
                 new Diagnostic(
-                    RuleDiagnosticCodes.GrowsTooLong,
-                    $"'{call}' could build a text of more than {TextGrowth.Most.ToString("N0", CultureInfo.InvariantCulture)} characters.",
-                    path,
-                    Remedy: "Use a width or a replacement that is a short constant."
+                    RuleDiagnosticCodes.TooLarge,
+                    $"The rule set and the rules it asks have more than {Number(most)} expressions.",
+                    path
                 )
             );
-            return null;
         }
 
-        return parsed.Lambda;
+        return _parsed <= most;
     }
+
+    private Diagnostic? FindGrowth(Expression body, string path)
+    {
+        if (_growth.Offender(body) is { } call)
+        {
+            return new Diagnostic(
+                RuleDiagnosticCodes.GrowsTooLong,
+                $"'{call}' could build a text or a list of more than {Number(_library.Limits.MaxGrowth)} characters or elements.",
+                path,
+                Remedy: "Use a width or a replacement that is a short constant, and join less."
+            );
+        }
+
+        return _steps.Of(body) > _library.Limits.MaxSteps
+            ? new Diagnostic(
+                RuleDiagnosticCodes.GrowsTooLong,
+                $"The expression could go through elements of lists more than {Number(_library.Limits.MaxSteps)} times.",
+                path,
+                Remedy: "End sequences that parameters hold with ToList()."
+            )
+            : null;
+    }
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     private ParameterExpression Variable(string name, LambdaExpression value)
     {
         var variable = Expression.Parameter(value.ReturnType, name);
         _growth.Remember(variable, value.Body);
+        _steps.Remember(variable, value.Body);
         return variable;
     }
 

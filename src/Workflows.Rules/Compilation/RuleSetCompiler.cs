@@ -15,17 +15,20 @@ public static class RuleSetCompiler
     /// <param name="shape">The inputs of every question, in this order.</param>
     /// <param name="others">Rule sets it may include or ask.</param>
     /// <param name="customTypes">Types whose members the expressions may use.</param>
+    /// <param name="limits">What the rule set may cost; <see cref="RuleSetLimits.Default"/> unless given.</param>
     /// <returns>The program, or all the diagnostics, or the reasons for declining.</returns>
     public static RuleSetCompilation Compile(
         RuleSet ruleSet,
         InputShape shape,
         IReadOnlyList<RuleSet>? others = null,
-        IReadOnlyCollection<Type>? customTypes = null
+        IReadOnlyCollection<Type>? customTypes = null,
+        RuleSetLimits? limits = null
     )
     {
         ArgumentNullException.ThrowIfNull(ruleSet);
         ArgumentNullException.ThrowIfNull(shape);
-        return Compile(ruleSet, shape, new RuleLibrary([ruleSet, .. others ?? []]), customTypes ?? []);
+        var library = new RuleLibrary([ruleSet, .. others ?? []]) { Limits = limits ?? RuleSetLimits.Default };
+        return Compile(ruleSet, shape, library, customTypes ?? []);
     }
 
     internal static RuleSetCompilation Compile(JudgedRuleSet judged, InputShape shape) =>

@@ -16,7 +16,18 @@ internal sealed class ObjectReader
         _diagnostics = diagnostics;
         foreach (var property in element.EnumerateObject())
         {
-            _unread[property.Name] = property;
+            // Readers differ in which of the two they take: what one checks, another one would not run.
+            if (!_unread.TryAdd(property.Name, property))
+            {
+                diagnostics.Add(
+                    new Diagnostic(
+                        RuleDiagnosticCodes.DuplicateProperty,
+                        $"'{property.Name}' is there twice, whatever its case.",
+                        $"{path}.{property.Name}",
+                        Remedy: "Remove one of the two."
+                    )
+                );
+            }
         }
     }
 

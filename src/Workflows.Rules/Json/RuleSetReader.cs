@@ -15,10 +15,23 @@ public static class RuleSetReader
 
     /// <summary>Reads a document; what it means is checked by the validator, not here.</summary>
     /// <param name="json">The document's text.</param>
+    /// <param name="limits">How long it may be; <see cref="RuleSetLimits.Default"/> unless given.</param>
     /// <returns>The rule sets, or what is wrong with the JSON. Paths are those of the document.</returns>
-    public static RuleSetReading Read(string json)
+    public static RuleSetReading Read(string json, RuleSetLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(json);
+        var most = (limits ?? RuleSetLimits.Default).MaxLength;
+        if (json.Length > most)
+        {
+            return RuleSetReading.Failed(
+                new Diagnostic(
+                    RuleDiagnosticCodes.TooLarge,
+                    $"The document has {json.Length} characters; at most {most} are allowed.",
+                    "$"
+                )
+            );
+        }
+
         try
         {
             using var document = JsonDocument.Parse(json, Options);
@@ -27,6 +40,11 @@ public static class RuleSetReader
         catch (JsonException exception)
         {
             return RuleSetReading.Failed(BrokenJson(json, exception));
+        }
+        // Half of a pair of surrogates, written out or escaped, of which no text can be made.
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            return RuleSetReading.Failed(BrokenJson(json, new JsonException(exception.Message, exception)));
         }
     }
 

@@ -33,6 +33,10 @@ public sealed class RulesEngineJudge
 
     internal IReadOnlyDictionary<string, CustomAction>? CustomActions { get; }
 
+    /// <summary>What the rule sets may cost.</summary>
+    /// <value>The default value is <see cref="RuleSetLimits.Default"/>.</value>
+    public RuleSetLimits Limits { get; init; } = RuleSetLimits.Default;
+
     /// <summary>Asks a rule set.</summary>
     /// <param name="ruleSet">The rule set.</param>
     /// <param name="inputs">The inputs, by name.</param>
@@ -50,7 +54,7 @@ public sealed class RulesEngineJudge
     public JudgedRuleSet Prepare(RuleSet ruleSet, IReadOnlyList<RuleSet>? others = null)
     {
         ArgumentNullException.ThrowIfNull(ruleSet);
-        var library = new RuleLibrary([ruleSet, .. others ?? []], CustomActions);
+        var library = new RuleLibrary([ruleSet, .. others ?? []], CustomActions) { Limits = Limits };
         var content = RuleSetWriter.Write([ruleSet, .. library.Needed(ruleSet)]);
         return _ruleSets.GetOrAdd(content, _ => new JudgedRuleSet(ruleSet, library, CustomTypes, content));
     }

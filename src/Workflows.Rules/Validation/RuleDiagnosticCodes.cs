@@ -63,7 +63,7 @@ public static class RuleDiagnosticCodes
     /// <summary>An action asks for a rule that its rule set does not have.</summary>
     public const string UnknownRule = "RULE019";
 
-    /// <summary>Rules are nested deeper, or are more, than a rule set may have.</summary>
+    /// <summary>A document is longer, or its rules are nested deeper or are more, than the limits permit.</summary>
     public const string TooLarge = "RULE020";
 
     /// <summary>An expression that is right by our check and that Microsoft's engine does not take.</summary>
@@ -75,8 +75,11 @@ public static class RuleDiagnosticCodes
     /// <summary>A case of a <c>cases.json</c> that is not written as one.</summary>
     public const string BadCase = "RULE023";
 
-    /// <summary>An expression that could build a text of any size.</summary>
+    /// <summary>An expression that could build a text or a list of any size, or go through lists any number of times.</summary>
     public const string GrowsTooLong = "RULE024";
+
+    /// <summary>An object of the document has the same property twice.</summary>
+    public const string DuplicateProperty = "RULE025";
 
     /// <summary>A date from or until which a rule set is in force is no date, or the end is not after the beginning.</summary>
     public const string BadPeriod = "RULE040";

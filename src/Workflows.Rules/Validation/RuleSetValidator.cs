@@ -15,6 +15,7 @@ public static class RuleSetValidator
     /// <param name="shape">The inputs the rules will be asked with; without it expressions are checked for syntax only.</param>
     /// <param name="others">Rule sets outside the document that it may include or ask.</param>
     /// <param name="customTypes">Types whose members the expressions may use besides those of the inputs.</param>
+    /// <param name="limits">What the document may cost; <see cref="RuleSetLimits.Default"/> unless given.</param>
     /// <returns>
     /// All diagnostics, in the document's order; empty when there is nothing to say. Paths are JSON paths of the
     /// document, spans are offsets into the expression at the path (or into the document where it is no JSON).
@@ -23,8 +24,9 @@ public static class RuleSetValidator
         string json,
         InputShape? shape = null,
         IReadOnlyList<RuleSet>? others = null,
-        IReadOnlyCollection<Type>? customTypes = null
-    ) => Validate(RuleSetReader.Read(json), shape, others, customTypes);
+        IReadOnlyCollection<Type>? customTypes = null,
+        RuleSetLimits? limits = null
+    ) => Validate(RuleSetReader.Read(json, limits), shape, others, customTypes, limits: limits);
 
     /// <summary>Checks a document that was read; what reading found is part of the answer.</summary>
     /// <param name="reading">The document.</param>
@@ -32,13 +34,15 @@ public static class RuleSetValidator
     /// <param name="others">Rule sets outside the document that it may include or ask.</param>
     /// <param name="customTypes">Types whose members the expressions may use besides those of the inputs.</param>
     /// <param name="customActions">Actions the rules may name besides the built-in ones.</param>
+    /// <param name="limits">What the document may cost; <see cref="RuleSetLimits.Default"/> unless given.</param>
     /// <returns>All diagnostics, in the document's order; empty when there is nothing to say.</returns>
     public static IReadOnlyList<Diagnostic> Validate(
         RuleSetReading reading,
         InputShape? shape = null,
         IReadOnlyList<RuleSet>? others = null,
         IReadOnlyCollection<Type>? customTypes = null,
-        IReadOnlyDictionary<string, CustomAction>? customActions = null
+        IReadOnlyDictionary<string, CustomAction>? customActions = null,
+        RuleSetLimits? limits = null
     )
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -47,7 +51,10 @@ public static class RuleSetValidator
             return reading.Diagnostics;
         }
 
-        var library = new RuleLibrary([.. reading.RuleSets, .. others ?? []], customActions);
+        var library = new RuleLibrary([.. reading.RuleSets, .. others ?? []], customActions)
+        {
+            Limits = limits ?? RuleSetLimits.Default,
+        };
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var diagnostics = new List<Diagnostic>();
         for (var index = 0; index < reading.RuleSets.Count; index++)
@@ -81,7 +88,7 @@ public static class RuleSetValidator
         [
             .. StructureCheck.Run(ruleSet, library, path),
             .. shape is null
-                ? SyntaxCheck.Run(ruleSet, customTypes, path)
+                ? SyntaxCheck.Run(ruleSet, customTypes, library.Limits, path)
                 : RuleSetBinder.Bind(ruleSet, shape, library, customTypes, path).Diagnostics,
         ];
 }

@@ -10,9 +10,6 @@ namespace Workflows.Rules.Validation;
 /// <summary>Checks what can be checked without parsing an expression: names, nesting, references, parameters.</summary>
 internal sealed class StructureCheck
 {
-    private const int MaxDepth = 32;
-    private const int MaxRules = 10_000;
-
     private readonly RuleLibrary _library;
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly ActionCheck _actions;
@@ -70,7 +67,18 @@ internal sealed class StructureCheck
             .Rules.Where(rule => rule.Enabled)
             .Select(rule => rule.Name)
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var included in _library.Included(ruleSet))
+        var all = _library.Included(ruleSet);
+        if (all.Count > _library.Limits.MaxIncludes)
+        {
+            Add(
+                Codes.TooLarge,
+                $"The rule set includes more than {_library.Limits.MaxIncludes.ToString(CultureInfo.InvariantCulture)} rule sets.",
+                $"{path}.{Words.Includes}"
+            );
+            return;
+        }
+
+        foreach (var included in all)
         {
             foreach (var rule in included.Rules.Where(rule => rule.Enabled && !names.Add(rule.Name)))
             {
@@ -87,13 +95,13 @@ internal sealed class StructureCheck
     private void CheckRules(IReadOnlyList<Rule> rules, string path, int depth)
     {
         _rules += rules.Count;
-        if (depth > MaxDepth || _rules > MaxRules)
+        if (depth > _library.Limits.MaxDepth || _rules > _library.Limits.MaxRules)
         {
             Add(
                 Codes.TooLarge,
-                depth > MaxDepth
-                    ? $"Rules are nested deeper than {MaxDepth.ToString(CultureInfo.InvariantCulture)} levels."
-                    : $"The rule set has more than {MaxRules.ToString(CultureInfo.InvariantCulture)} rules.",
+                depth > _library.Limits.MaxDepth
+                    ? $"Rules are nested deeper than {_library.Limits.MaxDepth.ToString(CultureInfo.InvariantCulture)} levels."
+                    : $"The rule set has more than {_library.Limits.MaxRules.ToString(CultureInfo.InvariantCulture)} rules.",
                 path
             );
             return;

@@ -18,17 +18,24 @@ internal static class SyntaxCheck
     // Words for the only input, which exists as soon as there are inputs.
     private static readonly string[] InputWords = ["it", "parent", "root"];
 
-    public static IEnumerable<Diagnostic> Run(RuleSet ruleSet, IReadOnlyCollection<Type> customTypes, string path)
+    public static IEnumerable<Diagnostic> Run(
+        RuleSet ruleSet,
+        IReadOnlyCollection<Type> customTypes,
+        RuleSetLimits limits,
+        string path
+    )
     {
         var vocabulary = RuleVocabulary.Of(InputShape.Empty, customTypes);
         return Texts(ruleSet, path)
             .Where(item => !string.IsNullOrWhiteSpace(item.Text))
+            .Take(limits.MaxExpressions)
             .Where(item => !InputWords.Any(word => Identifiers.Mentions(item.Text!, word)))
             .SelectMany(item =>
                 LambdaNotation
                     .Parse(
                         item.Text!,
                         Array.Empty<ParameterExpression>(),
+                        limits: limits.Expressions,
                         customTypes: vocabulary.Trusted,
                         vocabulary: vocabulary.Types
                     )

@@ -6,6 +6,7 @@ namespace Workflows.Expressions.Tests.Hostile;
 /// <summary>Texts as the tables of hostile ones abbreviate them.</summary>
 internal static partial class HostileText
 {
+    /// <summary><c>⟪text×N⟫</c> is N times the text, in which <c>№</c> is the number of the repetition; <c>⟪U+N⟫</c> is one UTF-16 unit.</summary>
     public static string Expand(string text) =>
         Repetition()
             .Replace(
@@ -16,12 +17,17 @@ internal static partial class HostileText
                     ),
                 part =>
                     string.Concat(
-                        Enumerable.Repeat(
-                            part.Groups["text"].Value,
-                            int.Parse(part.Groups["times"].Value, CultureInfo.InvariantCulture)
-                        )
+                        Enumerable
+                            .Range(0, int.Parse(part.Groups["times"].Value, CultureInfo.InvariantCulture))
+                            .Select(number => Numbered(part.Groups["text"].Value, number))
                     )
             );
+
+    private static string Numbered(string text, int number) =>
+        text.Contains('№')
+            ? text.Replace("№+1", (number + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                .Replace("№", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            : text;
 
     [GeneratedRegex(@"⟪U\+(?<code>[0-9A-F]{4})⟫", RegexOptions.NonBacktracking)]
     private static partial Regex Unit();
