@@ -12,6 +12,7 @@ internal static class ScriptNesting
     {
         var depth = 0;
         var prefixes = 0;
+        var arrows = 0;
         for (var at = 0; at < text.Length; at++)
         {
             depth += text[at] switch
@@ -26,7 +27,13 @@ internal static class ScriptNesting
                 var letter when char.IsWhiteSpace(letter) => prefixes,
                 _ => 0,
             };
-            if (depth > limits.MaxDepth * LevelsPerDepth || prefixes > limits.MaxDepth)
+            // Whether a name begins a function is only known behind the arrow: a chain of them is read again and again.
+            arrows += text[at] is '>' && at > 0 && text[at - 1] is '=' ? 1 : 0;
+            if (
+                arrows > limits.MaxDepth * LevelsPerDepth
+                || depth > limits.MaxDepth * LevelsPerDepth
+                || prefixes > limits.MaxDepth
+            )
             {
                 return new Diagnostic(
                     DiagnosticCodes.TooLarge,

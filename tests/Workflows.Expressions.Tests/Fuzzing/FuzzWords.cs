@@ -238,7 +238,7 @@ internal static class FuzzWords
             .. recording
                 .RootElement.GetProperty("cases")
                 .EnumerateArray()
-                .Select(entry => entry.GetProperty("expression").GetString())
+                .Select(entry => entry.TryGetProperty("expression", out var text) ? text.GetString() : null)
                 .OfType<string>(),
         ];
     }
