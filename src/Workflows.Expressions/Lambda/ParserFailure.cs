@@ -1,4 +1,5 @@
 using System.Linq.Dynamic.Core.Exceptions;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Workflows.Expressions.Diagnostics;
 
@@ -20,6 +21,11 @@ internal static partial class ParserFailure
                 $"The operands do not fit together: {FirstLine(exception.Message)}"
             ),
             OverflowException or FormatException => new(DiagnosticCodes.Syntax, exception.Message),
+            // The library casts what it read to what it hoped for.
+            InvalidCastException or KeyNotFoundException or TargetInvocationException or AmbiguousMatchException => new(
+                DiagnosticCodes.Syntax,
+                "The expression cannot be read."
+            ),
             _ => null,
         };
 
