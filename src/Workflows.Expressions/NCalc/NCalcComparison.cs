@@ -112,12 +112,13 @@ internal sealed class NCalcComparison(NCalcDialect dialect, NCalcArithmetic arit
         return string.IsNullOrEmpty(part) ? whole.Length == 0 : whole.Contains(part, StringComparison.Ordinal);
     }
 
-    // In a list a text is compared with what other values show.
+    // In a list a text is compared with what other values show. Where texts keep their type, those of other values are
+    // not asked for, even if types must match elsewhere.
     private bool IsElement(object? value, object? item)
     {
         if (value is null || item is null || (value is not string && item is not string))
         {
-            return Order(value, item) == 0;
+            return (_keepsTexts ? Compare(value, item) : Order(value, item)) == 0;
         }
 
         return (!_keepsTexts || (value is string && item is string))
