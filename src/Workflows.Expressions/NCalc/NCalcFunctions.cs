@@ -116,8 +116,10 @@ internal static class NCalcFunctions
         new(scope =>
         {
             var value = arguments[0].Evaluate(scope).ToObject();
+            // Beside a number with a fraction, what has no value counts as zero; beside all else it equals nothing.
+            object? missing = value is double or float ? 0.0 : null;
             return arguments
                 .Skip(1)
-                .Any(argument => math.Comparison.Compare(value, argument.Evaluate(scope).ToObject()) == 0);
+                .Any(argument => math.Comparison.Compare(value, argument.Evaluate(scope).ToObject() ?? missing) == 0);
         });
 }
