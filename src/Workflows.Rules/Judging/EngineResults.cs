@@ -8,7 +8,19 @@ namespace Workflows.Rules.Judging;
 /// <summary>The engine's results as the product sees them.</summary>
 internal static class EngineResults
 {
-    public static RuleResult Of(RuleResultTree tree)
+    public static RuleResult[] Of(IEnumerable<RuleResultTree>? trees)
+    {
+        var list = trees as List<RuleResultTree> ?? trees?.ToList() ?? [];
+        var results = list.Count == 0 ? [] : new RuleResult[list.Count];
+        for (var index = 0; index < results.Length; index++)
+        {
+            results[index] = Of(list[index]);
+        }
+
+        return results;
+    }
+
+    private static RuleResult Of(RuleResultTree tree)
     {
         var actionFailure = tree.ActionResult?.Exception?.Message;
         var message = string.IsNullOrEmpty(tree.ExceptionMessage) ? actionFailure : tree.ExceptionMessage;
@@ -21,7 +33,7 @@ internal static class EngineResults
                 : tree.Rule.SuccessEvent,
             tree.ActionResult?.Output,
             message,
-            tree.ChildResults is null ? [] : [.. tree.ChildResults.Select(Of)]
+            Of(tree.ChildResults)
         )
         {
             IsFaulted =

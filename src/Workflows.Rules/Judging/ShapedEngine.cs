@@ -17,6 +17,9 @@ internal sealed class ShapedEngine
     private readonly InputShape _shape;
     private readonly Engine? _engine;
 
+    // Whether the engine takes a rule does not depend on the question, so one look at its results is enough.
+    private bool _isTaken;
+
     public ShapedEngine(
         Model.RuleSet ruleSet,
         InputShape shape,
@@ -30,10 +33,8 @@ internal sealed class ShapedEngine
         Diagnostics = diagnostics;
         if (diagnostics.All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error))
         {
-            _engine = new Engine(
-                [EngineDocument.Of(ruleSet), .. library.Needed(ruleSet).Select(EngineDocument.Of)],
-                new ReSettings { CustomTypes = [.. customTypes], CustomActions = RegisteredAction.All(library.Actions) }
-            );
+            Model.RuleSet[] ruleSets = [ruleSet, .. library.Needed(ruleSet)];
+            _engine = new Engine([.. ruleSets.Select(EngineDocument.Of)], Settings(ruleSets, library, customTypes));
         }
     }
 
@@ -76,9 +77,13 @@ internal sealed class ShapedEngine
 
     private RuleSetJudgement Judge(List<RuleResultTree> trees)
     {
-        return EngineResults.Refusals(trees) is { } refusals
-            ? new RuleSetJudgement(null, [.. Diagnostics, .. refusals])
-            : new RuleSetJudgement(new RuleSetAnswer([.. trees.Select(EngineResults.Of)]), Diagnostics);
+        if (!_isTaken && EngineResults.Refusals(trees) is { } refusals)
+        {
+            return new RuleSetJudgement(null, [.. Diagnostics, .. refusals]);
+        }
+
+        _isTaken = true;
+        return new RuleSetJudgement(new RuleSetAnswer(EngineResults.Of(trees)), Diagnostics);
     }
 
     /// <summary>Lets the engine compile every rule, with inputs that are all empty; what the rules say then does not matter.</summary>
@@ -112,6 +117,26 @@ internal sealed class ShapedEngine
         // Only actions of the host await anything.
         return asked.IsCompletedSuccessfully ? asked.Result : asked.AsTask().GetAwaiter().GetResult();
     }
+
+    /// <summary>What no rule of the set needs is switched off: the engine looks for actions and messages of every rule of every question.</summary>
+    private static ReSettings Settings(
+        IReadOnlyList<Model.RuleSet> ruleSets,
+        RuleLibrary library,
+        IReadOnlyCollection<Type> customTypes
+    )
+    {
+        Model.Rule[] rules = [.. ruleSets.SelectMany(source => source.Rules).SelectMany(WithNested)];
+        return new ReSettings
+        {
+            CustomTypes = [.. customTypes],
+            CustomActions = RegisteredAction.All(library.Actions),
+            AutoExecuteActions = Array.Exists(rules, rule => rule.OnSuccess is not null || rule.OnFailure is not null),
+            EnableFormattedErrorMessage = Array.Exists(rules, rule => rule.ErrorMessage is not null),
+        };
+    }
+
+    private static IEnumerable<Model.Rule> WithNested(Model.Rule rule) =>
+        rule.Rules.SelectMany(WithNested).Prepend(rule);
 
     private static object? Empty(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
 }
