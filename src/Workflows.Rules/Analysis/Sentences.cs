@@ -53,5 +53,6 @@ internal static class Sentences
     public static Wording MoreUnclear(int count) =>
         new($"{count} more pairs of rules may overlap", $"另有 {count} 对规则可能重叠");
 
-    public static Wording MoreGaps(int count) => new($"{count} more gaps are not shown", $"另有 {count} 处缺口未列出");
+    public static Wording MoreGaps(int count) =>
+        new($"{count} more places where there may be gaps were not looked at", $"另有 {count} 处可能的缺口未查看");
 }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Expressions.Tests.Hostile;
+using Workflows.Testing.Seeds;
 using Xunit.Abstractions;
 
 namespace Workflows.Expressions.Tests.Fuzzing;
@@ -75,7 +76,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
                     }
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(texts).WithQuietOnSuccess(true));
+            .Check(TestSeed.Config.WithMaxTest(texts).WithQuietOnSuccess(true));
 
         output.WriteLine($"{notation}: {texts} texts, {compiled} compiled, {failed} of those failed when they ran");
         Assert.InRange(compiled, texts / 100, texts);

@@ -5,6 +5,7 @@ using Workflows.Rules.Compilation;
 using Workflows.Rules.Json;
 using Workflows.Rules.Judging;
 using Workflows.Rules.Model;
+using Workflows.Testing.Seeds;
 
 namespace Workflows.Rules.Tests.Analysis;
 
@@ -12,6 +13,7 @@ namespace Workflows.Rules.Tests.Analysis;
 public sealed class AnalysisAgainstBruteForceTests
 {
     private const int RuleSets = 250;
+    private const int MostGaps = 20;
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));
 
     private static readonly AnalysisOptions World = new()
@@ -56,15 +58,47 @@ public sealed class AnalysisAgainstBruteForceTests
                     var analysis = analyser.Analyse(ruleSet, World);
                     var context =
                         $"{RuleSetWriter.Write(ruleSet)}{string.Join('\n', analysis.Findings!.Select(found => $"{found.Message.En} {found.Where} {found.Example?.Text}"))}";
-                    Assert.True(analysis.NotAnalysed.Count == 0, context + string.Join(';', analysis.NotAnalysed));
+                    Assert.True(
+                        analysis.NotAnalysed.Count == 0 || IsCutShort(analysis),
+                        context + string.Join(';', analysis.NotAnalysed)
+                    );
                     Assert.Equal(Expected(ruleSet), Found(analysis));
                     Confirm(judge, ruleSet, analysis);
                     size += analysis.Findings!.Count;
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(RuleSets));
+            .Check(TestSeed.Config.WithMaxTest(RuleSets));
         Assert.True(size > RuleSets, "The rule sets had hardly anything to find.");
     }
+
+    [Fact]
+    public void Findings_MoreGapsThanAreShown_AreNotAllThereAreAndTheAnalysisSaysSo()
+    {
+        var judge = new RulesEngineJudge();
+        var ruleSet = WithParams(
+            2,
+            "(contact.Orders <= limit ? string.IsNullOrEmpty(contact.City) : (contact.Level == null || contact.PaidAt < now.AddDays(-1)))",
+            "(contact.Vip == isGood ? contact.City in (\"SH\", \"GZ\") : contact.Vip == false)",
+            "((contact.Level == 3 ? contact.PaidAt <= now.AddDays(-2) : contact.Orders > 0) && (contact.City != \"BJ\" && now.Subtract(contact.PaidAt.Value).TotalDays < 2))",
+            "((null != contact.Level ? contact.Level >= 3 : contact.Vip == false) && contact.PaidAt.Value.AddDays(1) > now)"
+        );
+
+        var analysis = new RuleSetAnalyser(judge, RuleSetAnalyserTests.Shape).Analyse(ruleSet, World);
+
+        Assert.Equal(
+            "2 more places where there may be gaps were not looked at",
+            Assert.Single(analysis.NotAnalysed).En
+        );
+        Assert.True(IsCutShort(analysis));
+        Assert.Equal(Expected(ruleSet), Found(analysis));
+        Confirm(judge, ruleSet, analysis);
+    }
+
+    // A list of gaps ends somewhere; that it did is all that may be left unsaid about so small a world.
+    private static bool IsCutShort(RuleSetAnalysis analysis) =>
+        analysis.NotAnalysed is [var reason]
+        && reason.En.EndsWith("were not looked at", StringComparison.Ordinal)
+        && analysis.Findings!.Count(finding => finding.Kind == FindingKind.Gap) == MostGaps;
 
     private static void Confirm(RulesEngineJudge judge, RuleSet ruleSet, RuleSetAnalysis analysis)
     {
@@ -137,12 +171,15 @@ public sealed class AnalysisAgainstBruteForceTests
         from count in Gen.Choose(1, 5)
         from limit in Gen.Choose(1, 4)
         from conditions in Gen.ListOf(Condition(2), count)
-        select RuleFiles.Of([.. conditions]) with
+        select WithParams(limit, [.. conditions]);
+
+    private static RuleSet WithParams(int limit, params string[] conditions) =>
+        RuleFiles.Of(conditions) with
         {
             GlobalParams =
             [
                 new ScopedParam("limit", limit.ToString()),
-                new ScopedParam("isGood", $"contact.Orders >= limit && contact.City != null"),
+                new ScopedParam("isGood", "contact.Orders >= limit && contact.City != null"),
             ],
         };
 

@@ -5,6 +5,7 @@ using Workflows.Rules.Compilation;
 using Workflows.Rules.Json;
 using Workflows.Rules.Judging;
 using Workflows.Rules.Model;
+using Workflows.Testing.Seeds;
 using Xunit.Abstractions;
 
 namespace Workflows.Rules.Tests.Compilation;
@@ -25,7 +26,7 @@ public sealed class CompiledAgainstJudgeTests(ITestOutputHelper output)
         var questions = Gen.Zip(RandomRules.RuleSets, Gen.ListOf(RandomRules.Customers, 12)).ToArbitrary();
 
         Prop.ForAll(questions, question => Check(question.Item1, question.Item2))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(RuleSets).WithQuietOnSuccess(true));
+            .Check(TestSeed.Config.WithMaxTest(RuleSets).WithQuietOnSuccess(true));
 
         output.WriteLine(
             $"{_compiled} of {RuleSets} rule sets compiled, {_asked} questions, {_faulted} with faults, {_left} left to the judge"

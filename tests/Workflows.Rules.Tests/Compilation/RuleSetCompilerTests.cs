@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Workflows.Expressions;
 using Workflows.Rules.Compilation;
 using Workflows.Rules.Model;
+using Workflows.Testing.Seeds;
 
 namespace Workflows.Rules.Tests.Compilation;
 
@@ -64,7 +65,7 @@ public sealed class RuleSetCompilerTests
                         && rules.FirstMatch(contact, Now) == Tier(contact);
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(5000).WithQuietOnSuccess(true));
+            .Check(TestSeed.Config.WithMaxTest(5000).WithQuietOnSuccess(true));
     }
 
     [Fact]

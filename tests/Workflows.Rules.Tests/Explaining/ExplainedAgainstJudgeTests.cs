@@ -7,6 +7,7 @@ using Workflows.Rules.Json;
 using Workflows.Rules.Judging;
 using Workflows.Rules.Model;
 using Workflows.Rules.Tests.Compilation;
+using Workflows.Testing.Seeds;
 using Xunit.Abstractions;
 
 namespace Workflows.Rules.Tests.Explaining;
@@ -25,7 +26,7 @@ public sealed class ExplainedAgainstJudgeTests(ITestOutputHelper output)
         var questions = Gen.Zip(RandomRules.RuleSets, Gen.ListOf(RandomRules.Customers, 6)).ToArbitrary();
 
         Prop.ForAll(questions, question => Check(question.Item1, question.Item2))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(RuleSets).WithQuietOnSuccess(true));
+            .Check(TestSeed.Config.WithMaxTest(RuleSets).WithQuietOnSuccess(true));
 
         output.WriteLine($"{_explained} explanations, {_combined} conditions made of parts");
         Assert.True(_explained > RuleSets, $"only {_explained} explanations");

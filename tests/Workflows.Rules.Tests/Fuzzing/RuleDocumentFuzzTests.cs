@@ -7,6 +7,7 @@ using Workflows.Rules.Catalog;
 using Workflows.Rules.Json;
 using Workflows.Rules.Judging;
 using Workflows.Rules.Validation;
+using Workflows.Testing.Seeds;
 using Xunit.Abstractions;
 
 namespace Workflows.Rules.Tests.Fuzzing;
@@ -88,7 +89,7 @@ public sealed class RuleDocumentFuzzTests(ITestOutputHelper output)
                     .ToArbitrary(),
                 Check
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(Texts).WithQuietOnSuccess(true));
+            .Check(TestSeed.Config.WithMaxTest(Texts).WithQuietOnSuccess(true));
 
         output.WriteLine($"{Texts} documents, {_read} could be read, {_asked} were asked");
         Assert.True(_read > Texts / 20 && _asked > 20, $"{_read} read, {_asked} asked");

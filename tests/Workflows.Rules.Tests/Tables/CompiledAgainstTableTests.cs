@@ -5,6 +5,7 @@ using Workflows.Rules.Json;
 using Workflows.Rules.Judging;
 using Workflows.Rules.Tables;
 using Workflows.Rules.Tests.Analysis;
+using Workflows.Testing.Seeds;
 
 namespace Workflows.Rules.Tests.Tables;
 
@@ -40,7 +41,7 @@ public sealed class CompiledAgainstTableTests
                     }
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(80));
+            .Check(TestSeed.Config.WithMaxTest(80));
     }
 
     private sealed record Cell(string Text, Func<Person, bool> Matches)
