@@ -2,6 +2,7 @@
 // The frame around Elsa Studio: puts the wanted element on the page, follows its links, and shows what the server refuses.
 (() => {
   const api = new URL("/elsa/api", location.origin).href;
+  const descriptors = `${api}/descriptors/activities`;
   const root = "/studio/elsa";
   const { view, id, failed } = document.body.dataset;
 
@@ -62,6 +63,21 @@
   }
   message.addEventListener("click", () => (message.hidden = true));
 
+  // The Studio makes a block as high as its title, however many outcomes it has; those that lie on each other cannot be told
+  // apart, and a connection begins at a neighbour of the one that was meant.
+  const pitch = 24; // px: the diameter in which a port takes the mouse
+  const heights = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(heights);
+
+  function makeRoom(blocks) {
+    const rules = blocks.map(({ typeName, ports }) => {
+      const outcomes = ports.filter((port) => port.type === "Flow").length;
+      const type = CSS.escape(`"type":"${typeName}"`);
+      return `elsa-activity-wrapper[activity-json*="${type}"] .elsa-activity { min-height: ${outcomes * pitch}px; }`;
+    });
+    heights.replaceSync(rules.join("\n"));
+  }
+
   const fetchAnything = window.fetch.bind(window);
   window.fetch = async (resource, options) => {
     const url = new URL(typeof resource === "string" ? resource : resource.url ?? String(resource), document.baseURI);
@@ -75,6 +91,8 @@
       location.assign(`/studio/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
     } else if (response.status === 403 || response.status === 409 || response.status >= 500) {
       say(await reason(response.clone()));
+    } else if (response.ok && url.href.startsWith(descriptors)) {
+      makeRoom((await response.clone().json()).items);
     }
     return response;
   };

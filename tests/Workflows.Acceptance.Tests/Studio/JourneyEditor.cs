@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -51,9 +52,10 @@ internal sealed class JourneyEditor(IPage page)
         );
     }
 
-    /// <summary>Draws a connection from an outcome of one block to another block.</summary>
-    public async Task ConnectAsync(string from, string outcome, string to) =>
-        await SavingAsync(async () =>
+    /// <summary>Draws a connection from an outcome of one block to another block, and looks which outcome it got hold of.</summary>
+    public async Task ConnectAsync(string from, string outcome, string to)
+    {
+        var saved = await SavingAsync(async () =>
         {
             var (startX, startY) = await PlaceAsync(from, outcome);
             var (endX, endY) = await PlaceAsync(to, "In");
@@ -63,6 +65,10 @@ internal sealed class JourneyEditor(IPage page)
             await page.Mouse.MoveAsync(endX, endY, new() { Steps = 6 });
             await page.Mouse.UpAsync();
         });
+        var connections = saved.GetProperty("model").GetProperty("root").GetProperty("connections");
+        var drawn = connections[connections.GetArrayLength() - 1].GetProperty("source").GetProperty("port").GetString();
+        Assert.Equal(outcome, drawn);
+    }
 
     public async Task SelectAsync(string node, string firstField)
     {
@@ -96,7 +102,8 @@ internal sealed class JourneyEditor(IPage page)
     }
 
     /// <summary>Does something and waits for the auto-save that follows.</summary>
-    private async Task SavingAsync(Func<Task> change)
+    /// <returns>What was saved.</returns>
+    private async Task<JsonElement> SavingAsync(Func<Task> change)
     {
         var saved = await page.RunAndWaitForResponseAsync(
             change,
@@ -104,6 +111,7 @@ internal sealed class JourneyEditor(IPage page)
         );
         Assert.True(saved.Ok, $"{saved.Status} {await saved.TextAsync()}");
         await page.WaitForTimeoutAsync(500);
+        return JsonElement.Parse(saved.Request.PostData!);
     }
 
     private ILocator Node(string name) =>
@@ -114,12 +122,12 @@ internal sealed class JourneyEditor(IPage page)
             .Locator("input:visible, textarea:visible")
             .First;
 
-    /// <summary>Where a port can be taken hold of: ports lie close together, and the one below covers the lower half.</summary>
+    /// <summary>The middle of a port, where a hand takes it.</summary>
     private async Task<(float X, float Y)> PlaceAsync(string node, string port)
     {
         var box = await Node(node)
             .Locator($"[port='{port}'] circle.elsa-designer-port-hit-area")
             .First.BoundingBoxAsync();
-        return (box!.X + (box.Width / 2), box.Y + (box.Height / 4));
+        return (box!.X + (box.Width / 2), box.Y + (box.Height / 2));
     }
 }
