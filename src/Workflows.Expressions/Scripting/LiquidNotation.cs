@@ -18,6 +18,7 @@ internal static class LiquidNotation
         // The library registers its tags and filters when this type is first touched; ours must come after.
         RuntimeHelpers.RunClassConstructor(typeof(Liquid).TypeHandle);
         Template.RegisterTag<BoundedCapture>("capture");
+        Template.RegisterTag<BoundedFor>("for");
         Template.RegisterFilter(typeof(BoundedFilters));
         Template.RegexTimeOut = ExpressionLimits.Default.Timeout;
     }
@@ -65,7 +66,11 @@ internal static class LiquidNotation
         var context = new Context(
             environments: [new Hash((_, name) => roots.Find(name))],
             outerScope: [],
-            registers: new Hash { [BoundedWriter.LimitKey] = limits.MaxTextLength },
+            registers: new Hash
+            {
+                [BoundedWriter.LimitKey] = limits.MaxTextLength,
+                [BoundedFor.StepsKey] = (long)limits.MaxSteps,
+            },
             errorsOutputMode: ErrorsOutputMode.Rethrow,
             maxIterations: limits.MaxSteps,
             formatProvider: System.Globalization.CultureInfo.InvariantCulture,
