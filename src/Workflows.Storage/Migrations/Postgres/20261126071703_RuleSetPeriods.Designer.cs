@@ -51,6 +51,12 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("revoked_at");
 
+                    b.Property<short>("Role")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)5)
+                        .HasColumnName("role");
+
                     b.Property<int>("Tenant")
                         .HasColumnType("integer")
                         .HasColumnName("tenant");
@@ -61,7 +67,10 @@ namespace Workflows.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ux_api_keys_hash");
 
-                    b.ToTable("api_keys", (string)null);
+                    b.ToTable("api_keys", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_api_keys_role", "role BETWEEN 1 AND 5");
+                        });
                 });
 
             modelBuilder.Entity("Workflows.Storage.Contacts.ContactEventRow", b =>
@@ -248,6 +257,10 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("character varying(256)")
                         .HasColumnName("definition_id");
 
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
                     b.Property<bool>("IsLatest")
                         .HasColumnType("boolean")
                         .HasColumnName("is_latest");
@@ -272,6 +285,11 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
+                    b.Property<string>("SavedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("saved_by");
+
                     b.Property<int>("Tenant")
                         .HasColumnType("integer")
                         .HasColumnName("tenant");
@@ -294,6 +312,10 @@ namespace Workflows.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ux_definition_versions_published")
                         .HasFilter("is_published");
+
+                    b.HasIndex("Tenant", "Name")
+                        .HasDatabaseName("ix_definition_versions_current")
+                        .HasFilter("is_latest OR is_published");
 
                     b.HasIndex("Tenant", "DefinitionId", "Version")
                         .IsUnique()
@@ -337,7 +359,8 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.Property<string>("CorrelationId")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("correlation_id");
+                        .HasColumnName("correlation_id")
+                        .UseCollation("C");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
@@ -358,7 +381,8 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.Property<string>("Name")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<short>("Partition")
                         .HasColumnType("smallint")
@@ -402,8 +426,25 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.HasIndex("Subject", "DefinitionKey")
                         .HasDatabaseName("ix_instances_subject");
 
+                    b.HasIndex("Tenant", "CorrelationId")
+                        .HasDatabaseName("ix_instances_correlation")
+                        .HasFilter("correlation_id IS NOT NULL");
+
+                    b.HasIndex("Tenant", "Id")
+                        .HasDatabaseName("ix_instances_incidents")
+                        .HasFilter("incident_count > 0");
+
                     b.HasIndex("DefinitionKey", "Status", "Id")
                         .HasDatabaseName("ix_instances_definition");
+
+                    b.HasIndex("Tenant", "FinishedAt", "Id")
+                        .HasDatabaseName("ix_instances_finished");
+
+                    b.HasIndex("Tenant", "Name", "Id")
+                        .HasDatabaseName("ix_instances_name");
+
+                    b.HasIndex("Tenant", "SubStatus", "Id")
+                        .HasDatabaseName("ix_instances_sub_status");
 
                     b.ToTable("instances", null, t =>
                         {
@@ -445,6 +486,25 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.HasKey("InstanceId", "Revision");
 
                     b.ToTable("journal", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Keyring.KeyringRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("keyring", (string)null);
                 });
 
             modelBuilder.Entity("Workflows.Storage.Messages.MessageRow", b =>
@@ -632,6 +692,66 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.HasKey("Tenant", "Name");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Users.UserRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("FailedSignIns")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_sign_ins");
+
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("locked_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("normalized_name");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("password_hash");
+
+                    b.Property<short>("Role")
+                        .HasColumnType("smallint")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stamp");
+
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Tenant", "NormalizedName")
+                        .IsUnique()
+                        .HasDatabaseName("ux_users_name");
+
+                    b.ToTable("users", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_users_role", "role BETWEEN 1 AND 5");
+                        });
                 });
 
             modelBuilder.Entity("Workflows.Storage.Work.DeadWorkItemRow", b =>

@@ -45,6 +45,12 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("revoked_at");
 
+                    b.Property<short>("Role")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue((short)5)
+                        .HasColumnName("role");
+
                     b.Property<int>("Tenant")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tenant");
@@ -55,7 +61,10 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_api_keys_hash");
 
-                    b.ToTable("api_keys", (string)null);
+                    b.ToTable("api_keys", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_api_keys_role", "role BETWEEN 1 AND 5");
+                        });
                 });
 
             modelBuilder.Entity("Workflows.Storage.Contacts.ContactEventRow", b =>
@@ -243,6 +252,10 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("definition_id");
 
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
                     b.Property<bool>("IsLatest")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_latest");
@@ -267,6 +280,11 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
+                    b.Property<string>("SavedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by");
+
                     b.Property<int>("Tenant")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tenant");
@@ -289,6 +307,10 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_definition_versions_published")
                         .HasFilter("is_published");
+
+                    b.HasIndex("Tenant", "Name")
+                        .HasDatabaseName("ix_definition_versions_current")
+                        .HasFilter("is_latest OR is_published");
 
                     b.HasIndex("Tenant", "DefinitionId", "Version")
                         .IsUnique()
@@ -399,8 +421,25 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.HasIndex("Subject", "DefinitionKey")
                         .HasDatabaseName("ix_instances_subject");
 
+                    b.HasIndex("Tenant", "CorrelationId")
+                        .HasDatabaseName("ix_instances_correlation")
+                        .HasFilter("correlation_id IS NOT NULL");
+
+                    b.HasIndex("Tenant", "Id")
+                        .HasDatabaseName("ix_instances_incidents")
+                        .HasFilter("incident_count > 0");
+
                     b.HasIndex("DefinitionKey", "Status", "Id")
                         .HasDatabaseName("ix_instances_definition");
+
+                    b.HasIndex("Tenant", "FinishedAt", "Id")
+                        .HasDatabaseName("ix_instances_finished");
+
+                    b.HasIndex("Tenant", "Name", "Id")
+                        .HasDatabaseName("ix_instances_name");
+
+                    b.HasIndex("Tenant", "SubStatus", "Id")
+                        .HasDatabaseName("ix_instances_sub_status");
 
                     b.ToTable("instances", null, t =>
                         {
@@ -443,6 +482,23 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.HasKey("InstanceId", "Revision");
 
                     b.ToTable("journal", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Keyring.KeyringRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("keyring", (string)null);
                 });
 
             modelBuilder.Entity("Workflows.Storage.Messages.MessageRow", b =>
@@ -629,6 +685,67 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.HasKey("Tenant", "Name");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Users.UserRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("FailedSignIns")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_sign_ins");
+
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("locked_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_name");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<short>("Role")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("stamp");
+
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Tenant", "NormalizedName")
+                        .IsUnique()
+                        .HasDatabaseName("ux_users_name");
+
+                    b.ToTable("users", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_users_role", "role BETWEEN 1 AND 5");
+                        });
                 });
 
             modelBuilder.Entity("Workflows.Storage.Work.DeadWorkItemRow", b =>
