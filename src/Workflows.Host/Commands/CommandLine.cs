@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Workflows.Host.Commands.Rules;
 using Workflows.Host.Commands.Segments;
+using Workflows.Host.Commands.Trials;
 
 namespace Workflows.Host.Commands;
 

@@ -70,10 +70,15 @@ internal static class RuntimeRoom
 
     /// <summary>Compiles definitions that may use marketing's activities and those of plug-ins.</summary>
     /// <param name="plugins">The plug-ins; null for none.</param>
-    public static WorkflowCompiler CreateCompiler(PluginSet? plugins = null) =>
+    /// <param name="flowcharts">How flowcharts bring branches together, for definitions that do not say.</param>
+    public static WorkflowCompiler CreateCompiler(
+        PluginSet? plugins = null,
+        FlowchartMode flowcharts = FlowchartMode.CounterBased
+    ) =>
         new(
             (plugins ?? PluginSet.None).AddTo(HttpRoom.AddTo(new ActivityCatalog(typeof(SendMessage).Assembly))),
-            ContactExpressions.Registry
+            ContactExpressions.Registry,
+            flowcharts: flowcharts
         );
 
     /// <summary>Says what is wrong with definitions, what only journeys must heed included.</summary>

@@ -17,7 +17,8 @@ internal sealed class FlowPlan
         bool[] isProperLoop,
         bool[] isReached,
         FlowConnection[][] outbound,
-        FlowConnection[][] inbound
+        FlowConnection[][] inbound,
+        FlowConnection[][] forwardInbound
     )
     {
         Start = start;
@@ -25,7 +26,8 @@ internal sealed class FlowPlan
         _isProperLoop = isProperLoop;
         _isReached = isReached;
         Outbound = outbound;
-        ForwardInbound = inbound;
+        Inbound = inbound;
+        ForwardInbound = forwardInbound;
         _ancestors = new bool[]?[outbound.Length];
     }
 
@@ -33,6 +35,9 @@ internal sealed class FlowPlan
 
     /// <summary>By node: all connections that leave it, in document order.</summary>
     public FlowConnection[][] Outbound { get; }
+
+    /// <summary>By node: all connections that enter it.</summary>
+    public FlowConnection[][] Inbound { get; }
 
     /// <summary>By node: the forward connections that enter it.</summary>
     public FlowConnection[][] ForwardInbound { get; }
@@ -52,7 +57,8 @@ internal sealed class FlowPlan
         var outbound = Group(nodeCount, connections, connection => connection.Source);
         var isForward = FindForward(nodeCount, connections, outbound, start);
         var forward = connections.Where(connection => isForward[connection.Index]).ToArray();
-        var inbound = Group(nodeCount, forward, connection => connection.Target);
+        var inbound = Group(nodeCount, connections, connection => connection.Target);
+        var forwardInbound = Group(nodeCount, forward, connection => connection.Target);
         var forwardOutbound = Group(nodeCount, forward, connection => connection.Source);
         var isReached = new bool[nodeCount];
         isReached[start] = true;
@@ -66,7 +72,7 @@ internal sealed class FlowPlan
             isProperLoop[connection.Index] =
                 !isForward[connection.Index] && Dominates(forwardOutbound, start, connection.Target, connection.Source);
         }
-        return new FlowPlan(start, isForward, isProperLoop, isReached, outbound, inbound);
+        return new FlowPlan(start, isForward, isProperLoop, isReached, outbound, inbound, forwardInbound);
     }
 
     /// <summary>Walks breadth first from the start; a connection that would close a circle over those already taken leads back.</summary>

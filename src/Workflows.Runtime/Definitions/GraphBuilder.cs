@@ -13,6 +13,7 @@ internal sealed class GraphBuilder(
     ActivityCatalog catalog,
     ExpressionRegistry expressions,
     WorkflowDefinition definition,
+    FlowchartMode flowcharts,
     List<Diagnostic> diagnostics
 )
 {
@@ -260,7 +261,7 @@ internal sealed class GraphBuilder(
         );
     }
 
-    private static FlowPlans PlanOf(Flowchart flowchart, GraphNode node)
+    private FlowPlans PlanOf(Flowchart flowchart, GraphNode node)
     {
         var connections = flowchart
             .Connections.Select(
@@ -273,8 +274,19 @@ internal sealed class GraphBuilder(
                     )
             )
             .ToArray();
-        return new FlowPlans(node.Children.Length, connections, StartOf(flowchart, node, connections));
+        return new FlowPlans(
+            node.Children.Length,
+            connections,
+            StartOf(flowchart, node, connections),
+            flowcharts == FlowchartMode.TokenBased ? [.. node.Children.Select(MergeOf)] : null
+        );
     }
+
+    private static MergeMode MergeOf(GraphNode node) =>
+        node.Activity.CustomProperties is { } custom
+        && Enum.TryParse<MergeMode>(custom.Member("mergeMode").AsText(), true, out var mode)
+            ? mode
+            : MergeMode.Stream;
 
     private static int OrdinalOf(IActivity activity) => ((Activity)activity).Node!.Ordinal;
 

@@ -72,7 +72,7 @@ public static class WorkflowCodes
     /// <summary>With this incident strategy a failed step leaves the instance waiting for ever.</summary>
     public const string WaitsForEver = "WF023";
 
-    /// <summary>A merge mode that is not offered here.</summary>
+    /// <summary>A merge mode that has no effect, or that leaves instances waiting for ever.</summary>
     public const string MergeMode = "WF024";
 
     /// <summary>The workflow that is to be started is not published.</summary>

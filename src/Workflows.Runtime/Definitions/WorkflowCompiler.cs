@@ -11,10 +11,12 @@ namespace Workflows.Runtime.Definitions;
 /// <param name="activities">The activity types; null takes the built-in ones.</param>
 /// <param name="expressions">The notations; null takes the built-in ones.</param>
 /// <param name="timeZone">The workspace's time zone, for workflows that name none; null takes UTC.</param>
+/// <param name="flowcharts">How flowcharts bring ways together, for workflows that do not say. The default counts.</param>
 public sealed class WorkflowCompiler(
     ActivityCatalog? activities = null,
     ExpressionRegistry? expressions = null,
-    TimeZoneInfo? timeZone = null
+    TimeZoneInfo? timeZone = null,
+    FlowchartMode flowcharts = FlowchartMode.CounterBased
 )
 {
     private readonly TimeZoneInfo _timeZone = timeZone ?? TimeZoneInfo.Utc;
@@ -67,7 +69,13 @@ public sealed class WorkflowCompiler(
                 )
             );
         }
-        var builder = new GraphBuilder(_activities, _expressions, definition, diagnostics);
+        var builder = new GraphBuilder(
+            _activities,
+            _expressions,
+            definition,
+            definition.Options.FlowchartMode ?? flowcharts,
+            diagnostics
+        );
         var graph = builder.Build(workflow, TimeZoneOf(definition, diagnostics) ?? _timeZone);
         return new WorkflowCompilation(graph, diagnostics);
     }

@@ -38,6 +38,10 @@ internal static class FlowAdvancer
         {
             return flowchart.CompleteActivityAsync();
         }
+        if (flowchart.Node.Flow!.Merges is not null)
+        {
+            return TokenAdvancer.ChildCompletedAsync(flowchart, child, outcomes ?? Outcomes.Default);
+        }
         var state = new FlowState(flowchart);
         Pass(state, child.Node.Ordinal, outcomes ?? Outcomes.Default, child.CameBack);
         return CompleteIfIdle(flowchart);
@@ -46,6 +50,10 @@ internal static class FlowAdvancer
     /// <summary>A cancelled node is passed over, unless the flowchart has nothing left to do at all.</summary>
     public static ValueTask ChildCanceledAsync(ActivityExecutionContext flowchart, ActivityExecutionContext child)
     {
+        if (flowchart.Node.Flow!.Merges is not null)
+        {
+            return TokenAdvancer.ChildCanceledAsync(flowchart, child);
+        }
         var state = new FlowState(flowchart);
         if (state.Plan.IsReached(child.Node.Ordinal))
         {
@@ -210,7 +218,7 @@ internal static class FlowAdvancer
     }
 
     /// <summary>A flowchart is complete when nothing of it is scheduled, running or faulted.</summary>
-    private static ValueTask CompleteIfIdle(ActivityExecutionContext flowchart)
+    internal static ValueTask CompleteIfIdle(ActivityExecutionContext flowchart)
     {
         foreach (var frame in flowchart.Instance.Frames)
         {

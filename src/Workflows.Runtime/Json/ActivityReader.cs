@@ -49,7 +49,10 @@ internal sealed class ActivityReader(ActivityCatalog catalog, EmbeddedWorkflows 
         activity.Version = json.Member("version").AsNumber() ?? activity.Version;
         // Older files hold the flag on the activity itself.
         activity.CanStartWorkflow = json.Member("canStartWorkflow").AsTruth();
-        var custom = json.Member("customProperties");
+        // … or the custom properties under their first name.
+        var custom = json.Member("customProperties") is { ValueKind: JsonValueKind.Object } named
+            ? named
+            : json.Member("applicationProperties");
         if (custom.ValueKind == JsonValueKind.Object)
         {
             activity.CustomProperties = custom;

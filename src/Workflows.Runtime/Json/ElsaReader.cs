@@ -76,7 +76,7 @@ public static class ElsaReader
             Inputs = ReadArguments(document.Member("inputs")),
             Outputs = ReadArguments(document.Member("outputs")),
             Outcomes = [.. document.Member("outcomes").Items().Select(item => item.AsText() ?? "")],
-            Options = ReadOptions(document.Member("options")),
+            Options = ReadOptions(document),
             CustomProperties = document.Member("customProperties"),
             Root = document.Member("root"),
             Source = document,
@@ -102,16 +102,27 @@ public static class ElsaReader
                 )),
         ];
 
-    private static WorkflowOptions ReadOptions(JsonElement json) =>
-        new(
+    private static WorkflowOptions ReadOptions(JsonElement document)
+    {
+        var json = document.Member("options");
+        return new(
             ReadActivation(json.Member("activationStrategyType").AsText()),
             json.Member("incidentStrategyType").AsText()?.Contains("Continue", StringComparison.OrdinalIgnoreCase)
             == true
                 ? IncidentStrategy.ContinueWithIncidents
                 : IncidentStrategy.Fault,
-            json.Member("usableAsActivity").AsTruth(),
-            json.Member("activityCategory").AsText()
+            // Older files hold the flag on the definition itself.
+            json.Member("usableAsActivity").AsTruth() || document.Member("usableAsActivity").AsTruth(),
+            json.Member("activityCategory").AsText(),
+            Enum.TryParse<FlowchartMode>(
+                document.Member("customProperties").Member("flowchartMode").AsText(),
+                true,
+                out var mode
+            )
+                ? mode
+                : null
         );
+    }
 
     /// <summary>Documents hold the strategy's CLR type name; the class name tells which one is meant.</summary>
     private static ActivationStrategy ReadActivation(string? typeName)

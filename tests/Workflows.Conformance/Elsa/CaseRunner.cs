@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Workflows.Runtime.Definitions;
 
 namespace Workflows.Conformance.Elsa;
 
@@ -8,7 +9,7 @@ internal static class CaseRunner
 {
     public static async Task<IReadOnlyList<Mismatch>> RunAsync(JsonElement recorded)
     {
-        var world = new World();
+        var world = new World(IsTrue(recorded, "tokenFlow") ? FlowchartMode.TokenBased : FlowchartMode.CounterBased);
         var definition = recorded.GetProperty("definition");
         var loads = Children(recorded).Append(definition).All(world.Load);
         var isRefused = recorded.TryGetProperty("load", out var load) && load.ValueKind != JsonValueKind.Null;
@@ -20,8 +21,7 @@ internal static class CaseRunner
         }
         var mismatches = new List<Mismatch>();
         var feature = recorded.GetProperty("feature").GetString();
-        var isUnordered =
-            recorded.TryGetProperty("unordered", out var unordered) && unordered.ValueKind == JsonValueKind.True;
+        var isUnordered = IsTrue(recorded, "unordered");
         var input = recorded.TryGetProperty("input", out var given) ? given : default;
         var steps = recorded.GetProperty("steps").EnumerateArray().ToArray();
         var observed = recorded.GetProperty("observed").EnumerateArray().ToArray();
@@ -75,10 +75,11 @@ internal static class CaseRunner
         }
     }
 
+    private static bool IsTrue(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+
     private static Guid? Target(World world, JsonElement step, Guid? instance) =>
-        step.TryGetProperty("child", out var child) && child.ValueKind == JsonValueKind.True
-            ? world.Instances.Last(other => other.Id != instance).Id
-            : instance;
+        IsTrue(step, "child") ? world.Instances.Last(other => other.Id != instance).Id : instance;
 
     private static JsonElement[] Children(JsonElement recorded) =>
         recorded.TryGetProperty("children", out var children) && children.ValueKind == JsonValueKind.Array

@@ -14,11 +14,14 @@ namespace Workflows.Conformance.Elsa;
 /// A host in memory, as the recordings' environment describes it: a fixed clock, everything asked for outside done at once after the step,
 /// events that meet nobody kept until somebody waits for them. Every instance goes through its stored form after each burst.
 /// </summary>
-internal sealed class World
+internal sealed class World(FlowchartMode flowcharts)
 {
     private static readonly Turn Now = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
-    private readonly WorkflowCompiler _compiler = new(new ActivityCatalog([typeof(World).Assembly]));
+    private readonly WorkflowCompiler _compiler = new(
+        new ActivityCatalog([typeof(World).Assembly]),
+        flowcharts: flowcharts
+    );
     private readonly WorkflowRunner _runner = new();
     private readonly TriggerIndex _triggers = new();
     private readonly Dictionary<string, WorkflowGraph> _graphs = new(StringComparer.Ordinal);

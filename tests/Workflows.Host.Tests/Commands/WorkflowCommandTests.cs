@@ -81,9 +81,99 @@ public sealed class WorkflowCommandTests
         Assert.Equal("Faulted", answer.Json().GetProperty("subStatus").GetString());
     }
 
+    [Fact]
+    public async Task Workflow_ChildBesideIt_IsStartedAndItsOutputComesBack()
+    {
+        const string Parent =
+            """{"id":"call","type":"Elsa.ExecuteWorkflow","version":1,"workflowDefinitionId":"child","input":{"expression":{"type":"Object","value":"{\"who\":\"客户\"}"}},"waitForCompletion":true,"result":{"memoryReference":{"id":"answer"}}}""";
+        const string Child =
+            """{"id":"out","type":"Elsa.SetOutput","version":1,"outputName":"greeting","outputValue":{"expression":{"type":"JavaScript","value":"'hi ' + getInput('who')"}}}""";
+        using var file = new TemporaryFile(Sequence(Parent), "parent.json");
+        await File.WriteAllTextAsync(Path.Combine(file.Folder, "child.json"), Sequence("child", "", Child));
+        await File.WriteAllTextAsync(Path.Combine(file.Folder, "broken.json"), "{");
+
+        var run = (await Shell.RunAsync("workflow", file.Path, "--json")).Json();
+
+        Assert.Equal("Finished", run.GetProperty("subStatus").GetString());
+        var child = Assert.Single(run.GetProperty("instances").EnumerateArray());
+        Assert.Equal("child", child.GetProperty("definitionId").GetString());
+        Assert.Equal("hi 客户", child.GetProperty("output").GetProperty("greeting").GetString());
+    }
+
+    [Theory]
+    [InlineData(
+        """
+            "options":{"usableAsActivity":true},
+            """
+    )]
+    [InlineData(
+        """
+            "usableAsActivity":true,"options":{},
+            """
+    )]
+    public async Task Workflow_UsedAsAnActivity_IsFoundBesideIt(string usable)
+    {
+        using var file = new TemporaryFile(Sequence("""{"id":"s","type":"SayHello","version":1}"""), "parent.json");
+        await File.WriteAllTextAsync(
+            Path.Combine(file.Folder, "say.json"),
+            Sequence("say hello", usable, WriteLine("w", "hello"))
+        );
+
+        var run = (await Shell.RunAsync("workflow", file.Path, "--json")).Json();
+
+        Assert.Equal("hello", run.GetProperty("lines")[0].GetString());
+    }
+
+    [Fact]
+    public async Task Workflow_EventAndTimers_AreNotWaitedForWhenAsked()
+    {
+        const string Paid =
+            """{"id":"paid","type":"Elsa.Event","version":1,"eventName":"paid","result":{"memoryReference":{"id":"order"}}},{"id":"o","type":"Elsa.SetOutput","version":1,"outputName":"amount","outputValue":{"expression":{"type":"JavaScript","value":"getOutputFrom('paid').amount"}}}""";
+        using var file = new TemporaryFile(Sequence("""{"id":"day","type":"Elsa.Delay","version":1}""", Paid));
+
+        var run = (
+            await Shell.RunAsync("workflow", file.Path, "--event", """paid={"amount":5}""", "--skip-timers", "--json")
+        ).Json();
+
+        Assert.Equal("Finished", run.GetProperty("subStatus").GetString());
+        Assert.Empty(run.GetProperty("waits").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Workflow_HttpEndpoint_SaysWhichRequestItWaitsFor()
+    {
+        using var file = new TemporaryFile(
+            Sequence(
+                """{"id":"h","type":"Elsa.HttpEndpoint","version":1,"path":"orders/{id}","supportedMethods":{"expression":{"type":"Literal","value":"[\"POST\"]"}},"customProperties":{"canStartWorkflow":true}}"""
+            )
+        );
+
+        var run = (await Shell.RunAsync("workflow", file.Path, "--json")).Json();
+
+        const string Said = "h: a request POST /hooks/orders/{id}";
+        Assert.Equal(Said, Assert.Single(run.GetProperty("waits").EnumerateArray()).GetString());
+        Assert.Equal(Said, Assert.Single(run.GetProperty("startedBy").EnumerateArray()).GetString());
+    }
+
+    [Fact]
+    public async Task Workflow_FolderWithSeveral_AsksWhichOne()
+    {
+        using var file = new TemporaryFile(Sequence("one", "", WriteLine("a", "first")), "one.json");
+        await File.WriteAllTextAsync(
+            Path.Combine(file.Folder, "two.json"),
+            Sequence("two", "", WriteLine("b", "second"))
+        );
+
+        (await Shell.RunAsync("workflow", file.Folder, "--json")).IsBadInput("one, two");
+        var run = (await Shell.RunAsync("workflow", file.Folder, "--id", "two", "--json")).Json();
+
+        Assert.Equal("second", run.GetProperty("lines")[0].GetString());
+    }
+
     [Theory]
     [InlineData("{\n \"root\": \n", "line 3, column 1")]
     [InlineData("[]", "JSON object")]
+    [InlineData("{\"activities\":[]}", "Elsa 1 or 2")]
     [InlineData("{\"definitionId\":\"x\"}", "root")]
     public async Task Workflow_WrongDocument_IsBadInput(string document, string named)
     {
@@ -99,6 +189,8 @@ public sealed class WorkflowCommandTests
     private static string WriteLine(string id, string text) =>
         $$$$"""{"id":"{{{{id}}}}","type":"Elsa.WriteLine","version":1,"text":{"typeName":"String","expression":{"type":"Literal","value":"{{{{text}}}}"}}}""";
 
-    private static string Sequence(params string[] activities) =>
-        $$$"""{"id":"wf:1","definitionId":"wf","name":"wf","version":1,"root":{"id":"root","type":"Elsa.Sequence","version":1,"activities":[{{{string.Join(',', activities)}}}]}}""";
+    private static string Sequence(params string[] activities) => Sequence("wf", "", string.Join(',', activities));
+
+    private static string Sequence(string name, string further, string activities) =>
+        $$$"""{"id":"{{{name}}}:1","definitionId":"{{{name}}}","name":"{{{name}}}","version":1,{{{further}}}"root":{"id":"root","type":"Elsa.Sequence","version":1,"activities":[{{{activities}}}]}}""";
 }
