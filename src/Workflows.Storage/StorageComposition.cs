@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workflows.Marketing.Channels.WeCom.Callbacks;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Segments;
@@ -17,6 +18,7 @@ using Workflows.Storage.RuleSets;
 using Workflows.Storage.Segments;
 using Workflows.Storage.Sqlite;
 using Workflows.Storage.Users;
+using Workflows.Storage.WeCom;
 
 namespace Workflows.Storage;
 
@@ -58,6 +60,11 @@ public static class StorageComposition
             provider.GetRequiredService<WorkflowsDbContextFactory>()
         ));
         services.AddSingleton<IMessageStore>(provider => new SqlMessageStore(
+            provider.GetRequiredService<WorkflowsDbContextFactory>(),
+            provider.GetRequiredService<WriteGate>(),
+            options.Kind
+        ));
+        services.AddSingleton<ICallbackStore>(provider => new SqlCallbackStore(
             provider.GetRequiredService<WorkflowsDbContextFactory>(),
             provider.GetRequiredService<WriteGate>(),
             options.Kind

@@ -3,6 +3,7 @@ using Workflows.Host.Auth;
 using Workflows.Host.Http;
 using Workflows.Host.Live;
 using Workflows.Host.Studio;
+using Workflows.Host.WeCom;
 using Workflows.Storage.Users;
 
 namespace Workflows.Host.Api;
@@ -19,6 +20,7 @@ internal static class Routes
         routes.MapSignInPages();
         routes.MapHealth();
         routes.MapHooks();
+        routes.MapWeComCallback();
         routes.MapOpenApi().AllowAnonymous();
 
         var api = routes.MapGroup("/api").Allow(Role.Viewer).ProducesProblem(StatusCodes.Status401Unauthorized);

@@ -11,6 +11,7 @@ using Workflows.Host.Live;
 using Workflows.Host.Plugins;
 using Workflows.Host.Studio;
 using Workflows.Host.Telemetry;
+using Workflows.Host.WeCom;
 
 namespace Workflows.Host.Composition;
 
@@ -74,7 +75,8 @@ internal static class HostApplication
             .AddStorage(settings)
             .AddRules(TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone))
             .AddRuntime(PluginSet.Load(settings.PluginFolder))
-            .AddMarketing(settings);
+            .AddMarketing(settings)
+            .AddWeComCallbacks(builder.Configuration);
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         services.AddTelemetry(builder.Configuration);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.SayWhatWasBad);

@@ -745,6 +745,113 @@ namespace Workflows.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.WeCom.CallbackNonceRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Nonce")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nonce");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("Tenant", "Nonce");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_wecom_nonces_expires");
+
+                    b.ToTable("wecom_nonces", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.WeCom.CallbackRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("ChangeType")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_type");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_wecom_callbacks_due")
+                        .HasFilter("state = 1");
+
+                    b.HasIndex("SettledAt")
+                        .HasDatabaseName("ix_wecom_callbacks_settled")
+                        .HasFilter("settled_at IS NOT NULL");
+
+                    b.HasIndex("Tenant", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_wecom_callbacks_key");
+
+                    b.ToTable("wecom_callbacks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_wecom_callbacks_settled", "(settled_at IS NOT NULL) = (state <> 1)");
+                        });
+                });
+
             modelBuilder.Entity("Workflows.Storage.Work.DeadWorkItemRow", b =>
                 {
                     b.Property<long>("Id")
