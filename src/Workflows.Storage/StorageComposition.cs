@@ -59,7 +59,7 @@ public static class StorageComposition
         services.AddSingleton<ISegmentStore>(provider => new SqlSegmentStore(
             provider.GetRequiredService<WorkflowsDbContextFactory>()
         ));
-        services.AddSingleton<IMessageStore>(provider => new SqlMessageStore(
+        services.AddSingleton(provider => new MessageLeases(
             provider.GetRequiredService<WorkflowsDbContextFactory>(),
             provider.GetRequiredService<WriteGate>(),
             options.Kind
@@ -69,6 +69,7 @@ public static class StorageComposition
             provider.GetRequiredService<WriteGate>(),
             options.Kind
         ));
+        services.AddSingleton<IMessageStore, SqlMessageStore>();
         services.AddSingleton(provider => new ApiKeyStore(
             provider.GetRequiredService<WorkflowsDbContextFactory>(),
             provider.GetRequiredService<WriteGate>()
@@ -105,6 +106,7 @@ public static class StorageComposition
         services.AddSingleton(_ => PostgresSource.CreateHot(options.ConnectionString));
         services.AddSingleton(_ => new WorkflowsDbContextFactory(PostgresSource.Create(options.ConnectionString)));
         services.AddSingleton<IInstanceStore, PostgresInstanceStore>();
+        services.AddSingleton<IMessageLedger, PostgresMessageLedger>();
         services.AddSingleton<PostgresContactStore>();
         services.AddSingleton<IContactStore>(provider => provider.GetRequiredService<PostgresContactStore>());
         services.AddSingleton<ISubjectSource>(provider => provider.GetRequiredService<PostgresContactStore>());
@@ -118,6 +120,7 @@ public static class StorageComposition
         ));
         services.AddSingleton(_ => new WorkflowsDbContextFactory(options.ConnectionString));
         services.AddSingleton<IInstanceStore, SqliteInstanceStore>();
+        services.AddSingleton<IMessageLedger, SqliteMessageLedger>();
         services.AddSingleton<SqliteContactStore>();
         services.AddSingleton<IContactStore>(provider => provider.GetRequiredService<SqliteContactStore>());
         services.AddSingleton<ISubjectSource>(provider => provider.GetRequiredService<SqliteContactStore>());

@@ -1,3 +1,4 @@
+using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;
 
 namespace Workflows.Host.Api;
@@ -5,8 +6,10 @@ namespace Workflows.Host.Api;
 /// <summary>A message as the API shows it.</summary>
 internal sealed record MessageBody(
     string Key,
-    Guid ContactId,
+    Guid? ContactId,
     IReadOnlyList<IdentityBody> To,
+    string Recipient,
+    Carrier Carrier,
     string Channel,
     string Template,
     string Text,
@@ -14,6 +17,8 @@ internal sealed record MessageBody(
     int JourneyVersion,
     DateTimeOffset CreatedAt,
     MessageState State,
+    SendOutcome? Outcome,
+    string? ReasonCode,
     int Attempts,
     DateTimeOffset? DueAt,
     DateTimeOffset? SettledAt,
@@ -25,18 +30,25 @@ internal sealed record MessageBody(
         new(
             record.Message.Key,
             record.Message.ContactId,
-            [.. record.Message.To.Select(IdentityBody.From)],
+            [.. Names(record.Message.Recipient).Select(IdentityBody.From)],
+            record.Message.Recipient.Address,
+            record.Message.Carrier,
             record.Message.Channel,
             record.Message.Template,
-            record.Message.Text,
+            record.Message.Content.Text,
             record.Message.Journey,
             record.Message.JourneyVersion,
             record.Message.CreatedAt,
             record.State,
+            record.Outcome,
+            record.ReasonCode,
             record.Attempts,
-            record.State == MessageState.Queued ? record.DueAt : null,
+            record.State.IsFinal() ? null : record.DueAt,
             record.SettledAt,
             record.Reference,
             record.LastError
         );
+
+    private static ContactIdentities Names(Recipient recipient) =>
+        recipient is Recipient.Person person ? person.To : ContactIdentities.None;
 }

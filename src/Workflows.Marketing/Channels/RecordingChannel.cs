@@ -24,11 +24,12 @@ public sealed class RecordingChannel(string name = "recording") : IChannel
     }
 
     /// <inheritdoc/>
-    public Task<Receipt> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
+    public Task<Receipt> SendAsync(DeliveryAttempt attempt, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(attempt);
         lock (_messages)
         {
-            _messages.Add(message);
+            _messages.Add(attempt.Message);
         }
 
         return Task.FromResult<Receipt>(new Receipt.Delivered());

@@ -28,4 +28,14 @@ public sealed class ChannelSet
     /// <summary>Finds a channel by name; letter case does not count.</summary>
     public bool TryGet(string name, [NotNullWhen(true)] out IChannel? channel) =>
         _channels.TryGetValue(name, out channel);
+
+    /// <summary>The channels that take many messages at once, each with how many it is given.</summary>
+    internal Dictionary<string, int> Batches(int largest) =>
+        _channels
+            .Values.OfType<IBatchChannel>()
+            .ToDictionary(
+                channel => channel.Name,
+                channel => Math.Min(channel.MaxBatch, largest),
+                StringComparer.OrdinalIgnoreCase
+            );
 }

@@ -1,15 +1,15 @@
 namespace Workflows.Marketing.Messaging;
 
-/// <summary>A way to a contact. Channels are called by the dispatcher, never inside a turn.</summary>
+/// <summary>A way to a recipient. Channels are called by the dispatcher, never inside a turn.</summary>
 public interface IChannel
 {
-    /// <summary>The name journeys use, for example <c>webhook</c>; letters do not count.</summary>
+    /// <summary>The name journeys use, for example <c>webhook</c>; letter case does not count.</summary>
     string Name { get; }
 
     /// <summary>
-    /// Tries once to deliver. May be called again with the same key after a crash; passes the
-    /// key on, so that the other side can drop the second one. Failures are receipts; an exception counts as
-    /// <see cref="Receipt.Unavailable"/>.
+    /// Tries once to deliver. May be called again with the same key after a crash, with a higher
+    /// <see cref="DeliveryAttempt.Number"/>; passes the key on, so that the other side can drop the second one, or finds out
+    /// itself whether the first arrived. Failures are receipts; an exception counts as <see cref="Receipt.Unknown"/>.
     /// </summary>
-    Task<Receipt> SendAsync(OutboundMessage message, CancellationToken cancellationToken);
+    Task<Receipt> SendAsync(DeliveryAttempt attempt, CancellationToken cancellationToken);
 }

@@ -3,13 +3,21 @@ namespace Workflows.Marketing.Messaging;
 /// <summary>The outbox. Turns add to it in their own commit; the dispatcher takes from it.</summary>
 public interface IMessageStore
 {
-    /// <summary>Leases queued messages that are due and not leased by another, oldest first, and counts an attempt for each.</summary>
+    /// <summary>
+    /// Leases messages that wait, are due and are not leased by another, and counts an attempt for each: higher priority
+    /// first, then what has waited longest. They are given in the order they were emitted.
+    /// </summary>
     Task<IReadOnlyList<LeasedMessage>> LeaseAsync(MessageLease lease, CancellationToken cancellationToken);
 
-    /// <summary>Writes how attempts ended, in one transaction; those whose lease moved to another owner are ignored.</summary>
+    /// <summary>Leases submitted messages that have to be asked about, those of one reference together.</summary>
+    Task<IReadOnlyList<SubmittedMessage>> LeaseSubmittedAsync(MessageLease lease, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes what attempts and checks came to, in one transaction; those whose lease moved to another owner are ignored.
+    /// </summary>
     Task SettleAsync(string owner, IReadOnlyList<MessageSettlement> settlements, CancellationToken cancellationToken);
 
-    /// <summary>When the earliest queued message can be leased, or null when none is queued.</summary>
+    /// <summary>When the earliest message can be leased, to be sent or to be asked about; null when there is none.</summary>
     Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
 
     /// <summary>The message with this key, or null.</summary>
@@ -18,7 +26,7 @@ public interface IMessageStore
     /// <summary>Messages, newest first.</summary>
     Task<IReadOnlyList<MessageRecord>> ListAsync(int tenant, MessageQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Puts dead letters back into the queue with their attempts forgotten.</summary>
+    /// <summary>Puts dead letters back into the queue with their attempts and their outcome forgotten.</summary>
     /// <returns>How many of the keys were dead letters.</returns>
     Task<int> RequeueAsync(
         int tenant,

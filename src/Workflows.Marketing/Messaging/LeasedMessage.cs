@@ -4,4 +4,8 @@ namespace Workflows.Marketing.Messaging;
 /// <param name="Tenant">Whose message it is.</param>
 /// <param name="Message">The message.</param>
 /// <param name="Attempt">Which attempt this is, from 1; an attempt that a crash cut short counts.</param>
-public sealed record LeasedMessage(int Tenant, OutboundMessage Message, int Attempt);
+/// <param name="FirstAt">When the first attempt began.</param>
+public sealed record LeasedMessage(int Tenant, OutboundMessage Message, int Attempt, DateTimeOffset FirstAt)
+{
+    internal DeliveryAttempt ToAttempt() => new(Message, Attempt, FirstAt) { Tenant = Tenant };
+}

@@ -4,8 +4,8 @@ namespace Workflows.Marketing.Messaging;
 public sealed class MemoryMessageStore : IMessageStore
 {
     private readonly Lock _gate = new();
-    private readonly List<Entry> _entries = [];
-    private readonly Dictionary<(int Tenant, string Key), Entry> _byKey = [];
+    private readonly List<MemoryMessage> _messages = [];
+    private readonly Dictionary<(int Tenant, string Key), MemoryMessage> _byKey = [];
 
     /// <summary>Puts messages into the outbox, as the commit of a turn does; a key that is known changes nothing.</summary>
     public void Add(int tenant, params IEnumerable<OutboundMessage> messages)
@@ -14,10 +14,10 @@ public sealed class MemoryMessageStore : IMessageStore
         {
             foreach (var message in messages)
             {
-                var entry = new Entry(tenant, message);
+                var entry = new MemoryMessage(tenant, message);
                 if (_byKey.TryAdd((tenant, message.Key), entry))
                 {
-                    _entries.Add(entry);
+                    _messages.Add(entry);
                 }
             }
         }
@@ -29,22 +29,48 @@ public sealed class MemoryMessageStore : IMessageStore
         ArgumentNullException.ThrowIfNull(lease);
         lock (_gate)
         {
-            Entry[] leased =
-            [
-                .. _entries
-                    .Where(entry => entry.State == MessageState.Queued && entry.AvailableAt <= lease.Now)
-                    .OrderBy(entry => entry.AvailableAt)
-                    .Take(lease.Count),
-            ];
-            foreach (var entry in leased)
-            {
-                entry.Attempts++;
-                entry.Owner = lease.Owner;
-                entry.AvailableAt = lease.Until;
-            }
-
+            var batches = new Dictionary<string, int>(lease.Batches, StringComparer.OrdinalIgnoreCase);
+            var due = _messages
+                .Where(entry => entry.State.IsWaiting() && entry.DueAt <= lease.Now)
+                .OrderByDescending(entry => entry.Message.Priority)
+                .ThenBy(entry => entry.DueAt)
+                .ToLookup(entry => batches.ContainsKey(entry.Message.Channel));
+            var single = due[false].Take(lease.Count);
+            var many = due[true]
+                .GroupBy(entry => entry.Message.Channel, StringComparer.OrdinalIgnoreCase)
+                .SelectMany(channel => channel.Take(batches[channel.Key]));
             return Task.FromResult<IReadOnlyList<LeasedMessage>>([
-                .. leased.Select(entry => new LeasedMessage(entry.Tenant, entry.Message, entry.Attempts)),
+                .. single
+                    .Concat(many)
+                    .ToArray()
+                    .OrderByDescending(entry => entry.Message.Priority)
+                    .ThenBy(_messages.IndexOf)
+                    .Select(entry => entry.Lease(lease)),
+            ]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SubmittedMessage>> LeaseSubmittedAsync(
+        MessageLease lease,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        lock (_gate)
+        {
+            MemoryMessage[] due =
+            [
+                .. _messages.Where(entry => entry.State == MessageState.Submitted && entry.DueAt <= lease.Now),
+            ];
+            var references = due.OrderBy(entry => entry.DueAt)
+                .Take(lease.Count)
+                .Select(entry => entry.Reference)
+                .ToHashSet(StringComparer.Ordinal);
+            return Task.FromResult<IReadOnlyList<SubmittedMessage>>([
+                .. due.Where(entry => references.Contains(entry.Reference))
+                    .OrderBy(entry => entry.Reference, StringComparer.Ordinal)
+                    .Select(entry => entry.LeaseSubmitted(lease)),
             ]);
         }
     }
@@ -63,7 +89,7 @@ public sealed class MemoryMessageStore : IMessageStore
             {
                 if (
                     _byKey.TryGetValue((settlement.Tenant, settlement.Key), out var entry)
-                    && entry.State == MessageState.Queued
+                    && !entry.State.IsFinal()
                     && string.Equals(entry.Owner, owner, StringComparison.Ordinal)
                 )
                 {
@@ -81,9 +107,7 @@ public sealed class MemoryMessageStore : IMessageStore
         lock (_gate)
         {
             return Task.FromResult(
-                _entries
-                    .Where(entry => entry.State == MessageState.Queued)
-                    .Min(entry => (DateTimeOffset?)entry.AvailableAt)
+                _messages.Where(entry => !entry.State.IsFinal()).Min(entry => (DateTimeOffset?)entry.DueAt)
             );
         }
     }
@@ -109,15 +133,12 @@ public sealed class MemoryMessageStore : IMessageStore
         {
             return Task.FromResult<IReadOnlyList<MessageRecord>>([
                 .. Enumerable
-                    .Reverse(_entries)
-                    .Where(entry =>
-                        entry.Tenant == tenant
-                        && (query.ContactId is null || entry.Message.ContactId == query.ContactId)
-                        && (query.State is null || entry.State == query.State)
-                    )
+                    .Reverse(_messages)
+                    .Where(entry => entry.Tenant == tenant)
+                    .Select(entry => entry.ToRecord())
+                    .Where(query.Takes)
                     .Skip(query.Skip)
-                    .Take(query.Take)
-                    .Select(entry => entry.ToRecord()),
+                    .Take(query.Take),
             ]);
         }
     }
@@ -133,11 +154,11 @@ public sealed class MemoryMessageStore : IMessageStore
         ArgumentNullException.ThrowIfNull(keys);
         lock (_gate)
         {
-            Entry[] dead =
+            MemoryMessage[] dead =
             [
                 .. keys.Distinct(StringComparer.Ordinal)
                     .Select(key => _byKey.GetValueOrDefault((tenant, key)))
-                    .OfType<Entry>()
+                    .OfType<MemoryMessage>()
                     .Where(entry => entry.State == MessageState.Dead),
             ];
             foreach (var entry in dead)
@@ -147,56 +168,5 @@ public sealed class MemoryMessageStore : IMessageStore
 
             return Task.FromResult(dead.Length);
         }
-    }
-
-    private sealed class Entry(int tenant, OutboundMessage message)
-    {
-        private DateTimeOffset? _settledAt;
-        private string? _reference;
-        private string? _lastError;
-
-        public int Tenant => tenant;
-
-        public OutboundMessage Message => message;
-
-        public MessageState State { get; private set; } = MessageState.Queued;
-
-        public int Attempts { get; set; }
-
-        public string? Owner { get; set; }
-
-        public DateTimeOffset AvailableAt { get; set; } = message.CreatedAt;
-
-        public void Settle(MessageSettlement settlement)
-        {
-            Owner = null;
-            switch (settlement)
-            {
-                case MessageSettlement.Delivered delivered:
-                    (State, _settledAt, _reference, _lastError) = (
-                        MessageState.Delivered,
-                        delivered.At,
-                        delivered.Reference,
-                        null
-                    );
-                    break;
-                case MessageSettlement.Postponed postponed:
-                    (AvailableAt, _lastError) = (postponed.DueAt, postponed.Reason);
-                    break;
-                case MessageSettlement.Dead dead:
-                    (State, _settledAt, _lastError) = (MessageState.Dead, dead.At, dead.Reason);
-                    break;
-                default:
-                    throw new System.Diagnostics.UnreachableException();
-            }
-        }
-
-        public void Requeue(DateTimeOffset dueAt)
-        {
-            (State, Attempts, AvailableAt, _settledAt) = (MessageState.Queued, 0, dueAt, null);
-        }
-
-        public MessageRecord ToRecord() =>
-            new(message, State, Attempts, AvailableAt, _settledAt, _reference, _lastError);
     }
 }

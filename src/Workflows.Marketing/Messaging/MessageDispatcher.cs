@@ -4,7 +4,8 @@ namespace Workflows.Marketing.Messaging;
 
 /// <summary>
 /// Takes messages out of the outbox and hands them to their channels: at least once, with their key, a bounded number at
-/// a time, again after a growing delay, and never for ever. Several processes share one outbox by leases.
+/// a time, again after a growing delay, and never for ever. Asks about submitted tasks, reminds, and takes them back when
+/// their time is over. Every message ends with exactly one outcome. Several processes share one outbox by leases.
 /// </summary>
 public sealed class MessageDispatcher : IDisposable
 {
@@ -13,6 +14,9 @@ public sealed class MessageDispatcher : IDisposable
     private readonly MessageDispatcherOptions _options;
     private readonly TimeProvider _clock;
     private readonly string _owner;
+    private readonly SendAdmission _admission;
+    private readonly ChannelCalls _calls;
+    private readonly Dictionary<string, int> _batches;
     private readonly SemaphoreSlim _woken = new(0, 1);
 
     /// <param name="store">The outbox.</param>
@@ -20,17 +24,23 @@ public sealed class MessageDispatcher : IDisposable
     /// <param name="owner">This process, as leases name it; unique among the processes on one outbox.</param>
     /// <param name="options">How hard to try.</param>
     /// <param name="clock">The only clock.</param>
+    /// <param name="judges">Who may hold messages back at send time, in the order they are asked; null for nobody.</param>
     /// <exception cref="ArgumentException">The options contradict each other; the message lists all mistakes.</exception>
     public MessageDispatcher(
         IMessageStore store,
         ChannelSet channels,
         string owner,
         MessageDispatcherOptions options,
-        TimeProvider clock
+        TimeProvider clock,
+        IReadOnlyList<ISendJudge>? judges = null
     )
     {
+        ArgumentNullException.ThrowIfNull(channels);
         ValidOptions.ThrowIfInvalid(options);
         (_store, _channels, _owner, _options, _clock) = (store, channels, owner, options, clock);
+        _admission = new SendAdmission(judges ?? [], options);
+        _calls = new ChannelCalls(options, clock);
+        _batches = channels.Batches(options.LargestBatch);
     }
 
     /// <summary>Says that there may be new messages; the loop then looks at once instead of at its next poll.</summary>
@@ -70,113 +80,71 @@ public sealed class MessageDispatcher : IDisposable
         }
     }
 
-    /// <summary>Leases one batch, tries each message once, and writes down how that ended.</summary>
+    /// <summary>
+    /// Leases one batch of messages to send and one of submitted ones, tries or asks about each once, and writes down what
+    /// that came to.
+    /// </summary>
     /// <returns>How many messages were leased.</returns>
     public async Task<int> DispatchAsync(CancellationToken stopping)
     {
-        var now = _clock.GetUtcNow();
-        var lease = new MessageLease(_owner, _options.BatchSize, now, now + _options.LeaseTime);
+        using var attempts = new CancellationTokenSource();
+        await using var stop = stopping.Register(() => attempts.CancelAfter(_options.StopGrace));
+        return await SendAsync(attempts.Token, stopping) + await FollowUpAsync(attempts.Token, stopping);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _woken.Dispose();
+        _calls.Dispose();
+    }
+
+    private async Task<int> SendAsync(CancellationToken attempts, CancellationToken stopping)
+    {
+        var lease = Lease(_options.BatchSize);
         var leased = await _store.LeaseAsync(lease, stopping);
         if (leased.Count == 0)
         {
             return 0;
         }
 
-        using var attempts = new CancellationTokenSource();
-        await using var stop = stopping.Register(() => attempts.CancelAfter(_options.StopGrace));
-        var settlements = new List<MessageSettlement>(leased.Count);
-        await Parallel.ForEachAsync(
-            // Messages to one contact keep their order; different contacts do not wait for each other.
-            leased.GroupBy(message => message.Message.ContactId),
-            new ParallelOptions { MaxDegreeOfParallelism = _options.Parallelism },
-            async (messages, _) => await DeliverAsync(messages, lease.Until, settlements, attempts.Token)
-        );
-        // Not cancelled by stopping: what is known to have been delivered is written down.
-        await _store.SettleAsync(_owner, settlements, CancellationToken.None);
+        var (admitted, settled) = await _admission.AdmitAsync(leased, lease.Now, stopping);
+        var delivery = new Delivery(_channels, _options, _clock, _calls, lease.Until);
+        settled.AddRange(await delivery.RunAsync(admitted, attempts));
+        await SettleAsync(settled, leased.ToDictionary(one => (one.Tenant, one.Message.Key), one => one.Message));
         return leased.Count;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _woken.Dispose();
+    private async Task<int> FollowUpAsync(CancellationToken attempts, CancellationToken stopping)
+    {
+        var submitted = await _store.LeaseSubmittedAsync(Lease(_options.CheckBatchSize), stopping);
+        if (submitted.Count == 0)
+        {
+            return 0;
+        }
 
-    private async Task DeliverAsync(
-        IEnumerable<LeasedMessage> messages,
-        DateTimeOffset until,
-        List<MessageSettlement> settlements,
-        CancellationToken cancellationToken
+        var settled = await new TaskFollowUp(_channels, _options, _clock, _calls).RunAsync(submitted, attempts);
+        await SettleAsync(settled, submitted.ToDictionary(one => (one.Tenant, one.Message.Key), one => one.Message));
+        return submitted.Count;
+    }
+
+    private MessageLease Lease(int count)
+    {
+        var now = _clock.GetUtcNow();
+        return new MessageLease(_owner, count, now, now + _options.LeaseTime) { Batches = _batches };
+    }
+
+    private async Task SettleAsync(
+        IReadOnlyList<MessageSettlement> settlements,
+        Dictionary<(int Tenant, string Key), OutboundMessage> messages
     )
     {
-        foreach (var message in messages)
+        // Not cancelled by stopping: what is known to have been delivered is written down.
+        await _store.SettleAsync(_owner, settlements, CancellationToken.None);
+        foreach (var settlement in settlements)
         {
-            // What cannot be finished within the lease is left alone: the lease lapses and somebody tries it later.
-            if (cancellationToken.IsCancellationRequested || _clock.GetUtcNow() + _options.AttemptTimeout > until)
-            {
-                return;
-            }
-
-            var settlement = Settle(message, await TryAsync(message, cancellationToken));
-            MessageMeter.Count(message.Message.Channel, settlement);
-            lock (settlements)
-            {
-                settlements.Add(settlement);
-            }
+            MessageMeter.Count(messages[(settlement.Tenant, settlement.Key)].Channel, settlement);
         }
-    }
-
-    private async Task<Receipt> TryAsync(LeasedMessage leased, CancellationToken cancellationToken)
-    {
-        if (leased.Attempt > _options.MaxAttempts)
-        {
-            return new Receipt.Refused($"Given up: {_options.MaxAttempts} attempts began and none of them ended.");
-        }
-
-        if (!_channels.TryGet(leased.Message.Channel, out var channel))
-        {
-            return new Receipt.Refused($"There is no channel named '{leased.Message.Channel}'.");
-        }
-
-        using var timeout = new CancellationTokenSource(_options.AttemptTimeout, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            return await channel.SendAsync(leased.Message, either.Token).WaitAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
-        {
-            return new Receipt.Unavailable($"No answer within {_options.AttemptTimeout.TotalSeconds:0.###} s.");
-        }
-        catch (OperationCanceledException)
-        {
-            return new Receipt.Unavailable("The process stopped during the attempt.");
-        }
-        catch (Exception channelFailed) when (channelFailed is not OutOfMemoryException)
-        {
-            return new Receipt.Unavailable($"{channelFailed.GetType().Name}: {channelFailed.Message}");
-        }
-    }
-
-    private MessageSettlement Settle(LeasedMessage leased, Receipt receipt)
-    {
-        var (tenant, key, now) = (leased.Tenant, leased.Message.Key, _clock.GetUtcNow());
-        return receipt switch
-        {
-            Receipt.Delivered delivered => new MessageSettlement.Delivered(tenant, key, now, delivered.Reference),
-            Receipt.Refused refused => new MessageSettlement.Dead(tenant, key, now, refused.Reason),
-            Receipt.Unavailable last when leased.Attempt >= _options.MaxAttempts => new MessageSettlement.Dead(
-                tenant,
-                key,
-                now,
-                $"Given up after {leased.Attempt} attempts: {last.Reason}"
-            ),
-            Receipt.Unavailable unavailable => new MessageSettlement.Postponed(
-                tenant,
-                key,
-                now,
-                now + RetryDelay.After(_options, key, leased.Attempt, unavailable.RetryAfter),
-                unavailable.Reason
-            ),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
     }
 
     private async Task WaitAsync(CancellationToken stopping)

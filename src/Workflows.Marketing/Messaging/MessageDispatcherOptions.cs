@@ -10,6 +10,11 @@ public sealed class MessageDispatcherOptions : IValidatableObject
     [Range(1, 10_000)]
     public int BatchSize { get; set; } = 64;
 
+    /// <summary>Messages of one batch channel leased at once; its own largest batch may be smaller.</summary>
+    /// <value>The default value is 1,000.</value>
+    [Range(1, 100_000)]
+    public int LargestBatch { get; set; } = 1_000;
+
     /// <summary>Attempts that run at the same time.</summary>
     /// <value>The default value is 16.</value>
     [Range(1, 1_000)]
@@ -40,6 +45,26 @@ public sealed class MessageDispatcherOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.001", "7.00:00:00")]
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>Submitted messages asked about at once; those of one task always stand together.</summary>
+    /// <value>The default value is 1,000.</value>
+    [Range(1, 100_000)]
+    public int CheckBatchSize { get; set; } = 1_000;
+
+    /// <summary>How long to wait before a submitted task is asked about again, unless its channel says otherwise.</summary>
+    /// <value>The default value is 10 minutes.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan CheckInterval { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>When whoever has to do a submitted task is reminded, counted from the submission; at most 3 in 24 hours (S0-43).</summary>
+    /// <value>The default value is after 2, 8 and 20 hours.</value>
+    public IReadOnlyList<TimeSpan> Reminders { get; set; } =
+    [TimeSpan.FromHours(2), TimeSpan.FromHours(8), TimeSpan.FromHours(20)];
+
+    /// <summary>How long a submitted task has time; then it is taken back and its messages end as unconfirmed.</summary>
+    /// <value>The default value is 24 hours.</value>
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
+    public TimeSpan ConfirmWithin { get; set; } = TimeSpan.FromHours(24);
+
     /// <summary>How often the outbox is looked at when nothing tells of new messages.</summary>
     /// <value>The default value is 1 second.</value>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
@@ -69,6 +94,11 @@ public sealed class MessageDispatcherOptions : IValidatableObject
         if (FirstDelay > MaxDelay)
         {
             yield return new ValidationResult("The first delay is longer than the longest.", [nameof(FirstDelay)]);
+        }
+
+        if (Reminders.Any(reminder => reminder <= TimeSpan.Zero) || !Reminders.Order().SequenceEqual(Reminders))
+        {
+            yield return new ValidationResult("The reminders are not in ascending order.", [nameof(Reminders)]);
         }
     }
 }

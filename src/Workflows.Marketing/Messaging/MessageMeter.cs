@@ -19,6 +19,9 @@ public static class MessageMeter
         Attempts.Add(
             1,
             new KeyValuePair<string, object?>("channel", channel),
-            new KeyValuePair<string, object?>("outcome", settlement.GetType().Name)
+            new KeyValuePair<string, object?>(
+                "outcome",
+                settlement is MessageSettlement.Ended ended ? ended.Outcome.ToString() : settlement.GetType().Name
+            )
         );
 }

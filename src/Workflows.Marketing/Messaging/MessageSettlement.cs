@@ -1,6 +1,6 @@
 namespace Workflows.Marketing.Messaging;
 
-/// <summary>How an attempt ended; written back to the outbox.</summary>
+/// <summary>What an attempt or a check came to; written back to the outbox.</summary>
 public abstract record MessageSettlement
 {
     private MessageSettlement(int tenant, string key, DateTimeOffset at)
@@ -19,15 +19,43 @@ public abstract record MessageSettlement
     /// <summary>When the attempt ended.</summary>
     public DateTimeOffset At { get; }
 
-    /// <summary>The other side has it.</summary>
-    public sealed record Delivered(int Tenant, string Key, DateTimeOffset At, string? Reference)
-        : MessageSettlement(Tenant, Key, At);
+    /// <summary>It is over.</summary>
+    public sealed record Ended(int Tenant, string Key, DateTimeOffset At, SendOutcome Outcome)
+        : MessageSettlement(Tenant, Key, At)
+    {
+        /// <summary>The other side's name for it; null leaves what is known.</summary>
+        public string? Reference { get; init; }
+
+        /// <summary>Why, for reports; or null.</summary>
+        public string? ReasonCode { get; init; }
+
+        /// <summary>Why, in one line; or null.</summary>
+        public string? Reason { get; init; }
+
+        /// <summary>Until when a limit would have deferred it; null unless the journey asked to decide itself.</summary>
+        public DateTimeOffset? Until { get; init; }
+    }
 
     /// <summary>It is tried again at <paramref name="DueAt"/>.</summary>
     public sealed record Postponed(int Tenant, string Key, DateTimeOffset At, DateTimeOffset DueAt, string Reason)
         : MessageSettlement(Tenant, Key, At);
 
-    /// <summary>It is a dead letter: kept, shown, and tried again only when a person says so.</summary>
-    public sealed record Dead(int Tenant, string Key, DateTimeOffset At, string Reason)
+    /// <summary>It was not tried: a limit does not let it through before <paramref name="Until"/>. The lease's attempt does not count.</summary>
+    public sealed record Deferred(int Tenant, string Key, DateTimeOffset At, DateTimeOffset Until, string ReasonCode)
         : MessageSettlement(Tenant, Key, At);
+
+    /// <summary>A task was made for it at the other side; it is asked about at <paramref name="CheckAt"/>.</summary>
+    public sealed record Submitted(int Tenant, string Key, DateTimeOffset At, string Reference, DateTimeOffset CheckAt)
+        : MessageSettlement(Tenant, Key, At);
+
+    /// <summary>Its task goes on; it is asked about again at <paramref name="CheckAt"/>.</summary>
+    public sealed record Pending(int Tenant, string Key, DateTimeOffset At, DateTimeOffset CheckAt, int Reminders)
+        : MessageSettlement(Tenant, Key, At)
+    {
+        /// <summary>The other side's name for the task where it changed, or null.</summary>
+        public string? Reference { get; init; }
+
+        /// <summary>Why it could not be asked, or null.</summary>
+        public string? Reason { get; init; }
+    }
 }

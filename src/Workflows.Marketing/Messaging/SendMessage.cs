@@ -56,11 +56,11 @@ public sealed class SendMessage : CodeActivity
         context.Emit(
             new OutboundMessage(
                 context.EffectKey(),
-                contact.Id,
-                contact.Identities,
+                new Recipient.Person(contact.Id, contact.Identities),
+                Carriers.Of(channel),
                 channel,
                 template,
-                Text.Get(context) ?? "",
+                new MessageContent(Text.Get(context) ?? ""),
                 purpose,
                 context.Now,
                 graph.DefinitionId,

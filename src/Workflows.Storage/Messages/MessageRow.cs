@@ -1,3 +1,5 @@
+using Workflows.Marketing.Messaging;
+
 namespace Workflows.Storage.Messages;
 
 /// <summary>A message: first a row of the outbox, then history.</summary>
@@ -10,10 +12,18 @@ internal sealed class MessageRow
     /// <summary>The effect key; the database refuses the second message of one.</summary>
     public required string Key { get; set; }
 
-    public Guid ContactId { get; set; }
+    public Guid? ContactId { get; set; }
 
-    /// <summary>The names the contact was known by, as JSON.</summary>
+    /// <summary>Whose turn emitted it: the partition of the work that its outcome wakes.</summary>
+    public Guid? Subject { get; set; }
+
+    /// <summary>Who gets it, as JSON.</summary>
     public required string Recipient { get; set; }
+
+    /// <summary>The address of a group or a staff member; null for a person, who is found by contact.</summary>
+    public string? Address { get; set; }
+
+    public short Carrier { get; set; }
 
     public required string Channel { get; set; }
 
@@ -21,11 +31,31 @@ internal sealed class MessageRow
 
     public required string Text { get; set; }
 
+    /// <summary>The attachments as JSON, or null.</summary>
+    public string? Attachments { get; set; }
+
     public required string Purpose { get; set; }
+
+    public string? Sender { get; set; }
+
+    public string? Kind { get; set; }
+
+    public string? Product { get; set; }
+
+    public decimal Subsidy { get; set; }
+
+    public int Priority { get; set; }
+
+    public short OnLimit { get; set; }
+
+    public DateTimeOffset? ExpiresAt { get; set; }
 
     public required string Journey { get; set; }
 
     public int JourneyVersion { get; set; }
+
+    /// <summary>The instance that waits for the outcome, or null.</summary>
+    public Guid? InstanceId { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
 
@@ -33,14 +63,72 @@ internal sealed class MessageRow
 
     public int Attempts { get; set; }
 
-    /// <summary>The earliest next attempt; while leased, the end of the lease.</summary>
+    public DateTimeOffset? FirstAt { get; set; }
+
+    /// <summary>The earliest next attempt or check; while leased, the end of the lease.</summary>
     public DateTimeOffset DueAt { get; set; }
 
     public string? LeaseOwner { get; set; }
 
+    public DateTimeOffset? SubmittedAt { get; set; }
+
+    public int Reminders { get; set; }
+
     public DateTimeOffset? SettledAt { get; set; }
+
+    /// <summary>How it ended; null while it has not, and in rows older than outcomes.</summary>
+    public short? Outcome { get; set; }
+
+    public string? ReasonCode { get; set; }
 
     public string? Reference { get; set; }
 
     public string? LastError { get; set; }
+
+    public LeasedMessage ToLeased() => new(Tenant, ToMessage(), Attempts, FirstAt ?? CreatedAt);
+
+    public SubmittedMessage ToSubmitted() =>
+        new(Tenant, ToMessage(), Reference ?? "", SubmittedAt ?? CreatedAt, Reminders);
+
+    public MessageRecord ToRecord() =>
+        new(ToMessage(), (MessageState)State, Attempts, DueAt, SettledAt, Reference, LastError)
+        {
+            Outcome = (SendOutcome?)Outcome ?? OldOutcome((MessageState)State),
+            ReasonCode = ReasonCode,
+            SubmittedAt = SubmittedAt,
+            Reminders = Reminders,
+        };
+
+    private OutboundMessage ToMessage() =>
+        new(
+            Key,
+            RecipientJson.Read(Recipient, ContactId),
+            (Carrier)Carrier,
+            Channel,
+            Template,
+            new MessageContent(Text, AttachmentJson.Read(Attachments)),
+            Purpose,
+            CreatedAt,
+            Journey,
+            JourneyVersion
+        )
+        {
+            ContactId = ContactId,
+            Sender = Sender,
+            Kind = Kind,
+            Product = Product,
+            Subsidy = Subsidy,
+            Priority = Priority,
+            OnLimit = (LimitPolicy)OnLimit,
+            ExpiresAt = ExpiresAt,
+            InstanceId = InstanceId,
+        };
+
+    private static SendOutcome? OldOutcome(MessageState state) =>
+        state switch
+        {
+            MessageState.Delivered => SendOutcome.Sent,
+            MessageState.Dead => SendOutcome.Failed,
+            _ => null,
+        };
 }

@@ -90,19 +90,6 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
         WHERE c.tenant = n.tenant AND c.id = n.id
         """;
 
-    private const string Send = """
-        INSERT INTO messages (tenant, key, contact_id, recipient, channel, template, text, purpose, journey,
-            journey_version, created_at, state, attempts, due_at)
-        SELECT tenant, key, contact_id, recipient, channel, template, text, purpose, journey, journey_version,
-            created_at, 1, 0, created_at
-        FROM unnest($1::int[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-            $9::text[], $10::int[], $11::bigint[]) WITH ORDINALITY
-            AS m (tenant, key, contact_id, recipient, channel, template, text, purpose, journey, journey_version,
-                created_at, place)
-        ORDER BY place
-        ON CONFLICT (tenant, key) DO NOTHING
-        """;
-
     public async Task<CommitOutcome> CommitAsync(WorkCommit commit, CancellationToken cancellationToken)
     {
         var effects = new SettledEffects(commit.Effects);
@@ -269,26 +256,10 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
         }
     }
 
-    private static NpgsqlBatchCommand? AddMessages(NpgsqlBatch batch, SettledEffects effects)
-    {
-        var messages = effects.Messages;
-        return messages.Count == 0
+    private static NpgsqlBatchCommand? AddMessages(NpgsqlBatch batch, SettledEffects effects) =>
+        effects.Messages.Count == 0
             ? null
-            : batch.Add(
-                Send,
-                Column(messages, row => row.Tenant),
-                Column(messages, row => row.Message.Key),
-                Column(messages, row => row.Message.ContactId),
-                Column(messages, row => ContactIdentitiesJson.Write(row.Message.To)),
-                Column(messages, row => row.Message.Channel),
-                Column(messages, row => row.Message.Template),
-                Column(messages, row => row.Message.Text),
-                Column(messages, row => row.Message.Purpose),
-                Column(messages, row => row.Message.Journey),
-                Column(messages, row => row.Message.JourneyVersion),
-                Column(messages, row => row.Message.CreatedAt.UtcTicks)
-            );
-    }
+            : batch.Add(MessageColumns.Insert, new MessageColumns(effects.Messages).ForInsert());
 
     private static TColumn[] Column<TRow, TColumn>(IReadOnlyList<TRow> rows, Func<TRow, TColumn> value)
     {

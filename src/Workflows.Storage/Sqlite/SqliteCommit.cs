@@ -1,6 +1,5 @@
 using System.Buffers;
 using Workflows.Marketing.Contacts;
-using Workflows.Marketing.Messaging;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Durability;
 using Workflows.Runtime.Execution;
@@ -36,12 +35,6 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
         UPDATE contacts SET joined_at = ?3, paid_order_count = ?4, last_paid_at = ?5, paid_amount = ?6,
             attributes = ?7, tags = ?8, opt_outs = ?9
         WHERE tenant = ?1 AND id = ?2
-        """;
-
-    private const string Send = """
-        INSERT INTO messages (tenant, key, contact_id, recipient, channel, template, text, purpose, journey,
-            journey_version, created_at, state, attempts, due_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 1, 0, ?11) ON CONFLICT (tenant, key) DO NOTHING
         """;
 
     private readonly ArrayBufferWriter<byte> _buffer = new(512);
@@ -250,7 +243,7 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
 
         foreach (var (tenant, subject, message) in effects.Messages)
         {
-            WriteMessage(tenant, subject, message);
+            Expect(SqliteOutbox.Insert(session, tenant, subject, message), subject);
         }
     }
 
@@ -267,24 +260,6 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
             .Bind(8, ContactJson.Write(contact.Tags))
             .Bind(9, ContactJson.Write(contact.OptOuts))
             .Run();
-
-    private void WriteMessage(int tenant, Guid subject, OutboundMessage message) =>
-        Expect(
-            session
-                .Prepare(Send)
-                .Bind(1, tenant)
-                .Bind(2, message.Key)
-                .Bind(3, message.ContactId)
-                .Bind(4, ContactIdentitiesJson.Write(message.To))
-                .Bind(5, message.Channel)
-                .Bind(6, message.Template)
-                .Bind(7, message.Text)
-                .Bind(8, message.Purpose)
-                .Bind(9, message.Journey)
-                .Bind(10, message.JourneyVersion)
-                .Bind(11, message.CreatedAt),
-            subject
-        );
 
     private void Expect(SqliteStatement statement, Guid subject)
     {

@@ -38,9 +38,9 @@ public sealed class WebhookChannelTests : IDisposable
 
     [Theory]
     [InlineData(204, "Delivered")]
-    [InlineData(302, "Refused")]
-    [InlineData(400, "Refused")]
-    [InlineData(404, "Refused")]
+    [InlineData(302, "Ended")]
+    [InlineData(400, "Ended")]
+    [InlineData(404, "Ended")]
     [InlineData(408, "Unavailable")]
     [InlineData(425, "Unavailable")]
     [InlineData(429, "Unavailable")]
@@ -65,7 +65,7 @@ public sealed class WebhookChannelTests : IDisposable
         _listener.Stop();
         using var channel = Channel(TimeSpan.FromSeconds(10));
 
-        var receipt = await channel.SendAsync(Message(), CancellationToken.None);
+        var receipt = await channel.SendAsync(Attempt(), CancellationToken.None);
 
         Assert.StartsWith(
             "ConnectionError",
@@ -75,13 +75,13 @@ public sealed class WebhookChannelTests : IDisposable
     }
 
     [Fact]
-    public async Task Send_NoAnswer_IsUnavailableAfterTheTimeout()
+    public async Task Send_NoAnswer_IsUnknownAfterTheTimeout()
     {
         using var channel = Channel(TimeSpan.FromMilliseconds(200));
 
-        var receipt = await channel.SendAsync(Message(), CancellationToken.None);
+        var receipt = await channel.SendAsync(Attempt(), CancellationToken.None);
 
-        Assert.Equal(new Receipt.Unavailable("No answer within 0.2 s."), receipt);
+        Assert.Equal(new Receipt.Unknown("No answer within 0.2 s."), receipt);
     }
 
     [Fact]
@@ -108,14 +108,19 @@ public sealed class WebhookChannelTests : IDisposable
         );
     }
 
+    private static DeliveryAttempt Attempt() => new(Message(), 1, DateTimeOffset.UnixEpoch);
+
     private static OutboundMessage Message() =>
         new(
             "care:1:i:a:1",
-            Guid.Parse("018f0000-0000-7000-8000-000000000001"),
-            [new ContactIdentity(IdentityKind.ExternalUserId, "w1")],
+            new Recipient.Person(
+                Guid.Parse("018f0000-0000-7000-8000-000000000001"),
+                [new ContactIdentity(IdentityKind.ExternalUserId, "w1")]
+            ),
+            Carrier.Webhook,
             "webhook",
             "first",
-            "谢谢！",
+            new MessageContent("谢谢！"),
             "marketing",
             new DateTimeOffset(2021, 3, 1, 0, 0, 0, TimeSpan.FromHours(8)),
             "care",
@@ -138,7 +143,7 @@ public sealed class WebhookChannelTests : IDisposable
     )
     {
         using var channel = Channel(TimeSpan.FromSeconds(10));
-        var sending = channel.SendAsync(Message(), CancellationToken.None);
+        var sending = channel.SendAsync(Attempt(), CancellationToken.None);
         var context = await _listener.GetContextAsync();
         using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
         var body = await reader.ReadToEndAsync();

@@ -36,11 +36,17 @@ public class ActivityTests
         Assert.Equal($"test:1:{burst.Instance.Id:N}:send:", message.Key[..(message.Key.LastIndexOf(':') + 1)]);
         Assert.Equal(
             ("webhook", "first", "Mei 138", "marketing"),
-            (message.Channel, message.Template, message.Text, message.Purpose)
+            (message.Channel, message.Template, message.Content.Text, message.Purpose)
         );
         Assert.Equal(
             (_contact.Id, _contact.Identities, Now, "test", 1),
-            (message.ContactId, message.To, message.CreatedAt, message.Journey, message.JourneyVersion)
+            (
+                message.ContactId,
+                ((Recipient.Person)message.Recipient).To,
+                message.CreatedAt,
+                message.Journey,
+                message.JourneyVersion
+            )
         );
         Assert.Equal("Sent", OutcomeOf(burst, "send"));
     }

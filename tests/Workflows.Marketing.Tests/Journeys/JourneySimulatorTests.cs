@@ -86,7 +86,9 @@ public class JourneySimulatorTests
         string.Join(
             '\n',
             messages
-                .Select(message => $"{message.To} {message.CreatedAt:O} {message.Template} {message.Text}")
+                .Select(message =>
+                    $"{((Recipient.Person)message.Recipient).To} {message.CreatedAt:O} {message.Template} {message.Content.Text}"
+                )
                 .Order(StringComparer.Ordinal)
         );
 

@@ -18,6 +18,11 @@ internal sealed class FlakyStore(IMessageStore inner) : IMessageStore
         throw new InvalidOperationException("database down");
     }
 
+    public Task<IReadOnlyList<SubmittedMessage>> LeaseSubmittedAsync(
+        MessageLease lease,
+        CancellationToken cancellationToken
+    ) => inner.LeaseSubmittedAsync(lease, cancellationToken);
+
     public Task SettleAsync(
         string owner,
         IReadOnlyList<MessageSettlement> settlements,

@@ -83,7 +83,7 @@ public class MessageDispatcherTests
     public async Task Dispatch_Refused_IsADeadLetterAtOnce()
     {
         Add("a");
-        _channel.Answers.Enqueue(new Receipt.Refused("404 Not Found"));
+        _channel.Answers.Enqueue(new Receipt.Ended(SendOutcome.Failed, "http_404", "404 Not Found"));
 
         await DispatchAsync();
 
@@ -163,7 +163,11 @@ public class MessageDispatcherTests
         _clock.Advance(TimeSpan.FromMinutes(2));
         await _store.LeaseAsync(Lease("current"), default);
 
-        await _store.SettleAsync("former", [new MessageSettlement.Dead(0, "a", _clock.GetUtcNow(), "late")], default);
+        await _store.SettleAsync(
+            "former",
+            [new MessageSettlement.Ended(0, "a", _clock.GetUtcNow(), SendOutcome.Failed)],
+            default
+        );
 
         Assert.Equal(MessageState.Queued, (await RecordAsync("a")).State);
     }
@@ -247,11 +251,11 @@ public class MessageDispatcherTests
     private static OutboundMessage Message(string key) =>
         new(
             key,
-            Guid.Empty,
-            [new ContactIdentity(IdentityKind.Phone, "138")],
+            new Recipient.Person(Guid.Empty, [new ContactIdentity(IdentityKind.Phone, "138")]),
+            Carrier.Webhook,
             "scripted",
             "first",
-            "hello",
+            new MessageContent("hello"),
             "marketing",
             default,
             "care",

@@ -17,8 +17,9 @@ internal sealed class ScriptedChannel : IChannel
 
     public TaskCompletionSource Entered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public async Task<Receipt> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
+    public async Task<Receipt> SendAsync(DeliveryAttempt attempt, CancellationToken cancellationToken)
     {
+        var message = attempt.Message;
         Receipt answer;
         lock (Seen)
         {

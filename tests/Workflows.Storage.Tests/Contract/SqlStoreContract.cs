@@ -179,9 +179,9 @@ public abstract class SqlStoreContract(StorageKind kind) : IAsyncLifetime
         await Messages.SettleAsync(
             "one",
             [
-                new MessageSettlement.Delivered(StoreRig.Tenant, "k1", _rig.Now, "ref"),
+                new MessageSettlement.Ended(StoreRig.Tenant, "k1", _rig.Now, SendOutcome.Sent) { Reference = "ref" },
                 new MessageSettlement.Postponed(StoreRig.Tenant, "k2", _rig.Now, _rig.Now.AddHours(1), "busy"),
-                new MessageSettlement.Dead(StoreRig.Tenant, "k3", _rig.Now, "gone"),
+                new MessageSettlement.Ended(StoreRig.Tenant, "k3", _rig.Now, SendOutcome.Failed) { Reason = "gone" },
             ],
             CancellationToken.None
         );
@@ -210,7 +210,7 @@ public abstract class SqlStoreContract(StorageKind kind) : IAsyncLifetime
 
         await Messages.SettleAsync(
             "one",
-            [new MessageSettlement.Dead(StoreRig.Tenant, "k1", _rig.Now, "late")],
+            [new MessageSettlement.Ended(StoreRig.Tenant, "k1", _rig.Now, SendOutcome.Failed)],
             CancellationToken.None
         );
 
@@ -386,7 +386,18 @@ public abstract class SqlStoreContract(StorageKind kind) : IAsyncLifetime
         new("shop", id, "order.paid", _rig.Now.AddDays(-1), [Name(contact)], """{"quantity":1,"amount":9.99}""");
 
     private static OutboundMessage Message(string key) =>
-        new(key, Ann, [Name("a")], "webhook", "first", "你好", "marketing", DateTimeOffset.UnixEpoch, "care", 1);
+        new(
+            key,
+            new Recipient.Person(Ann, [Name("a")]),
+            Carrier.Webhook,
+            "webhook",
+            "first",
+            new MessageContent("你好"),
+            "marketing",
+            DateTimeOffset.UnixEpoch,
+            "care",
+            1
+        );
 
     private Task<IReadOnlyList<LeasedMessage>> LeaseAsync(string owner) =>
         Messages.LeaseAsync(new MessageLease(owner, 10, _rig.Now, _rig.Now.AddMinutes(1)), CancellationToken.None);

@@ -18,17 +18,11 @@ internal static class WebhookBody
         {
             json.WriteStartObject();
             json.WriteString("key", message.Key);
-            json.WriteStartObject("contact");
-            json.WriteString("id", message.ContactId);
-            foreach (var identity in message.To)
-            {
-                json.WriteString(identity.KindName, identity.Value);
-            }
-
-            json.WriteEndObject();
+            Write(json, message.Recipient);
             json.WriteString("channel", message.Channel);
             json.WriteString("template", message.Template);
-            json.WriteString("text", message.Text);
+            json.WriteString("text", message.Content.Text);
+            Write(json, message.Content.Attachments);
             json.WriteString("purpose", message.Purpose);
             json.WriteStartObject("journey");
             json.WriteString("id", message.Journey);
@@ -39,5 +33,38 @@ internal static class WebhookBody
         }
 
         return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Recipient recipient)
+    {
+        switch (recipient)
+        {
+            case Recipient.Person person:
+                json.WriteStartObject("contact");
+                json.WriteString("id", person.ContactId);
+                foreach (var identity in person.To)
+                {
+                    json.WriteString(identity.KindName, identity.Value);
+                }
+
+                json.WriteEndObject();
+                break;
+            case Recipient.Group group:
+                json.WriteString("group", group.GroupId);
+                break;
+            case Recipient.Staff staff:
+                json.WriteString("staff", staff.StaffId);
+                break;
+        }
+    }
+
+    // A message without attachments looks as it always did.
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<Attachment> attachments)
+    {
+        if (attachments.Count > 0)
+        {
+            json.WritePropertyName("attachments");
+            JsonSerializer.Serialize(json, attachments, JsonSerializerOptions.Web);
+        }
     }
 }

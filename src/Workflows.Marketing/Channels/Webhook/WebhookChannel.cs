@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using Workflows.Marketing.Composition;
@@ -35,12 +36,12 @@ public sealed class WebhookChannel : IChannel, IDisposable
     public string Name { get; }
 
     /// <inheritdoc/>
-    public async Task<Receipt> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
+    public async Task<Receipt> SendAsync(DeliveryAttempt attempt, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(attempt);
         using var timeout = new CancellationTokenSource(_timeout, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        using var request = Request(message);
+        using var request = Request(attempt.Message);
         try
         {
             using var response = await _client.SendAsync(
@@ -52,7 +53,7 @@ public sealed class WebhookChannel : IChannel, IDisposable
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
-            return new Receipt.Unavailable($"No answer within {_timeout.TotalSeconds:0.###} s.");
+            return new Receipt.Unknown($"No answer within {_timeout.TotalSeconds:0.###} s.");
         }
         catch (HttpRequestException failed)
         {
@@ -83,7 +84,11 @@ public sealed class WebhookChannel : IChannel, IDisposable
             or (HttpStatusCode)425
             or HttpStatusCode.TooManyRequests
             or >= HttpStatusCode.InternalServerError => new Receipt.Unavailable(said, RetryAfter(response)),
-            _ => new Receipt.Refused(said),
+            _ => new Receipt.Ended(
+                SendOutcome.Failed,
+                string.Create(CultureInfo.InvariantCulture, $"http_{status}"),
+                said
+            ),
         };
     }
 

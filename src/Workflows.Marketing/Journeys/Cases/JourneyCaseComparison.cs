@@ -81,11 +81,12 @@ internal static class JourneyCaseComparison
         string.Equals(expected.Template, got.Template, StringComparison.Ordinal)
         && (expected.At is null || expected.At == got.CreatedAt)
         && (expected.Channel is null || string.Equals(expected.Channel, got.Channel, StringComparison.Ordinal))
-        && (expected.Text is null || string.Equals(expected.Text, got.Text, StringComparison.Ordinal));
+        && (expected.Text is null || string.Equals(expected.Text, got.Content.Text, StringComparison.Ordinal));
 
     private static string Show(ExpectedMessage message) => Show(message.Template, message.At, message.Text);
 
-    private static string Show(OutboundMessage message) => Show(message.Template, message.CreatedAt, message.Text);
+    private static string Show(OutboundMessage message) =>
+        Show(message.Template, message.CreatedAt, message.Content.Text);
 
     private static string Show(string template, DateTimeOffset? at, string? text) =>
         string.Create(

@@ -513,9 +513,23 @@ namespace Workflows.Storage.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Attachments")
+                        .HasColumnType("text")
+                        .HasColumnName("attachments");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
+
+                    b.Property<short>("Carrier")
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)12)
+                        .HasColumnName("carrier");
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -523,7 +537,7 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("channel");
 
-                    b.Property<Guid>("ContactId")
+                    b.Property<Guid?>("ContactId")
                         .HasColumnType("uuid")
                         .HasColumnName("contact_id");
 
@@ -534,6 +548,18 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint")
                         .HasColumnName("due_at");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long?>("FirstAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_at");
+
+                    b.Property<Guid?>("InstanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instance_id");
 
                     b.Property<string>("Journey")
                         .IsRequired()
@@ -551,6 +577,11 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("character varying(512)")
                         .HasColumnName("key");
 
+                    b.Property<string>("Kind")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
                     b.Property<string>("LastError")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
@@ -561,11 +592,34 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("character varying(128)")
                         .HasColumnName("lease_owner");
 
+                    b.Property<short>("OnLimit")
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)1)
+                        .HasColumnName("on_limit");
+
+                    b.Property<short?>("Outcome")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("Product")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("product");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("purpose");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reason_code");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
@@ -576,6 +630,15 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("reference");
 
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminders");
+
+                    b.Property<string>("Sender")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("sender");
+
                     b.Property<long?>("SettledAt")
                         .HasColumnType("bigint")
                         .HasColumnName("settled_at");
@@ -583,6 +646,18 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.Property<short>("State")
                         .HasColumnType("smallint")
                         .HasColumnName("state");
+
+                    b.Property<Guid?>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<decimal>("Subsidy")
+                        .HasColumnType("numeric")
+                        .HasColumnName("subsidy");
 
                     b.Property<string>("Template")
                         .IsRequired()
@@ -602,25 +677,49 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_messages_due")
-                        .HasFilter("state = 1");
+                        .HasDatabaseName("ix_messages_submitted")
+                        .HasFilter("state = 4");
 
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_messages_dead")
                         .HasFilter("state = 3");
 
+                    b.HasIndex("InstanceId")
+                        .HasDatabaseName("ix_messages_instance")
+                        .HasFilter("instance_id IS NOT NULL AND settled_at IS NULL");
+
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("ix_messages_task")
+                        .HasFilter("state = 4");
+
+                    b.HasIndex("Address", "Id")
+                        .HasDatabaseName("ix_messages_address")
+                        .HasFilter("address IS NOT NULL");
+
                     b.HasIndex("ContactId", "Id")
                         .HasDatabaseName("ix_messages_contact");
+
+                    b.HasIndex("Outcome", "Id")
+                        .HasDatabaseName("ix_messages_outcome")
+                        .HasFilter("outcome > 1");
 
                     b.HasIndex("Tenant", "Key")
                         .IsUnique()
                         .HasDatabaseName("ux_messages_key");
 
+                    b.HasIndex("Channel", "Priority", "DueAt")
+                        .HasDatabaseName("ix_messages_waiting")
+                        .HasFilter("state IN (1, 5)");
+
                     b.ToTable("messages", null, t =>
                         {
                             t.HasCheckConstraint("ck_messages_attempts", "attempts >= 0");
 
-                            t.HasCheckConstraint("ck_messages_settled", "(settled_at IS NOT NULL) = (state <> 1)");
+                            t.HasCheckConstraint("ck_messages_outcome", "outcome IS NULL OR settled_at IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_messages_settled", "(settled_at IS NOT NULL) = (state IN (2, 3, 6))");
+
+                            t.HasCheckConstraint("ck_messages_submitted", "state <> 4 OR reference IS NOT NULL");
                         });
                 });
 

@@ -505,9 +505,23 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Attachments")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attachments");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
+
+                    b.Property<short>("Carrier")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue((short)12)
+                        .HasColumnName("carrier");
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -516,7 +530,6 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnName("channel");
 
                     b.Property<byte[]>("ContactId")
-                        .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("contact_id");
 
@@ -527,6 +540,18 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long?>("FirstAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_at");
+
+                    b.Property<byte[]>("InstanceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("instance_id");
 
                     b.Property<string>("Journey")
                         .IsRequired()
@@ -544,6 +569,11 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<string>("Kind")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
                     b.Property<string>("LastError")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
@@ -554,11 +584,34 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lease_owner");
 
+                    b.Property<short>("OnLimit")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue((short)1)
+                        .HasColumnName("on_limit");
+
+                    b.Property<short?>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("Product")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
@@ -569,6 +622,15 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reference");
 
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminders");
+
+                    b.Property<string>("Sender")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
                     b.Property<long?>("SettledAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("settled_at");
@@ -576,6 +638,18 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.Property<short>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
+
+                    b.Property<byte[]>("Subject")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject");
+
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<decimal>("Subsidy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subsidy");
 
                     b.Property<string>("Template")
                         .IsRequired()
@@ -595,25 +669,49 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_messages_due")
-                        .HasFilter("state = 1");
+                        .HasDatabaseName("ix_messages_submitted")
+                        .HasFilter("state = 4");
 
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_messages_dead")
                         .HasFilter("state = 3");
 
+                    b.HasIndex("InstanceId")
+                        .HasDatabaseName("ix_messages_instance")
+                        .HasFilter("instance_id IS NOT NULL AND settled_at IS NULL");
+
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("ix_messages_task")
+                        .HasFilter("state = 4");
+
+                    b.HasIndex("Address", "Id")
+                        .HasDatabaseName("ix_messages_address")
+                        .HasFilter("address IS NOT NULL");
+
                     b.HasIndex("ContactId", "Id")
                         .HasDatabaseName("ix_messages_contact");
+
+                    b.HasIndex("Outcome", "Id")
+                        .HasDatabaseName("ix_messages_outcome")
+                        .HasFilter("outcome > 1");
 
                     b.HasIndex("Tenant", "Key")
                         .IsUnique()
                         .HasDatabaseName("ux_messages_key");
 
+                    b.HasIndex("Channel", "Priority", "DueAt")
+                        .HasDatabaseName("ix_messages_waiting")
+                        .HasFilter("state IN (1, 5)");
+
                     b.ToTable("messages", null, t =>
                         {
                             t.HasCheckConstraint("ck_messages_attempts", "attempts >= 0");
 
-                            t.HasCheckConstraint("ck_messages_settled", "(settled_at IS NOT NULL) = (state <> 1)");
+                            t.HasCheckConstraint("ck_messages_outcome", "outcome IS NULL OR settled_at IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_messages_settled", "(settled_at IS NOT NULL) = (state IN (2, 3, 6))");
+
+                            t.HasCheckConstraint("ck_messages_submitted", "state <> 4 OR reference IS NOT NULL");
                         });
                 });
 

@@ -1,0 +1,16 @@
+namespace Workflows.Marketing.Messaging;
+
+/// <summary>Decides at send time whether messages may leave. The dispatcher asks its judges in order; the first that objects decides.</summary>
+public interface ISendJudge
+{
+    /// <summary>Judges messages that are leased by this process and are about to be handed to their channels.</summary>
+    /// <param name="messages">The messages, in the order they would be sent.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Ends the judging; nothing is sent then.</param>
+    /// <returns>One verdict for each message, in their order.</returns>
+    Task<IReadOnlyList<Verdict>> JudgeAsync(
+        IReadOnlyList<LeasedMessage> messages,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    );
+}

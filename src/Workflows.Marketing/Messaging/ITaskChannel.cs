@@ -1,0 +1,29 @@
+namespace Workflows.Marketing.Messaging;
+
+/// <summary>
+/// A channel where a person, or a partner, does the sending: it answers <see cref="Receipt.Accepted"/> and is asked later
+/// what came of it.
+/// </summary>
+public interface ITaskChannel : IChannel
+{
+    /// <summary>
+    /// Asks what became of submitted messages. <see cref="Receipt.Accepted"/> means that it is not decided yet,
+    /// <see cref="Receipt.Unavailable"/> and <see cref="Receipt.Unknown"/> that it could not be asked; the rest is final.
+    /// </summary>
+    /// <param name="messages">The messages; those of one reference stand together.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>One receipt for each message, in their order.</returns>
+    Task<IReadOnlyList<Receipt>> CheckAsync(
+        IReadOnlyList<SubmittedMessage> messages,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Reminds whoever has to do the task.</summary>
+    Task RemindAsync(string reference, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes the task back, as far as it is not done yet; a task that is over or unknown stays as it is. When this returns,
+    /// nothing more of the task is sent.
+    /// </summary>
+    Task CancelAsync(string reference, CancellationToken cancellationToken);
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+
+namespace Workflows.Marketing.Messaging;
+
+/// <summary>What a receipt means for its message.</summary>
+internal static class ReceiptReading
+{
+    /// <summary>After an attempt to send.</summary>
+    public static MessageSettlement AfterAttempt(
+        LeasedMessage leased,
+        Receipt receipt,
+        MessageDispatcherOptions options,
+        DateTimeOffset now
+    )
+    {
+        var (tenant, key) = (leased.Tenant, leased.Message.Key);
+        return receipt switch
+        {
+            Receipt.Delivered or Receipt.Ended => Final(tenant, key, receipt, now),
+            Receipt.Accepted accepted => new MessageSettlement.Submitted(
+                tenant,
+                key,
+                now,
+                accepted.Reference,
+                now + (accepted.CheckAfter ?? options.CheckInterval)
+            ),
+            Receipt.Unavailable failed => Again(leased, failed.Reason, failed.RetryAfter, options, now),
+            Receipt.Unknown unknown => Again(leased, unknown.Reason, null, options, now),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>The settlement of a receipt that ends its message.</summary>
+    public static MessageSettlement.Ended Final(int tenant, string key, Receipt receipt, DateTimeOffset now) =>
+        receipt switch
+        {
+            Receipt.Delivered delivered => new MessageSettlement.Ended(tenant, key, now, SendOutcome.Sent)
+            {
+                Reference = delivered.Reference,
+            },
+            Receipt.Ended ended => new MessageSettlement.Ended(tenant, key, now, ended.Outcome)
+            {
+                ReasonCode = ended.ReasonCode,
+                Reason = ended.Reason,
+            },
+            _ => throw new ArgumentOutOfRangeException(nameof(receipt), receipt, "This does not end a message."),
+        };
+
+    private static MessageSettlement Again(
+        LeasedMessage leased,
+        string reason,
+        TimeSpan? asked,
+        MessageDispatcherOptions options,
+        DateTimeOffset now
+    )
+    {
+        var (tenant, key) = (leased.Tenant, leased.Message.Key);
+        return leased.Attempt >= options.MaxAttempts
+            ? new MessageSettlement.Ended(tenant, key, now, SendOutcome.Failed)
+            {
+                ReasonCode = ReasonCodes.GivenUp,
+                Reason = $"Given up after {leased.Attempt} attempts: {reason}",
+            }
+            : new MessageSettlement.Postponed(
+                tenant,
+                key,
+                now,
+                now + RetryDelay.After(options, key, leased.Attempt, asked),
+                reason
+            );
+    }
+}

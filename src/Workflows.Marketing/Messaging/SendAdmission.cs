@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace Workflows.Marketing.Messaging;
+
+/// <summary>Which leased messages may be handed to their channels: not those whose time is over, that were tried too often, or that a judge holds back.</summary>
+internal sealed class SendAdmission(IReadOnlyList<ISendJudge> judges, MessageDispatcherOptions options)
+{
+    /// <returns>The messages that may leave, in their order, and what becomes of the others.</returns>
+    public async Task<(IReadOnlyList<LeasedMessage> Admitted, List<MessageSettlement> Settled)> AdmitAsync(
+        IReadOnlyList<LeasedMessage> leased,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var settled = new List<MessageSettlement>();
+        IReadOnlyList<LeasedMessage> admitted = [.. leased.Where(message => IsOfUse(message, now, settled))];
+        foreach (var judge in judges)
+        {
+            if (admitted.Count == 0)
+            {
+                break;
+            }
+
+            var verdicts = await judge.JudgeAsync(admitted, now, cancellationToken);
+            admitted = [.. admitted.Where((message, i) => Passes(message, verdicts[i], now, settled))];
+        }
+
+        return (admitted, settled);
+    }
+
+    private bool IsOfUse(LeasedMessage leased, DateTimeOffset now, List<MessageSettlement> settled)
+    {
+        if (leased.Message.ExpiresAt <= now)
+        {
+            settled.Add(Ended(leased, now, SendOutcome.Expired, ReasonCodes.Expired));
+            return false;
+        }
+
+        if (leased.Attempt > options.MaxAttempts)
+        {
+            var reason = $"Given up: {options.MaxAttempts} attempts began and none of them ended.";
+            settled.Add(Ended(leased, now, SendOutcome.Failed, ReasonCodes.GivenUp) with { Reason = reason });
+            return false;
+        }
+
+        return true;
+    }
+
+    private static bool Passes(
+        LeasedMessage leased,
+        Verdict verdict,
+        DateTimeOffset now,
+        List<MessageSettlement> settled
+    )
+    {
+        var message = leased.Message;
+        switch (verdict)
+        {
+            case Verdict.Dropped dropped:
+                settled.Add(Ended(leased, now, SendOutcome.Refused, dropped.Code));
+                return false;
+            case Verdict.Deferred { Until: var until, Code: var code } when message.OnLimit != LimitPolicy.Defer:
+                settled.Add(
+                    Ended(leased, now, SendOutcome.Refused, code) with
+                    {
+                        Until = message.OnLimit == LimitPolicy.Branch ? until : null,
+                    }
+                );
+                return false;
+            case Verdict.Deferred { Until: var until, Code: var code } when message.ExpiresAt <= until:
+                settled.Add(
+                    Ended(leased, now, SendOutcome.Expired, code) with
+                    {
+                        Reason = string.Create(CultureInfo.InvariantCulture, $"It may not leave before {until:O}."),
+                    }
+                );
+                return false;
+            case Verdict.Deferred { Until: var until, Code: var code }:
+                settled.Add(new MessageSettlement.Deferred(leased.Tenant, message.Key, now, until, code));
+                return false;
+            default:
+                return true;
+        }
+    }
+
+    private static MessageSettlement.Ended Ended(
+        LeasedMessage leased,
+        DateTimeOffset now,
+        SendOutcome outcome,
+        string code
+    ) => new(leased.Tenant, leased.Message.Key, now, outcome) { ReasonCode = code };
+}
