@@ -2,6 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workflows.Marketing.Channels.WeCom.Callbacks;
+using Workflows.Marketing.Channels.WeCom.Quotas;
+using Workflows.Marketing.Channels.WeCom.Tokens;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Segments;
@@ -82,6 +84,7 @@ public static class StorageComposition
             provider.GetRequiredService<WorkflowsDbContextFactory>(),
             provider.GetRequiredService<WriteGate>()
         ));
+        AddWeCom(services);
         services.AddSingleton(provider => new DefinitionQueries(
             provider.GetRequiredService<WorkflowsDbContextFactory>()
         ));
@@ -99,6 +102,12 @@ public static class StorageComposition
             provider.GetRequiredService<WorkflowsDbContextFactory>(),
             provider.GetRequiredService<InstanceReader>()
         ));
+    }
+
+    private static void AddWeCom(IServiceCollection services)
+    {
+        services.AddSingleton<IAccessTokenStore, SqlAccessTokenStore>();
+        services.AddSingleton<ICallQuotaStore, SqlCallQuotaStore>();
     }
 
     private static void AddPostgres(IServiceCollection services, StorageOptions options)

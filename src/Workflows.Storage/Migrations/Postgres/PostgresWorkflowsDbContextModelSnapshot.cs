@@ -850,6 +850,65 @@ namespace Workflows.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.WeCom.AccessTokenRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("account");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("LockOwner")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("lock_owner");
+
+                    b.Property<long?>("LockUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lock_until");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("token");
+
+                    b.HasKey("Account");
+
+                    b.ToTable("wecom_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.WeCom.CallQuotaRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Api")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("api");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("integer")
+                        .HasColumnName("used");
+
+                    b.HasKey("Account", "Api", "Minutes");
+
+                    b.ToTable("wecom_call_quotas", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.WeCom.CallbackNonceRow", b =>
                 {
                     b.Property<int>("Tenant")

@@ -843,6 +843,65 @@ namespace Workflows.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.WeCom.AccessTokenRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("LockOwner")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lock_owner");
+
+                    b.Property<long?>("LockUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lock_until");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.HasKey("Account");
+
+                    b.ToTable("wecom_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.WeCom.CallQuotaRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Api")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("api");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used");
+
+                    b.HasKey("Account", "Api", "Minutes");
+
+                    b.ToTable("wecom_call_quotas", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.WeCom.CallbackNonceRow", b =>
                 {
                     b.Property<int>("Tenant")
