@@ -1,0 +1,65 @@
+namespace Workflows.WeComEmulator.Calls;
+
+/// <summary>The error codes that the emulator answers on its own account; any other may be injected as a fault.</summary>
+internal static class ErrorCodes
+{
+    public const int Busy = -1;
+    public const int BadSecret = 40001;
+    public const int BadMedia = 40007;
+    public const int BadMessageType = 40008;
+    public const int BadCorp = 40013;
+    public const int BadToken = 40014;
+    public const int BadUserList = 40031;
+    public const int BadUserListLength = 40032;
+    public const int BadParameter = 40058;
+    public const int EmptyParameter = 40063;
+    public const int BadTag = 40068;
+    public const int BadTagName = 40071;
+    public const int BadTagNameLength = 40072;
+    public const int BadCustomer = 40096;
+    public const int NotResigned = 40097;
+    public const int NotRealNamed = 40098;
+    public const int CustomerCap = 40099;
+    public const int AlreadyTransferring = 40100;
+    public const int TooManyTags = 40126;
+    public const int TransferTooOften = 40128;
+    public const int InTransfer = 40129;
+    public const int SamePerson = 40130;
+    public const int NotFollower = 40131;
+    public const int NoToken = 41001;
+    public const int NoCustomer = 41035;
+    public const int WayUsers = 41041;
+    public const int WayQuota = 41045;
+    public const int NoMessageId = 41046;
+    public const int BadMessageId = 41047;
+    public const int NothingToSend = 41048;
+    public const int BadWelcomeCode = 41050;
+    public const int AlreadyChatting = 41051;
+    public const int NotActivated = 41054;
+    public const int TooManyTemplates = 41055;
+    public const int TooBig = 41064;
+    public const int BadAttachment = 41065;
+    public const int BadMoment = 41067;
+    public const int TooManyMomentJobs = 41078;
+    public const int TokenExpired = 42001;
+    public const int NeedsGet = 43001;
+    public const int NeedsPost = 43002;
+    public const int Refused = 43101;
+    public const int TooMany = 45009;
+    public const int WindowOver = 45015;
+    public const int WindowUsedUp = 45047;
+    public const int BadJson = 47001;
+    public const int BadTemplateArguments = 47003;
+    public const int NoPermission = 48002;
+    public const int OutOfRange = 60011;
+    public const int NoSuchUser = 60111;
+    public const int NoRecord = 60136;
+    public const int NobodyLeft = 81013;
+    public const int TooManyAsked = 81017;
+    public const int NoRelation = 84061;
+    public const int NoContactRight = 84074;
+    public const int OwnerNotResigned = 90500;
+    public const int NotACustomerGroup = 90501;
+    public const int BadRobot = 93000;
+    public const int KfLimit = 95001;
+}

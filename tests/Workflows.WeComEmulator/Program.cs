@@ -1,0 +1,3 @@
+using Workflows.WeComEmulator.Controls;
+
+return await CommandLine.RunAsync(args);
