@@ -15,6 +15,7 @@ using Workflows.Storage.Definitions;
 using Workflows.Storage.Instances;
 using Workflows.Storage.Keyring;
 using Workflows.Storage.Messages;
+using Workflows.Storage.Places;
 using Workflows.Storage.Postgres;
 using Workflows.Storage.RuleSets;
 using Workflows.Storage.Segments;
@@ -72,6 +73,7 @@ public static class StorageComposition
             options.Kind
         ));
         services.AddSingleton<IMessageStore, SqlMessageStore>();
+        services.AddPlaces();
         services.AddSingleton(provider => new ApiKeyStore(
             provider.GetRequiredService<WorkflowsDbContextFactory>(),
             provider.GetRequiredService<WriteGate>()

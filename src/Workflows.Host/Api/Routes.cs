@@ -1,4 +1,5 @@
 using Workflows.Host.Api.Elsa;
+using Workflows.Host.Api.Places;
 using Workflows.Host.Auth;
 using Workflows.Host.Http;
 using Workflows.Host.Live;
@@ -32,6 +33,9 @@ internal static class Routes
         api.MapEvents();
         api.MapContacts();
         api.MapSegments();
+        api.MapStores();
+        api.MapStaff();
+        api.MapGroups();
         api.MapInstances();
         api.MapMessages();
         api.MapUsers();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Workflows.Host.Commands.Places;
 using Workflows.Host.Commands.Rules;
 using Workflows.Host.Commands.Segments;
 using Workflows.Host.Commands.Trials;
@@ -62,6 +63,7 @@ internal static class CommandLine
             WorkflowCommand.Describe(terminal),
             RulesCommand.Describe(terminal),
             SegmentsCommand.Describe(terminal),
+            PlacesCommand.Describe(terminal),
             BacktestCommand.Describe(terminal),
             SampleCommand.Describe(terminal),
             KeysCommand.Describe(terminal),

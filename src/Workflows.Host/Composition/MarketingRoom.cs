@@ -3,6 +3,8 @@ using Workflows.Marketing.Backtesting;
 using Workflows.Marketing.Channels.Webhook;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;
+using Workflows.Marketing.Places.Routing;
+using Workflows.Marketing.Places.Stores;
 
 namespace Workflows.Host.Composition;
 
@@ -12,6 +14,8 @@ internal static class MarketingRoom
     public static IServiceCollection AddMarketing(this IServiceCollection services, HostSettings settings) =>
         services
             .AddSingleton<ContactEventIntake>()
+            .AddSingleton<StoreDirectory>()
+            .AddSingleton<GroupRouter>()
             .AddSingleton<DemoWorkspace>()
             .AddSingleton(provider => new ChannelSet(Channels(settings, Machine(provider))))
             .AddSingleton(provider => new MessageDispatcherOptions

@@ -44,6 +44,7 @@ internal sealed record BenchmarkGroup(string Name, string About, Func<Effort, IR
             "the designer's lists over 100,000 instances and 1,000 definitions on PostgreSQL",
             StudioLists.RunAsync
         ),
+        new("places", "the nearest of 5,000 stores beside measuring every distance", StoreLookups.RunAsync),
         new("backtest", "orders replayed through the lifecycle journey", Backtests.RunAsync),
     ];
 }

@@ -715,6 +715,244 @@ namespace Workflows.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Places.GroupRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BotId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bot_id");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Family")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Persona")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("persona");
+
+                    b.Property<short>("Purpose")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("StoreId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("store_id");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "BotId")
+                        .HasDatabaseName("ix_customer_groups_bot");
+
+                    b.HasIndex("Tenant", "StoreId", "Purpose", "Persona")
+                        .HasDatabaseName("ix_customer_groups_store");
+
+                    b.ToTable("customer_groups", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_customer_groups_members", "members >= 0 AND capacity >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Places.SeatRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("GroupId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<byte[]>("ContactId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<long?>("HeldUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_until");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Tenant", "GroupId", "ContactId");
+
+                    b.HasIndex("ContactId", "Since")
+                        .HasDatabaseName("ix_group_seats_contact");
+
+                    b.HasIndex("Tenant", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_group_seats_key");
+
+                    b.HasIndex("Tenant", "GroupId", "HeldUntil")
+                        .HasDatabaseName("ix_group_seats_held")
+                        .HasFilter("state = 1");
+
+                    b.ToTable("group_seats", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_group_seats_held", "(held_until IS NOT NULL) = (state = 1)");
+                        });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Places.StaffRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<int>("Load")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("load");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Persona")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("persona");
+
+                    b.Property<string>("StoreId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("store_id");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "StoreId", "Load")
+                        .HasDatabaseName("ix_staff_store");
+
+                    b.ToTable("staff", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_staff_load", "load >= 0 AND capacity >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Places.StoreRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ux_stores_revision");
+
+                    b.ToTable("stores", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_stores_position", "(latitude IS NULL) = (longitude IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Workflows.Storage.RuleSets.RuleSetVersionRow", b =>
                 {
                     b.Property<int>("Tenant")

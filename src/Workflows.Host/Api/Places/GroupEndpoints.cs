@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Workflows.Host.Auth;
+using Workflows.Host.Composition;
+using Workflows.Marketing.Places.Groups;
+using Workflows.Storage.Users;
+
+namespace Workflows.Host.Api.Places;
+
+/// <summary>Customer groups.</summary>
+internal static class GroupEndpoints
+{
+    public static void MapGroups(this IEndpointRouteBuilder routes)
+    {
+        var groups = routes.MapGroup("/groups").WithTags("Places");
+        groups
+            .MapGet("/", ListAsync)
+            .WithSummary("A page of customer groups.")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        groups
+            .MapGet("/{id}", GetAsync)
+            .WithSummary("One customer group.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        groups
+            .MapPut("/{id}", SaveAsync)
+            .Allow(Role.Operator)
+            .WithSummary("Adds a customer group, or replaces what is known of it.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<Results<Ok<Page<GroupBody>>, ProblemHttpResult>> ListAsync(
+        [AsParameters] PlacesQuery query,
+        IGroupRegister groups,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Paging.Mistake(query.Limit) is { } mistake)
+        {
+            return mistake;
+        }
+
+        var limit = query.Limit ?? Paging.DefaultLimit;
+        var page = await groups.ListAsync(Tenants.Default, query.After, limit, cancellationToken);
+        var next = page.Count < limit ? null : page[^1].Id;
+        return TypedResults.Ok(new Page<GroupBody>([.. page.Select(GroupBody.From)], next));
+    }
+
+    private static async Task<Results<Ok<GroupBody>, ProblemHttpResult>> GetAsync(
+        string id,
+        IGroupRegister groups,
+        CancellationToken cancellationToken
+    ) =>
+        await groups.FindAsync(Tenants.Default, id, cancellationToken) is { } group
+            ? TypedResults.Ok(GroupBody.From(group))
+            : Problems.NotFound($"There is no group '{id}'.");
+
+    private static async Task<Results<Ok<GroupBody>, ProblemHttpResult>> SaveAsync(
+        string id,
+        GroupBody body,
+        IGroupRegister groups,
+        CancellationToken cancellationToken
+    )
+    {
+        var group = body.ToGroup(id);
+        if (GroupValidator.Validate(group) is { Count: > 0 } mistakes)
+        {
+            return Problems.From(mistakes, "The group cannot be kept.");
+        }
+
+        await groups.SaveAsync(Tenants.Default, [group], cancellationToken);
+        return TypedResults.Ok(GroupBody.From(group));
+    }
+}

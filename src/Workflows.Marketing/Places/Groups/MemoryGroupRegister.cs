@@ -1,0 +1,182 @@
+namespace Workflows.Marketing.Places.Groups;
+
+/// <summary>Groups in memory, for back-tests, trials and tests. One tenant only; safe on every thread.</summary>
+public sealed class MemoryGroupRegister : IGroupRegister
+{
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<string, CustomerGroup> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Group, Guid Contact), GroupSeat> _seats = [];
+    private readonly Dictionary<string, (string Group, Guid Contact)> _keys = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public Task<CustomerGroup?> FindAsync(int tenant, string id, CancellationToken cancellationToken) =>
+        Locked(() => _groups.GetValueOrDefault(id));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<CustomerGroup>> ListAsync(
+        int tenant,
+        string? after,
+        int count,
+        CancellationToken cancellationToken
+    ) =>
+        Locked<IReadOnlyList<CustomerGroup>>(() =>
+            [.. _groups.Values.Where(group => after is null || string.CompareOrdinal(group.Id, after) > 0).Take(count)]
+        );
+
+    /// <inheritdoc/>
+    public Task SaveAsync(int tenant, IReadOnlyList<CustomerGroup> groups, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        return Locked(() =>
+        {
+            foreach (var group in groups)
+            {
+                _groups[group.Id] = group;
+            }
+
+            return groups.Count;
+        });
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<GroupVacancy>> ListVacanciesAsync(
+        int tenant,
+        GroupChoice choice,
+        CancellationToken cancellationToken
+    ) =>
+        Locked<IReadOnlyList<GroupVacancy>>(() =>
+            [
+                .. _groups
+                    .Values.Where(group => IsChosen(group, choice))
+                    .Select(group => new GroupVacancy(group, Free_NeedsLock(group, choice.Now)))
+                    .OrderBy(vacancy => vacancy.Group.StoreId, StringComparer.Ordinal)
+                    .ThenBy(vacancy => vacancy.Free)
+                    .ThenBy(vacancy => vacancy.Group.Id, StringComparer.Ordinal),
+            ]
+        );
+
+    /// <inheritdoc/>
+    public Task<GroupSeat?> HoldAsync(int tenant, SeatRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Locked(() => Hold_NeedsLock(request));
+    }
+
+    /// <inheritdoc/>
+    public Task<GroupSeat?> FindSeatAsync(int tenant, string key, CancellationToken cancellationToken) =>
+        Locked(() => _keys.TryGetValue(key, out var place) ? _seats[place] : null);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<GroupSeat>> ListSeatsAsync(
+        int tenant,
+        Guid contactId,
+        CancellationToken cancellationToken
+    ) =>
+        Locked<IReadOnlyList<GroupSeat>>(() =>
+            [
+                .. _seats
+                    .Values.Where(seat => seat.ContactId == contactId)
+                    .OrderBy(seat => seat.Since)
+                    .ThenBy(seat => seat.GroupId, StringComparer.Ordinal),
+            ]
+        );
+
+    /// <inheritdoc/>
+    public Task JoinAsync(
+        int tenant,
+        string groupId,
+        Guid contactId,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) => Locked(() => Move_NeedsLock(groupId, contactId, SeatState.Joined, at));
+
+    /// <inheritdoc/>
+    public Task LeaveAsync(
+        int tenant,
+        string groupId,
+        Guid contactId,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) => Locked(() => Move_NeedsLock(groupId, contactId, SeatState.Left, at));
+
+    private static bool IsChosen(CustomerGroup group, GroupChoice choice) =>
+        group.IsActive
+        && !(group.EndsAt <= choice.Now)
+        && group.Purpose == choice.Purpose
+        && string.Equals(group.Persona, choice.Persona, StringComparison.Ordinal)
+        && (
+            choice.StoreIds.Count == 0
+                ? group.StoreId is null
+                : group.StoreId is { } store && choice.StoreIds.Contains(store, StringComparer.Ordinal)
+        );
+
+    private GroupSeat? Hold_NeedsLock(SeatRequest request)
+    {
+        if (_keys.TryGetValue(request.Key, out var place))
+        {
+            return _seats[place];
+        }
+
+        place = (request.GroupId, request.ContactId);
+        var seat = _seats.GetValueOrDefault(place);
+        if (seat?.IsTaken(request.Now) != true)
+        {
+            if (
+                !_groups.TryGetValue(request.GroupId, out var group)
+                || !group.IsActive
+                || group.EndsAt <= request.Now
+                || Free_NeedsLock(group, request.Now) == 0
+            )
+            {
+                return null;
+            }
+
+            seat = new GroupSeat(group.Id, request.ContactId, SeatState.Held, request.Now, request.HeldUntil);
+            _seats[place] = seat;
+        }
+
+        _keys[request.Key] = place;
+        return seat;
+    }
+
+    private int Move_NeedsLock(string groupId, Guid contactId, SeatState state, DateTimeOffset at)
+    {
+        var before = _seats.GetValueOrDefault((groupId, contactId));
+        if (before?.State == state)
+        {
+            return 0;
+        }
+
+        _seats[(groupId, contactId)] = new GroupSeat(groupId, contactId, state, at, HeldUntil: null);
+        var change =
+            state == SeatState.Joined ? 1
+            : before?.State == SeatState.Joined ? -1
+            : 0;
+        if (_groups.TryGetValue(groupId, out var group))
+        {
+            _groups[groupId] = group with { Members = Math.Max(0, group.Members + change) };
+        }
+
+        return change;
+    }
+
+    private int Free_NeedsLock(CustomerGroup group, DateTimeOffset now) =>
+        Math.Max(
+            0,
+            group.Capacity
+                - group.Members
+                - _seats.Values.Count(seat =>
+                    seat.State == SeatState.Held
+                    && seat.HeldUntil > now
+                    && seat.GroupId.Equals(group.Id, StringComparison.Ordinal)
+                )
+        );
+
+    private Task<T> Locked<T>(Func<T> work)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(work());
+        }
+    }
+}
