@@ -11,6 +11,7 @@ internal sealed class CallReception(Company company)
 {
     private const int LongestBody = 24 * 1024 * 1024;
     private const string TokenPath = "/cgi-bin/gettoken";
+    private const string WeChatTokenPath = "/cgi-bin/token";
     private const string RobotPath = "/cgi-bin/webhook/";
 
     public async Task ReceiveAsync(HttpContext http, ApiMethod method)
@@ -75,7 +76,7 @@ internal sealed class CallReception(Company company)
     }
 
     private CorpApp Caller(string path, Dictionary<string, string> query) =>
-        string.Equals(path, TokenPath, StringComparison.Ordinal) || path.StartsWith(RobotPath, StringComparison.Ordinal)
+        path is TokenPath or WeChatTokenPath || path.StartsWith(RobotPath, StringComparison.Ordinal)
             ? CorpApp.Nobody
             : company.Tokens.Owner(query.GetValueOrDefault("access_token"), company.Clock.GetUtcNow());
 

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Workflows.WeComEmulator.Apps;
 using Workflows.WeComEmulator.Callbacks;
 using Workflows.WeComEmulator.Calls;
 using Workflows.WeComEmulator.Clocks;
@@ -6,6 +7,7 @@ using Workflows.WeComEmulator.Corp;
 using Workflows.WeComEmulator.Customers;
 using Workflows.WeComEmulator.Faults;
 using Workflows.WeComEmulator.Groups;
+using Workflows.WeComEmulator.Kf;
 using Workflows.WeComEmulator.Log;
 using Workflows.WeComEmulator.MassMessages;
 using Workflows.WeComEmulator.Media;
@@ -17,6 +19,7 @@ using Workflows.WeComEmulator.Seeds;
 using Workflows.WeComEmulator.Tags;
 using Workflows.WeComEmulator.Transfers;
 using Workflows.WeComEmulator.Ways;
+using Workflows.WeComEmulator.WeChat;
 using Workflows.WeComEmulator.Welcome;
 
 namespace Workflows.WeComEmulator.Controls;
@@ -37,6 +40,7 @@ internal static class EmulatorApplication
         .. GroupStatisticsApi.Methods,
         .. ContactWayApi.Methods,
         .. JoinWayApi.Methods,
+        .. AcquisitionApi.Methods,
         .. MassMessageApi.Methods,
         .. MassResultApi.Methods,
         .. WelcomeApi.Methods,
@@ -46,6 +50,10 @@ internal static class EmulatorApplication
         .. TransferApi.Methods,
         .. GroupTransferApi.Methods,
         .. MediaApi.Methods,
+        .. AppMessageApi.Methods,
+        .. RobotApi.Methods,
+        .. KfApi.Methods,
+        .. WeChatApi.Methods,
     ];
 
     public static WebApplication Create(EmulatorOptions options)

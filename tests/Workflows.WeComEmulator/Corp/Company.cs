@@ -4,6 +4,7 @@ using Workflows.WeComEmulator.Clocks;
 using Workflows.WeComEmulator.Customers;
 using Workflows.WeComEmulator.Faults;
 using Workflows.WeComEmulator.Groups;
+using Workflows.WeComEmulator.Kf;
 using Workflows.WeComEmulator.Log;
 using Workflows.WeComEmulator.MassMessages;
 using Workflows.WeComEmulator.Media;
@@ -14,6 +15,7 @@ using Workflows.WeComEmulator.Quotas;
 using Workflows.WeComEmulator.Tags;
 using Workflows.WeComEmulator.Transfers;
 using Workflows.WeComEmulator.Ways;
+using Workflows.WeComEmulator.WeChat;
 using Workflows.WeComEmulator.Welcome;
 
 namespace Workflows.WeComEmulator.Corp;
@@ -65,6 +67,8 @@ internal sealed class Company
     public MomentBook Moments { get; } = new();
     public TransferBook Transfers { get; } = new();
     public MediaShelf Media { get; } = new();
+    public WeChatBook WeChat { get; } = new();
+    public KfBook Kf { get; } = new();
     public Dictionary<string, CorpApp> Apps { get; } = [];
     public Dictionary<string, Member> Members { get; } = [];
     public Dictionary<string, Customer> Customers { get; } = [];

@@ -16,6 +16,8 @@ public sealed record CustomerAct(
     string? State = null,
     string? Url = null,
     string? MomentId = null,
+    string? Template = null,
+    string? OpenKf = null,
     int JoinScene = 1,
     bool Open = true
 );

@@ -3,6 +3,7 @@ using Workflows.WeComEmulator.Corp;
 using Workflows.WeComEmulator.Groups;
 using Workflows.WeComEmulator.Transfers;
 using Workflows.WeComEmulator.Ways;
+using Workflows.WeComEmulator.WeChat;
 
 namespace Workflows.WeComEmulator.Customers;
 
@@ -38,6 +39,15 @@ internal static class CustomerControls
             "/comment",
             (string id, CustomerAct act) => Act(company, id, who => MomentReactions.Comment(company, who, act))
         );
+        customer.MapPost(
+            "/subscribe",
+            (string id, CustomerAct act) => Act(company, id, who => Subscribe(company, who, act))
+        );
+        customer.MapPost(
+            "/official-account",
+            (string id, CustomerAct act) => Act(company, id, who => Touch(company, who, act))
+        );
+        customer.MapPost("/kf", (string id, CustomerAct act) => Act(company, id, who => Ask(company, who, act)));
         customer.MapPost("/click", (string id, CustomerAct act) => LinkClick.OpenAsync(company, client, id, act));
     }
 
@@ -105,6 +115,35 @@ internal static class CustomerControls
         }
 
         return false;
+    }
+
+    private static bool Subscribe(Company company, Customer customer, CustomerAct act)
+    {
+        company.WeChat.Subscribe(customer.OpenId, act.Template ?? string.Empty);
+        return true;
+    }
+
+    /// <summary>What the follower did opens the window in which the account may answer.</summary>
+    private static bool Touch(Company company, Customer customer, CustomerAct act)
+    {
+        if (ReplyWindow.After(act.Text ?? string.Empty, company.Clock.GetUtcNow()) is not { } window)
+        {
+            return false;
+        }
+
+        company.WeChat.Open(customer.OpenId, window);
+        return true;
+    }
+
+    private static bool Ask(Company company, Customer customer, CustomerAct act)
+    {
+        company.Kf.Write(
+            act.OpenKf ?? string.Empty,
+            customer.ExternalUserId,
+            act.Text ?? string.Empty,
+            company.Clock.GetUtcNow()
+        );
+        return true;
     }
 
     private static bool Join(Company company, Customer customer, CustomerAct act) =>

@@ -25,7 +25,9 @@ internal static class TagApi
             || groups.Contains(group.Id)
             || group.Tags.Exists(tag => tags.Contains(tag.Id))
         );
-        return Answer.Ok(new { tag_group = shown.Select(group => Shape(group, Shown(group, tags, groups))) });
+        return Answer.Ok(
+            new { tag_group = shown.Select(group => Shape(group, Shown(group, tags, groups), isListed: true)) }
+        );
     }
 
     private static IEnumerable<Tag> Shown(TagGroup group, IReadOnlyList<string> tags, IReadOnlyList<string> groups) =>
@@ -61,7 +63,7 @@ internal static class TagApi
             added.Add(tag);
         }
 
-        return Answer.Ok(new { tag_group = Shape(group, added) });
+        return Answer.Ok(new { tag_group = Shape(group, added, isListed: false) });
     }
 
     private static JsonObject Edit(Call call)
@@ -115,14 +117,15 @@ internal static class TagApi
     private static string Name(CallBody body, string field) =>
         Sizes.Characters(field, body.Required(field, ErrorCodes.BadTagName), LongestName);
 
-    private static object Shape(TagGroup group, IEnumerable<Tag> tags) =>
+    /// <summary>A group with some of its tags; only a list says that they are not deleted.</summary>
+    private static object Shape(TagGroup group, IEnumerable<Tag> tags, bool isListed) =>
         new
         {
             group_id = group.Id,
             group_name = group.Name,
             create_time = group.CreatedAt.ToUnixTimeSeconds(),
             order = group.Order,
-            deleted = false,
+            deleted = isListed ? (bool?)false : null,
             tag = tags.OrderByDescending(tag => tag.Order)
                 .Select(tag => new
                 {
@@ -130,7 +133,7 @@ internal static class TagApi
                     name = tag.Name,
                     create_time = tag.CreatedAt.ToUnixTimeSeconds(),
                     order = tag.Order,
-                    deleted = false,
+                    deleted = isListed ? (bool?)false : null,
                 }),
         };
 }

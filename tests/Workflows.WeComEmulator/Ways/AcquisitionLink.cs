@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Workflows.WeComEmulator.Ways;
 
 /// <summary>A link of the acquisition assistant (获客助手).</summary>
@@ -10,6 +12,7 @@ internal sealed class AcquisitionLink(string linkId, string name, DateTimeOffset
     public IReadOnlyList<int> Departments { get; set; } = [];
     public bool SkipVerify { get; set; } = true;
     public bool MarkSource { get; set; } = true;
+    public JsonElement? Priority { get; set; }
     public int Clicks { get; set; }
 
     /// <summary>Who came by it: customer, member and channel.</summary>

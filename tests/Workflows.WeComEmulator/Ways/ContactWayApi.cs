@@ -147,7 +147,6 @@ internal static class ContactWayApi
             expires_in = way.ExpiresIn,
             chat_expires_in = way.ChatExpiresIn,
             unionid = way.UnionId,
-            is_exclusive = way.IsExclusive,
             mark_source = way.MarkSource,
             conclusions = way.Conclusions,
         };

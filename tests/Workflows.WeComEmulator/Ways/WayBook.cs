@@ -11,5 +11,8 @@ internal sealed class WayBook
 
     public Dictionary<string, AcquisitionLink> Links { get; } = [];
 
+    /// <summary>How many customers the company has paid for to win by links.</summary>
+    public int AcquisitionTotal { get; set; } = 1_000;
+
     public int Count => Contacts.Count + Joins.Count;
 }
