@@ -42,6 +42,10 @@ internal sealed class HostSettings : IValidatableObject
     /// <value>The default value is none: there is no such channel then.</value>
     public string? Webhook { get; set; }
 
+    /// <summary>Whether journeys may fetch files from addresses of the installation's own network.</summary>
+    /// <value>The default value is false: only the open internet.</value>
+    public bool PrivateDownloads { get; set; }
+
     /// <summary>Where the server listens, separated by semicolons.</summary>
     /// <value>The default value is <see cref="DefaultUrls"/>.</value>
     [Required]

@@ -13,6 +13,12 @@ internal sealed record HttpAnswer(
     string? Reason
 )
 {
+    /// <summary>The body of a file that was fetched; null where it is text.</summary>
+    public byte[]? File { get; init; }
+
+    /// <summary>The name the sender gave the file; null when it gave none.</summary>
+    public string? FileName { get; init; }
+
     public const string Timeout = "Timeout";
     public const string NotConnected = "NotConnected";
 
@@ -24,6 +30,42 @@ internal sealed record HttpAnswer(
 
     public static async Task<HttpAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        var text = await response.Content.ReadAsStringAsync(cancellationToken);
+        return Of(response, text);
+    }
+
+    /// <summary>Reads a file, up to a size.</summary>
+    /// <exception cref="HttpRequestException">The file is larger.</exception>
+    public static async Task<HttpAnswer> ReadFileAsync(
+        HttpResponseMessage response,
+        long largest,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
+        using var file = new MemoryStream();
+        var chunk = new byte[81_920];
+        int count;
+        while ((count = await content.ReadAsync(chunk, cancellationToken)) > 0)
+        {
+            if (file.Length + count > largest)
+            {
+                throw new HttpRequestException($"The file is larger than {largest} bytes.");
+            }
+
+            file.Write(chunk, 0, count);
+        }
+
+        var disposition = response.Content.Headers.ContentDisposition;
+        return Of(response, text: null) with
+        {
+            File = file.ToArray(),
+            FileName = (disposition?.FileNameStar ?? disposition?.FileName)?.Trim('"'),
+        };
+    }
+
+    private static HttpAnswer Of(HttpResponseMessage response, string? text)
+    {
         var headers = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, values) in response.Headers.Concat(response.Content.Headers))
         {
@@ -32,7 +74,7 @@ internal sealed record HttpAnswer(
 
         return new HttpAnswer(
             (int)response.StatusCode,
-            await response.Content.ReadAsStringAsync(cancellationToken),
+            text,
             response.Content.Headers.ContentType?.MediaType,
             headers,
             null,
@@ -49,6 +91,8 @@ internal sealed record HttpAnswer(
             ["headers"] = Headers,
             ["failure"] = Failure,
             ["reason"] = Reason,
+            ["file"] = File is null ? null : Convert.ToBase64String(File),
+            ["fileName"] = FileName,
         };
 
     /// <summary>Reads what <see cref="ToPayload"/> wrote; null for anything else.</summary>
@@ -66,7 +110,11 @@ internal sealed record HttpAnswer(
             Coerce.To<Dictionary<string, object?>>(map.GetValueOrDefault("headers") ?? "{}") ?? [],
             map.GetValueOrDefault("failure") as string,
             map.GetValueOrDefault("reason") as string
-        );
+        )
+        {
+            File = map.GetValueOrDefault("file") is string file ? Convert.FromBase64String(file) : null,
+            FileName = map.GetValueOrDefault("fileName") as string,
+        };
     }
 
     /// <summary>JSON as its value, everything else as text.</summary>

@@ -11,6 +11,7 @@ namespace Workflows.Host.Http;
 /// <param name="Headers">Headers by name.</param>
 /// <param name="Content">The body; null for none.</param>
 /// <param name="ContentType">The body's type.</param>
+/// <param name="LargestFile">The most bytes of a file that is fetched; null where the answer is text.</param>
 internal sealed record HttpCall(
     string Key,
     Guid InstanceId,
@@ -19,5 +20,6 @@ internal sealed record HttpCall(
     Uri Url,
     IReadOnlyDictionary<string, string> Headers,
     string? Content,
-    string? ContentType
+    string? ContentType,
+    long? LargestFile = null
 ) : Effect(Key);

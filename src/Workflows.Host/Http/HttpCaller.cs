@@ -1,7 +1,6 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Threading.Channels;
+using Workflows.Host.Composition;
 using Workflows.Runtime.Durability;
 using Workflows.Runtime.Execution;
 
@@ -23,28 +22,21 @@ internal sealed class HttpCaller : IDisposable
     )>();
 
     private readonly HttpClient _client;
+    private readonly HttpClient _downloads;
     private readonly IInstanceStore _store;
     private readonly WorkSignal _signal;
     private readonly TimeProvider _time;
 
-    public HttpCaller(IInstanceStore store, WorkSignal signal, TimeProvider time)
+    public HttpCaller(IInstanceStore store, WorkSignal signal, TimeProvider time, HostSettings settings)
     {
         _store = store;
         _signal = signal;
         _time = time;
-        _client = new HttpClient(
-            new SocketsHttpHandler
-            {
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                MaxAutomaticRedirections = 5,
-                ConnectCallback = ConnectAsync,
-                UseCookies = false,
-            }
-        )
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = LargestAnswer,
-        };
+        _client = HttpConnections.Create(address => !PublicAddress.IsLinkLocal(address), LargestAnswer);
+        _downloads = HttpConnections.Create(
+            settings.PrivateDownloads ? address => !PublicAddress.IsLinkLocal(address) : PublicAddress.Is,
+            LargestAnswer
+        );
     }
 
     public void Enqueue(int tenant, Guid subject, HttpCall call) => _calls.Writer.TryWrite((tenant, subject, call));
@@ -57,7 +49,11 @@ internal sealed class HttpCaller : IDisposable
             async (one, cancellationToken) => await SendAsync(one.Tenant, one.Subject, one.Call, cancellationToken)
         );
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        _downloads.Dispose();
+    }
 
     private async Task SendAsync(int tenant, Guid subject, HttpCall call, CancellationToken cancellationToken)
     {
@@ -86,6 +82,13 @@ internal sealed class HttpCaller : IDisposable
         try
         {
             using var request = RequestOf(call);
+            if (call.LargestFile is { } largest)
+            {
+                const HttpCompletionOption Headers = HttpCompletionOption.ResponseHeadersRead;
+                using var download = await _downloads.SendAsync(request, Headers, patience.Token);
+                return await HttpAnswer.ReadFileAsync(download, largest, patience.Token);
+            }
+
             using var response = await _client.SendAsync(request, patience.Token);
             return await HttpAnswer.ReadAsync(response, patience.Token);
         }
@@ -93,7 +96,8 @@ internal sealed class HttpCaller : IDisposable
         {
             return HttpAnswer.Failed(HttpAnswer.Timeout, $"No answer within {Patience.TotalSeconds} s.");
         }
-        catch (Exception failure) when (failure is HttpRequestException or FormatException or NotSupportedException)
+        catch (Exception failure)
+            when (failure is HttpRequestException or FormatException or NotSupportedException or IOException)
         {
             return HttpAnswer.Failed(HttpAnswer.NotConnected, failure.Message);
         }
@@ -117,38 +121,5 @@ internal sealed class HttpCaller : IDisposable
 
         request.Headers.TryAddWithoutValidation("Idempotency-Key", call.Key);
         return request;
-    }
-
-    /// <summary>Addresses of the machine's own network service (cloud metadata) are nobody's business; a name may point there, too.</summary>
-    private static async ValueTask<Stream> ConnectAsync(
-        SocketsHttpConnectionContext context,
-        CancellationToken cancellationToken
-    )
-    {
-        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken);
-        if (Array.Exists(addresses, IsLinkLocal))
-        {
-            throw new HttpRequestException(
-                $"'{context.DnsEndPoint.Host}' is an address of this machine's network service."
-            );
-        }
-
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    private static bool IsLinkLocal(IPAddress address)
-    {
-        var bytes = (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).GetAddressBytes();
-        return address.IsIPv6LinkLocal || bytes is [169, 254, _, _];
     }
 }

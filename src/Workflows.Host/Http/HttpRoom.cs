@@ -18,7 +18,8 @@ internal static class HttpRoom
             .Add<WriteHttpResponse>()
             .Add<WriteFileHttpResponse>()
             .Add<SendHttpRequest>()
-            .Add<FlowSendHttpRequest>();
+            .Add<FlowSendHttpRequest>()
+            .Add<DownloadHttpFile>();
 
     public static IServiceCollection AddHttp(this IServiceCollection services) =>
         services

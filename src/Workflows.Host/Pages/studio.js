@@ -3,6 +3,7 @@
 (() => {
   const api = new URL("/elsa/api", location.origin).href;
   const descriptors = `${api}/descriptors/activities`;
+  const definitions = new URL(`${api}/workflow-definitions`).pathname;
   const root = "/studio/elsa";
   const { view, id, failed } = document.body.dataset;
 
@@ -78,6 +79,56 @@
     heights.replaceSync(rules.join("\n"));
   }
 
+  // A block with outcomes of its own, such as those of the rule set it asks, is as high as these need.
+  const ownHeights = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(ownHeights);
+
+  function activitiesOf(node) {
+    if (Array.isArray(node)) {
+      return node.flatMap(activitiesOf);
+    }
+    if (node === null || typeof node !== "object") {
+      return [];
+    }
+    const inside = Object.values(node).flatMap(activitiesOf);
+    return typeof node.id === "string" && typeof node.type === "string" ? [node, ...inside] : inside;
+  }
+
+  function outcomesOf(definition) {
+    const outcomes = new Map();
+    for (const { id, outcomes: input } of activitiesOf(definition?.root)) {
+      const value = input?.expression?.value;
+      if (typeof value === "string" && value.startsWith("[")) {
+        outcomes.set(id, value);
+      }
+    }
+    return outcomes;
+  }
+
+  let drawn = new Map();
+  function draw(definition) {
+    drawn = outcomesOf(definition);
+    const rules = [...drawn].map(([id, value]) => {
+      const own = CSS.escape(`"id":"${id}"`);
+      return `elsa-activity-wrapper[activity-json*="${own}"] .elsa-activity { min-height: ${(JSON.parse(value).length + 1) * pitch}px; }`;
+    });
+    ownHeights.replaceSync(rules.join("\n"));
+  }
+
+  // The Studio draws outcomes once. When a save gives a block others, the editor is put on the page anew; the old one needs a
+  // moment to leave, and two at once would disturb each other.
+  const leave = 1500; // ms
+  function follow(definition) {
+    const outcomes = outcomesOf(definition);
+    const isChanged = [...outcomes].some(([activity, value]) => (drawn.get(activity) ?? "[]") !== value);
+    draw(definition);
+    if (isChanged && view === "definition") {
+      document.querySelector("elsa-workflow-definition-editor")?.remove();
+      clearTimeout(follow.timer);
+      follow.timer = setTimeout(() => document.getElementById("studio").append(elements[view]()), leave);
+    }
+  }
+
   const fetchAnything = window.fetch.bind(window);
   window.fetch = async (resource, options) => {
     const url = new URL(typeof resource === "string" ? resource : resource.url ?? String(resource), document.baseURI);
@@ -93,6 +144,10 @@
       say(await reason(response.clone()));
     } else if (response.ok && url.href.startsWith(descriptors)) {
       makeRoom((await response.clone().json()).items);
+    } else if (response.ok && url.pathname === definitions && options?.method === "POST") {
+      follow((await response.clone().json()).workflowDefinition);
+    } else if (response.ok && url.pathname.startsWith(`${definitions}/by-`)) {
+      draw(await response.clone().json());
     }
     return response;
   };

@@ -15,7 +15,7 @@ namespace Workflows.Marketing.Journeys;
     DisplayName = "Evaluate rules",
     Icon = "rules"
 )]
-[FlowNode(None, Options = typeof(RuleOutcomeOptions))]
+[FlowNode(None)]
 public sealed class EvaluateRules : CodeActivity, IDynamicOutcomes
 {
     internal const string None = "None";
@@ -29,6 +29,15 @@ public sealed class EvaluateRules : CodeActivity, IDynamicOutcomes
         IsRequired = true
     )]
     public Input<string> RuleSet { get; set; } = default!;
+
+    /// <summary>The events of the chosen rule set, for designers; see <see cref="RuleOutcomes"/>. Running takes no notice of it.</summary>
+    [Input(
+        Description = "The events of the chosen rule set.",
+        UIHint = InputUIHints.DynamicOutcomes,
+        Options = new[] { None },
+        IsBrowsable = false
+    )]
+    public Input<ICollection<string>> Outcomes { get; set; } = default!;
 
     /// <summary>The success event that was followed, or null.</summary>
     [Output(DisplayName = "Success event", Description = "The event of the rule that held; empty when none did.")]

@@ -33,7 +33,7 @@ public abstract class DropDownOptionsProviderBase : IPropertyUIHandler
 
     /// <summary>The choices in the order they are shown.</summary>
     /// <param name="propertyInfo">The activity's property.</param>
-    /// <param name="context">The activity's present inputs, where the designer sent them; null otherwise.</param>
+    /// <param name="context">The activity's present inputs as <see cref="ActivityInputs"/>, where the designer sent them; null otherwise.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
     protected abstract ValueTask<ICollection<SelectListItem>> GetItemsAsync(
         PropertyInfo propertyInfo,

@@ -13,7 +13,7 @@ public interface IPropertyUIHandler
 
     /// <summary>What the editor needs to know now.</summary>
     /// <param name="propertyInfo">The activity's property.</param>
-    /// <param name="context">The activity's present inputs, where the designer sent them; null otherwise.</param>
+    /// <param name="context">The activity's present inputs as <see cref="ActivityInputs"/>, where the designer sent them; null otherwise.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
     ValueTask<IDictionary<string, object>> GetUIPropertiesAsync(
         PropertyInfo propertyInfo,

@@ -22,6 +22,9 @@ public abstract class Input
     /// <summary>Whether the value is a secret, set by the compiler.</summary>
     internal bool IsSensitive { get; set; }
 
+    /// <summary>What the activity says about the input, set by the compiler; null for inputs of workflows used as activities.</summary>
+    internal InputAttribute? Attribute { get; set; }
+
     internal int Index { get; set; } = -1;
 
     internal InputEvaluator? Evaluator { get; private protected set; }
@@ -41,6 +44,9 @@ public abstract class Input
 
     /// <summary>The value given in code, boxed; null when there is none or it has to be evaluated.</summary>
     internal abstract object? Constant { get; }
+
+    /// <summary>The value that is written down, in code or document; null when there is none or only running tells.</summary>
+    internal abstract object? Written { get; }
 
     internal abstract void Bind(InputEvaluator evaluator);
 

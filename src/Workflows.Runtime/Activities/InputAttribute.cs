@@ -37,6 +37,18 @@ public sealed class InputAttribute : Attribute
     /// <summary>Whether publishing refuses the activity without a value. The default is false.</summary>
     public bool IsRequired { get; set; }
 
+    /// <summary>The least value that may be written down: a number, or the text of a duration or time. Null for no bound.</summary>
+    public object? Minimum { get; set; }
+
+    /// <summary>The greatest value that may be written down: a number, or the text of a duration or time. Null for no bound.</summary>
+    public object? Maximum { get; set; }
+
+    /// <summary>The regular expression a text that is written down has to match; null for any text. Anchor it with <c>^</c> and <c>$</c>.</summary>
+    public string? Pattern { get; set; }
+
+    /// <summary>How to write a text that matches <see cref="Pattern"/>, as a sentence; null shows the pattern.</summary>
+    public string? PatternHint { get; set; }
+
     /// <summary>Whether the value may change in designers. The default is false.</summary>
     public bool IsReadOnly { get; set; }
 

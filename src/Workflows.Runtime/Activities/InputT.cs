@@ -42,6 +42,8 @@ public sealed class Input<T> : Input
 
     internal override object? Constant => _isConstant ? _constant : null;
 
+    internal override object? Written => IsConstant ? GetStatic() : null;
+
     internal override bool IsConstant => _isConstant || Evaluator is { NeedsRun: false };
 
     /// <summary>The value for this run. It is evaluated at the first call of an execution and kept until the execution ends or waits.</summary>

@@ -191,6 +191,7 @@ internal sealed class GraphBuilder(
     private void BindInput(GraphNode node, Input input, string name, InputAttribute? attribute, List<Input> inputs)
     {
         input.Name = name;
+        input.Attribute = attribute;
         input.IsSensitive = attribute?.IsSensitive ?? false;
         input.Index = inputs.Count;
         inputs.Add(input);

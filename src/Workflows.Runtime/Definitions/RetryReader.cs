@@ -8,7 +8,7 @@ namespace Workflows.Runtime.Definitions;
 
 /// <summary>
 /// Reads how often an activity is tried again: from its <c>customProperties.resilienceStrategy</c>, else from the workflow's <c>customProperties.retry</c>.
-/// Both may hold <c>maxAttempts</c>, <c>delay</c>, <c>factor</c> and <c>maxDelay</c>.
+/// Both may name a <see cref="RetryStrategy"/> as <c>strategyId</c>, and hold <c>maxAttempts</c>, <c>delay</c>, <c>factor</c> and <c>maxDelay</c>.
 /// </summary>
 internal static class RetryReader
 {
@@ -20,11 +20,13 @@ internal static class RetryReader
         {
             return null;
         }
-        if (string.Equals(json.Member("strategyId").AsText(), "None", StringComparison.OrdinalIgnoreCase))
+        var strategyId = json.Member("strategyId").AsText();
+        if (strategyId is { Length: > 0 } && RetryStrategy.Find(strategyId) is not { Policy: not null })
         {
-            return null;
+            Note(strategyId, activity, diagnostics);
+            return RetryStrategy.Find(strategyId) is null ? RetryPolicy.Default : null;
         }
-        var standard = RetryPolicy.Default;
+        var standard = RetryStrategy.Find(strategyId)?.Policy ?? RetryPolicy.Default;
         return new RetryPolicy(
             json.Member("maxAttempts").AsNumber() ?? standard.MaxAttempts,
             Duration(json.Member("delay"), standard.Delay, activity, diagnostics),
@@ -33,6 +35,22 @@ internal static class RetryReader
                 : standard.Factor,
             Duration(json.Member("maxDelay"), standard.MaxDelay, activity, diagnostics)
         );
+    }
+
+    private static void Note(string strategyId, Activity activity, List<Diagnostic> diagnostics)
+    {
+        if (RetryStrategy.Find(strategyId) is null)
+        {
+            diagnostics.Add(
+                new Diagnostic(
+                    WorkflowCodes.UnknownStrategy,
+                    $"There is no retry strategy '{strategyId}'; the default one is used.",
+                    activity.Id,
+                    Remedy: $"Choose one of {string.Join(", ", RetryStrategy.All.Select(strategy => strategy.Id))}.",
+                    Severity: DiagnosticSeverity.Warning
+                )
+            );
+        }
     }
 
     private static TimeSpan Duration(

@@ -78,6 +78,21 @@ public static class WorkflowCodes
     /// <summary>The workflow that is to be started is not published.</summary>
     public const string UnknownWorkflow = "WF025";
 
+    /// <summary>A value that is written down is less or more than its input allows.</summary>
+    public const string OutOfRange = "WF026";
+
+    /// <summary>A text that is written down does not have the form its input asks for.</summary>
+    public const string WrongPattern = "WF027";
+
+    /// <summary>An activity names an input or output that the workflow does not declare.</summary>
+    public const string UndeclaredName = "WF028";
+
+    /// <summary>The retry strategy is not known here.</summary>
+    public const string UnknownStrategy = "WF030";
+
+    /// <summary>A variable that is to be in memory only is stored all the same.</summary>
+    public const string KeptVariable = "WF031";
+
     /// <summary>The document would empty a workflow that was published.</summary>
     public const string EmptyCanvas = "WF029";
 }

@@ -18,6 +18,9 @@ public sealed class WorkflowValidator(WorkflowCompiler compiler, IEnumerable<IDe
         new TriggerCheck(),
         new EndingCheck(),
         new MergeModeCheck(),
+        new InputCheck(),
+        new NamedReferenceCheck(),
+        new MemoryVariableCheck(),
         .. further ?? [],
     ];
 

@@ -47,8 +47,12 @@ internal sealed class ActivityDescriber(ActivityDescriptor descriptor, CultureIn
     }
 
     /// <summary>What the editor of one input needs to know now.</summary>
+    /// <param name="member">The input.</param>
+    /// <param name="inputs">The activity's present inputs; null where they are not known.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
     public async ValueTask<IReadOnlyDictionary<string, object>> SpecifyAsync(
         ActivityMember member,
+        ActivityInputs? inputs,
         CancellationToken cancellationToken
     )
     {
@@ -63,7 +67,7 @@ internal sealed class ActivityDescriber(ActivityDescriptor descriptor, CultureIn
             var translated = choices.Select(choice => choice with { Text = _texts.Of(choice.Text) });
             InputEditors.AddChoices(specifications, hint, new ChoiceList([.. translated]));
         }
-        foreach (var (name, value) in await options.SpecifyAsync(member, cancellationToken))
+        foreach (var (name, value) in await options.SpecifyAsync(member, inputs, cancellationToken))
         {
             specifications[name] = value;
         }
@@ -102,7 +106,7 @@ internal sealed class ActivityDescriber(ActivityDescriptor descriptor, CultureIn
             DefaultValue = InputEditors.DefaultOf(member, sample),
             DefaultSyntax = attribute?.DefaultSyntax,
             UiHint = InputEditors.HintOf(member),
-            UiSpecifications = await SpecifyAsync(member, cancellationToken),
+            UiSpecifications = await SpecifyAsync(member, null, cancellationToken),
         };
     }
 

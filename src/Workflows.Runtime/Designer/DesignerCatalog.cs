@@ -55,11 +55,13 @@ public sealed class DesignerCatalog(
     /// <summary>What the editor of one input needs to know now, such as the choices of its drop-down; null when there is no such input.</summary>
     /// <param name="typeName">The activity type.</param>
     /// <param name="inputName">The input.</param>
+    /// <param name="inputs">What the operator has put into the activity so far; null where it is not known.</param>
     /// <param name="culture">The language.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
     public async ValueTask<IReadOnlyDictionary<string, object>?> FindSpecificationsAsync(
         string typeName,
         string inputName,
+        ActivityInputs? inputs,
         CultureInfo culture,
         CancellationToken cancellationToken
     )
@@ -74,7 +76,11 @@ public sealed class DesignerCatalog(
         {
             return null;
         }
-        return await new ActivityDescriber(descriptor, culture, _options).SpecifyAsync(member, cancellationToken);
+        return await new ActivityDescriber(descriptor, culture, _options).SpecifyAsync(
+            member,
+            inputs,
+            cancellationToken
+        );
     }
 
     /// <summary>The notations inputs may be written in.</summary>
@@ -120,6 +126,11 @@ public sealed class DesignerCatalog(
     /// <param name="culture">The language.</param>
     public static IReadOnlyList<StrategyDescription> ListLogPersistenceStrategies(CultureInfo culture) =>
         DesignerLists.LogPersistenceStrategies(new DesignerTexts(culture));
+
+    /// <summary>How often and when failed activities may be tried again.</summary>
+    /// <param name="culture">The language.</param>
+    public static IReadOnlyList<RetryStrategyDescription> ListRetryStrategies(CultureInfo culture) =>
+        DesignerLists.RetryStrategies(new DesignerTexts(culture));
 
     /// <summary>When a workflow commits; every turn commits once, whatever is chosen.</summary>
     /// <param name="culture">The language.</param>

@@ -1,3 +1,5 @@
+using Workflows.Runtime.Execution;
+
 namespace Workflows.Runtime.Designer;
 
 /// <summary>What designers may choose from, under the names documents hold.</summary>
@@ -95,6 +97,17 @@ internal static class DesignerLists
             LogPersistence(texts, "Inherit", "As the enclosing activity or the workflow says."),
             LogPersistence(texts, "Include", "Values go into the journal; secrets are masked."),
             LogPersistence(texts, "Exclude", "Values stay out of the journal."),
+        ];
+
+    public static IReadOnlyList<RetryStrategyDescription> RetryStrategies(DesignerTexts texts) =>
+        [
+            .. RetryStrategy.All.Select(strategy => new RetryStrategyDescription(
+                strategy.Id,
+                texts.Of(strategy.DisplayName),
+                strategy.Policy?.MaxAttempts ?? 0,
+                strategy.Policy?.Delay ?? TimeSpan.Zero,
+                "Exponential"
+            )),
         ];
 
     public static IReadOnlyList<CommitStrategyDescription> WorkflowCommitStrategies(DesignerTexts texts) =>

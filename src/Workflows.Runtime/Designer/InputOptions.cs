@@ -21,11 +21,21 @@ internal sealed class InputOptions(IServiceProvider? services)
     /// <summary>What the input's own handler tells its editor; nothing when it has none.</summary>
     public async ValueTask<IDictionary<string, object>> SpecifyAsync(
         ActivityMember member,
+        ActivityInputs? inputs,
         CancellationToken cancellationToken
-    ) =>
-        member.Input?.UIHandler is { } type && Create<IPropertyUIHandler>(type) is { } handler
-            ? await handler.GetUIPropertiesAsync(member.Property, null, cancellationToken)
-            : new Dictionary<string, object>(StringComparer.Ordinal);
+    )
+    {
+        if (member.Input?.UIHandler is not { } type || Create<IPropertyUIHandler>(type) is not { } handler)
+        {
+            return new Dictionary<string, object>(StringComparer.Ordinal);
+        }
+        var properties = await handler.GetUIPropertiesAsync(member.Property, inputs, cancellationToken);
+        if (handler.IsRefreshable)
+        {
+            properties["Refresh"] = true;
+        }
+        return properties;
+    }
 
     private T? Create<T>(Type type)
         where T : class =>

@@ -5,7 +5,9 @@ namespace Workflows.Runtime.Durability;
 /// <summary>An instance in a batch, and what it was when the batch began.</summary>
 internal sealed class LiveInstance(WorkflowInstance instance)
 {
-    private readonly Bookmark[] _loadedBookmarks = instance.Revision == 0 ? [] : [.. instance.Bookmarks];
+    // Nobody finds the bookmarks of an instance that is over; if it is brought back to life they are new.
+    private readonly Bookmark[] _loadedBookmarks =
+        instance.Revision == 0 || instance.Status == WorkflowStatus.Finished ? [] : [.. instance.Bookmarks];
     private readonly int _loadedRevision = instance.Revision;
 
     public WorkflowInstance Instance { get; } = instance;

@@ -70,9 +70,15 @@ internal sealed class MemoryPartition
             Add(instance);
         }
 
-        if (instance.Status == WorkflowStatus.Finished && _active.TryGetValue(instance.Subject, out var active))
+        var active = _active.TryGetValue(instance.Subject, out var own) ? own : _active[instance.Subject] = [];
+        if (instance.Status == WorkflowStatus.Finished)
         {
             active.Remove(instance);
+        }
+        else if (!active.Contains(instance))
+        {
+            // It was over, and an operator brought it back to life.
+            active.Add(instance);
         }
 
         foreach (var hash in change.RemovedHashes)

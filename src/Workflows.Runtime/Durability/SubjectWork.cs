@@ -84,7 +84,8 @@ internal sealed class SubjectWork(int tenant, Guid id, ISubject? subject)
     }
 
     private static bool IsEmpty(Burst burst) =>
-        burst.JournalEntries.Count == 0
+        !burst.IsAltered
+        && burst.JournalEntries.Count == 0
         && burst.Effects.Count == 0
         && burst.AddedBookmarks.Count == 0
         && burst.RemovedBookmarks.Count == 0

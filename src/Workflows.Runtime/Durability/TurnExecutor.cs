@@ -36,6 +36,12 @@ internal sealed class TurnExecutor(
             case WorkKind.Resume when item.Payload is WakeWork wake && work.Find(item.InstanceId) is { } live:
                 await WakeAsync([live], wake.Stimulus, work, turn);
                 break;
+            case WorkKind.Resume when item.Payload is AlterWork alter:
+                await AlterAsync(item, alter, work, turn);
+                break;
+            case WorkKind.Start when item.Payload is ImportWork import:
+                await ImportAsync(item, import, work, turn);
+                break;
             case WorkKind.Timer or WorkKind.Resume or WorkKind.Retry:
                 var options = item.Payload is ResumeWork resume ? resume.Options : ResumeOptions.None;
                 await ResumeAsync(item, options, work, turn);
@@ -64,6 +70,29 @@ internal sealed class TurnExecutor(
         {
             work.Absorb(await engine.ResumeAsync(live.Instance, bookmarkId, options, turn));
         }
+    }
+
+    private async ValueTask AlterAsync(WorkItem item, AlterWork alter, SubjectWork work, Turn turn)
+    {
+        if (work.Find(item.InstanceId) is { } live)
+        {
+            work.Absorb(await engine.AlterAsync(live.Instance, alter.Alterations, turn));
+        }
+    }
+
+    private async ValueTask ImportAsync(WorkItem item, ImportWork import, SubjectWork work, Turn turn)
+    {
+        if (work.Find(item.InstanceId) is not null)
+        {
+            return;
+        }
+
+        var graph =
+            await catalog.GetAsync(import.DefinitionId, import.Version, turn.CancellationToken)
+            ?? throw new InvalidOperationException(
+                $"Version {import.Version} of the workflow '{import.DefinitionId}' is not here."
+            );
+        work.Absorb(engine.Adopt(InstanceSerializer.Read(import.State, graph), turn));
     }
 
     private async ValueTask ReceiveAsync(

@@ -46,6 +46,16 @@ public static class WorkPayloadSerializer
                     WriteValue(json, "input", resume.Options.Input);
                     WriteValue(json, "payload", resume.Options.StimulusPayload);
                     break;
+                case AlterWork alter:
+                    json.WriteString("is"u8, "alter"u8);
+                    AlterationJson.Write(json, alter.Alterations);
+                    break;
+                case ImportWork import:
+                    json.WriteString("is"u8, "import"u8);
+                    json.WriteString("definitionId"u8, import.DefinitionId);
+                    json.WriteNumber("version"u8, import.Version);
+                    json.WriteBase64String("state"u8, import.State);
+                    break;
                 case StartWork start:
                     json.WriteString("is"u8, "start"u8);
                     Write(json, start);
@@ -100,6 +110,12 @@ public static class WorkPayloadSerializer
                 ),
                 "resume" => new ResumeWork(
                     new ResumeOptions { Input = ReadMap(root, "input"), StimulusPayload = ReadPayload(root) }
+                ),
+                "alter" => new AlterWork(AlterationJson.Read(root)),
+                "import" => new ImportWork(
+                    root.GetProperty("definitionId"u8).GetString()!,
+                    root.GetProperty("version"u8).GetInt32(),
+                    root.GetProperty("state"u8).GetBytesFromBase64()
                 ),
                 "start" => ReadStart(root),
                 var kind => new UnreadableWork($"'{kind}' is not a kind of work that is known here."),

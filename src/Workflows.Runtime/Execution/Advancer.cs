@@ -175,6 +175,7 @@ internal static class Advancer
             frame.Attempt++;
             RemoveBookmarks(frame);
             frame.JournalData["error"] = message;
+            frame.JournalData["retryAfter"] = delay.ToString("c", System.Globalization.CultureInfo.InvariantCulture);
             burst.Log(frame, JournalEvent.Retrying);
             Park(
                 frame,

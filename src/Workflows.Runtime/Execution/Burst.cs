@@ -66,6 +66,9 @@ public sealed class Burst
     /// <summary>Whether an incident ended the instance while other branches still run on.</summary>
     internal bool HasFaulted { get; set; }
 
+    /// <summary>Whether an operator changed the instance: it is written even when nothing followed from that.</summary>
+    internal bool IsAltered { get; set; }
+
     internal object? LastResult { get; private set; }
 
     /// <summary>The next activity to start; false when nothing is ready, or when the burst does not come to an end.</summary>

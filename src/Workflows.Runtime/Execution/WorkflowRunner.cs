@@ -1,4 +1,5 @@
 using Workflows.Runtime.Activities;
+using Workflows.Runtime.Alterations;
 using Workflows.Runtime.Definitions;
 
 namespace Workflows.Runtime.Execution;
@@ -74,6 +75,41 @@ public sealed class WorkflowRunner(IServiceProvider? services = null, bool recor
         }
         Advancer.Abandon(instance);
         Settlement.End(burst, WorkflowSubStatus.Cancelled);
+        return Release(burst);
+    }
+
+    /// <summary>Does to an instance what an operator asks for, and runs what follows from it.</summary>
+    /// <param name="instance">The instance; one that is over stays as it is, unless what failed in it is run again.</param>
+    /// <param name="alterations">The changes, in order.</param>
+    /// <param name="turn">The turn's time and subject.</param>
+    public async ValueTask<Burst> AlterAsync(
+        WorkflowInstance instance,
+        IReadOnlyList<Alteration> alterations,
+        Turn turn
+    )
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        ArgumentNullException.ThrowIfNull(alterations);
+        if (alterations.Any(alteration => alteration is Alteration.CancelInstance))
+        {
+            return Cancel(instance, turn);
+        }
+        var burst = Begin(instance, turn);
+        await InstanceAlterer.ApplyAsync(burst, alterations);
+        if (burst.IsAltered)
+        {
+            return await RunAsync(burst);
+        }
+        instance.SubStatus = burst.PreviousSubStatus;
+        return Release(burst);
+    }
+
+    /// <summary>Takes in an instance that ran elsewhere, as it is.</summary>
+    internal Burst Adopt(WorkflowInstance instance, Turn turn)
+    {
+        var burst = Begin(instance, turn);
+        instance.SubStatus = burst.PreviousSubStatus;
+        burst.IsAltered = true;
         return Release(burst);
     }
 

@@ -23,4 +23,7 @@ public enum JournalEvent
 
     /// <summary>It failed and will be tried again.</summary>
     Retrying,
+
+    /// <summary>An operator changed the instance.</summary>
+    Altered,
 }

@@ -251,7 +251,7 @@ internal sealed class ActivityReader(ActivityCatalog catalog, EmbeddedWorkflows 
                 WorkflowCodes.UnknownActivity,
                 $"The activity type '{type}' is not known here.",
                 activityId,
-                Remedy: "Install what provides it, or replace the activity."
+                Remedy: Unoffered.RemedyFor(type) ?? "Install what provides it, or replace the activity."
             )
         );
 

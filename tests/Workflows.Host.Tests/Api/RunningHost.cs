@@ -47,6 +47,7 @@ public sealed class RunningHost : IAsyncLifetime
                 ["Workflows:Data"] = _data,
                 ["Workflows:Urls"] = "http://127.0.0.1:0",
                 ["Workflows:Webhook"] = Webhook.Address,
+                ["Workflows:PrivateDownloads"] = "true",
                 ["Logging:LogLevel:Default"] = "Warning",
             },
             services => services.AddSingleton(StudioPackage.In(Repository.Root))

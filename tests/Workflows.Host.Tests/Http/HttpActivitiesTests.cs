@@ -171,6 +171,48 @@ public sealed class HttpActivitiesTests(RunningHost host) : IClassFixture<Runnin
         Assert.DoesNotContain("hunter2", journal, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Download_File_IsHandedOnAsItCame()
+    {
+        await using var shop = await ServeAsync();
+        await PublishAsync(
+            "fetches",
+            Endpoint("fetch", "GET"),
+            Download($"{shop.Urls.First()}/bill"),
+            """
+            {"id":"file","type":"Elsa.WriteFileHttpResponse","version":1,
+             "content":{"typeName":"Object","expression":{"type":"JavaScript","value":"getOutputFrom('Download1','Response')"}}}
+            """
+        );
+
+        using var answer = await host.Stranger.GetAsync("/hooks/fetch");
+
+        Assert.Equal([0, 255, 10, 200], await answer.Content.ReadAsByteArrayAsync());
+        Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("账单.pdf", answer.Content.Headers.ContentDisposition!.FileNameStar);
+    }
+
+    [Fact]
+    public async Task Download_FileLargerThanAllowed_FailsToConnect()
+    {
+        await using var shop = await ServeAsync();
+        await PublishAsync(
+            "fetches-too-much",
+            Endpoint("fetch-too-much", "GET"),
+            With(
+                Download($"{shop.Urls.First()}/bill"),
+                """
+                "sizeLimit":{"typeName":"Int64","expression":{"type":"Literal","value":"3"}}
+                """
+            ),
+            Respond("JavaScript", "'' + getOutputFrom('Download1','StatusCode')")
+        );
+
+        using var answer = await host.Stranger.GetAsync("/hooks/fetch-too-much");
+
+        Assert.Equal("null", await answer.Content.ReadAsStringAsync());
+    }
+
     private static async Task<WebApplication> ServeAsync()
     {
         var builder = WebApplication.CreateBuilder();
@@ -179,6 +221,7 @@ public sealed class HttpActivitiesTests(RunningHost host) : IClassFixture<Runnin
         var application = builder.Build();
         application.MapGet("/price/{article}", () => Results.Json(new { price = 12.5 }));
         application.MapGet("/who", (HttpRequest request) => request.Headers.Authorization.ToString());
+        application.MapGet("/bill", () => Results.File(new byte[] { 0, 255, 10, 200 }, "application/pdf", "账单.pdf"));
         await application.StartAsync();
         return application;
     }
@@ -213,6 +256,11 @@ public sealed class HttpActivitiesTests(RunningHost host) : IClassFixture<Runnin
             {"id":"Request1","name":"Request1","type":"Elsa.SendHttpRequest","version":1,
              "url":{"typeName":"Uri","expression":{"type":"Literal","value":"URL"}}}
             """.Replace("URL", url, StringComparison.Ordinal);
+
+    private static string Download(string url) =>
+        Request(url)
+            .Replace("Request1", "Download1", StringComparison.Ordinal)
+            .Replace("Elsa.SendHttpRequest", "Elsa.DownloadHttpFile", StringComparison.Ordinal);
 
     private static string Respond(string notation, string content) =>
         """

@@ -35,6 +35,7 @@ public sealed class PaletteTests
         var specifications = await catalog.FindSpecificationsAsync(
             "Marketing.SendMessage",
             nameof(SendMessage.Channel),
+            null,
             CultureInfo.InvariantCulture,
             CancellationToken.None
         );

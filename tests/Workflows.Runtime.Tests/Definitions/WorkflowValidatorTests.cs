@@ -1,4 +1,5 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Runtime.Activities;
 using Workflows.Runtime.Activities.Waiting;
 using Workflows.Runtime.Definitions;
 
@@ -37,6 +38,14 @@ public sealed class WorkflowValidatorTests
         """{"id":"x","type":"Elsa.WriteLine","version":1,"text":{"expression":{"type":"JavaScript","value":"1 +"}}}""",
         "EXP"
     )]
+    [InlineData(
+        """{"id":"x","type":"Elsa.Delay","version":1,"timeSpan":{"expression":{"type":"Literal","value":"-00:01:00"}}}""",
+        WorkflowCodes.OutOfRange
+    )]
+    [InlineData(
+        """{"id":"x","type":"Elsa.Timer","version":1,"interval":{"expression":{"type":"Literal","value":"00:00:00"}}}""",
+        WorkflowCodes.OutOfRange
+    )]
     public async Task Validate_Mistake_IsAnErrorAtItsActivity(string activity, string code)
     {
         var compilation = await ValidateAsync(activity);
@@ -63,12 +72,68 @@ public sealed class WorkflowValidatorTests
         """{"id":"x","type":"Elsa.WriteLine","version":1,"customProperties":{"mergeMode":"Race"}}""",
         WorkflowCodes.MergeMode
     )]
+    [InlineData(
+        """{"id":"x","type":"Elsa.SetOutput","version":1,"outputName":{"expression":{"type":"Literal","value":"Total"}}}""",
+        WorkflowCodes.UndeclaredName
+    )]
+    [InlineData(
+        """{"id":"x","type":"Elsa.WriteLine","version":1,"text":{"expression":{"type":"Input","value":"{\"name\":\"Who\"}"}}}""",
+        WorkflowCodes.UndeclaredName
+    )]
+    [InlineData(
+        """{"id":"x","type":"Elsa.WriteLine","version":1,"customProperties":{"resilienceStrategy":{"strategyId":"stubborn"}}}""",
+        WorkflowCodes.UnknownStrategy
+    )]
     public async Task Validate_WhatOriginallyIsSilent_Warns(string activity, string code)
     {
         var compilation = await ValidateAsync(activity);
 
         Assert.True(compilation.IsValid);
         Assert.Equal([code], compilation.Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Theory]
+    [InlineData(typeof(Rated), "stars", "4", null)]
+    [InlineData(typeof(Rated), "stars", "0", WorkflowCodes.OutOfRange)]
+    [InlineData(typeof(Rated), "stars", "6", WorkflowCodes.OutOfRange)]
+    [InlineData(typeof(Rated), "code", "AB-12", null)]
+    [InlineData(typeof(Rated), "code", "12", WorkflowCodes.WrongPattern)]
+    public async Task Validate_WrittenValue_KeepsToWhatTheInputAllows(
+        Type type,
+        string input,
+        string value,
+        string? code
+    )
+    {
+        var validator = new WorkflowValidator(new WorkflowCompiler(new ActivityCatalog().Add(type)));
+
+        var compilation = await validator.ValidateAsync(
+            Sequence(
+                $$$$"""{"id":"x","type":"Test.Rated","version":1,"{{{{input}}}}":{"expression":{"type":"Literal","value":"{{{{value}}}}"}}}"""
+            )
+        );
+
+        Assert.Equal(code is null ? [] : [code], Codes(compilation));
+    }
+
+    [Fact]
+    public async Task Validate_VariableInMemoryOnly_WarnsThatItIsStored()
+    {
+        var compilation = await new WorkflowValidator(new WorkflowCompiler()).ValidateAsync(
+            $$$$"""{"definitionId":"d","variables":[{"id":"v","name":"Secret","typeName":"String","storageDriverTypeName":"Elsa.Workflows.MemoryStorageDriver, Elsa.Workflows.Core"}],"root":{{{{Line}}}}}"""
+        );
+
+        Assert.Equal([WorkflowCodes.KeptVariable], Codes(compilation));
+    }
+
+    [Fact]
+    public async Task Validate_Python_SaysWhatToDoInstead()
+    {
+        var compilation = await ValidateAsync("""{"id":"x","type":"Elsa.RunPython","version":1}""");
+
+        var found = Assert.Single(compilation.Diagnostics);
+        Assert.Equal(WorkflowCodes.UnknownActivity, found.Code);
+        Assert.Contains("JavaScript", found.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,6 +279,16 @@ public sealed class WorkflowValidatorTests
 
     private static string Connection(string source, string port, string target) =>
         $$$"""{"source":{"activity":"{{{source}}}","port":"{{{port}}}"},"target":{"activity":"{{{target}}}","port":"In"}}""";
+
+    [Activity("Test", "Tests", "An activity with bounds.")]
+    internal sealed class Rated : CodeActivity
+    {
+        [Input(Minimum = 1, Maximum = 5)]
+        public Input<int> Stars { get; set; } = new(3);
+
+        [Input(Pattern = "^[A-Z]{2}-[0-9]+$", PatternHint = "Write it as AB-12.")]
+        public Input<string> Code { get; set; } = default!;
+    }
 
     private sealed class NoWriteLines : IDefinitionCheck
     {

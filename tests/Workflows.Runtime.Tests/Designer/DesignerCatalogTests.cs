@@ -83,9 +83,9 @@ public sealed class DesignerCatalogTests
     [Fact]
     public async Task FindSpecifications_UnknownInput_IsNothing()
     {
-        Assert.Null(await Catalog().FindSpecificationsAsync("Elsa.If", "Nope", English, CancellationToken.None));
+        Assert.Null(await Catalog().FindSpecificationsAsync("Elsa.If", "Nope", null, English, CancellationToken.None));
         Assert.NotNull(
-            await Catalog().FindSpecificationsAsync("Elsa.FlowJoin", "mode", English, CancellationToken.None)
+            await Catalog().FindSpecificationsAsync("Elsa.FlowJoin", "mode", null, English, CancellationToken.None)
         );
     }
 

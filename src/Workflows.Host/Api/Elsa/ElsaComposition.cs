@@ -1,5 +1,7 @@
+using Workflows.Host.Api.Elsa.Alterations;
 using Workflows.Host.Api.Elsa.Definitions;
 using Workflows.Host.Api.Elsa.Instances;
+using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Designer;
 
@@ -15,11 +17,15 @@ internal static class ElsaComposition
                 var compiler = provider.GetRequiredService<WorkflowValidator>().Compiler;
                 return new DesignerCatalog(compiler.Activities, compiler.Expressions, provider);
             })
+            .AddSingleton<RuleOutcomeOptions>()
+            .AddSingleton<RuleOutcomes>()
             .AddSingleton<DefinitionAnswer>()
             .AddSingleton<DefinitionSaves>()
             .AddSingleton<DefinitionImports>()
             .AddSingleton<ConsumingWorkflows>()
             .AddSingleton<InstanceStarts>()
             .AddSingleton<ActivityTrial>()
-            .AddSingleton<InstanceActs>();
+            .AddSingleton<InstanceActs>()
+            .AddSingleton<InstanceImports>()
+            .AddSingleton<AlterationPlans>();
 }

@@ -1,3 +1,4 @@
+using Workflows.Host.Api.Elsa.Alterations;
 using Workflows.Host.Api.Elsa.Definitions;
 using Workflows.Host.Api.Elsa.Descriptors;
 using Workflows.Host.Api.Elsa.Instances;
@@ -34,5 +35,7 @@ internal static class ElsaRoutes
         api.MapInstanceActs();
         api.MapActivityExecutions();
         api.MapStimuli();
+        api.MapAlterations();
+        api.MapRetries();
     }
 }

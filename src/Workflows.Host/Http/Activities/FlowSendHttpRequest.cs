@@ -12,12 +12,8 @@ namespace Workflows.Host.Http.Activities;
     Kind = ActivityKind.Task
 )]
 [Resilience("HTTP")]
-internal sealed class FlowSendHttpRequest : HttpRequestActivity, IDynamicOutcomes
+internal sealed class FlowSendHttpRequest : HttpSendActivity, IDynamicOutcomes
 {
-    private const string Unmatched = "Unmatched status code";
-    private const string NotConnected = "Failed to connect";
-    private const string TimedOut = "Timeout";
-
     /// <summary>The statuses with an outcome of their own. The default is 200.</summary>
     [Input(Description = "The statuses with an outcome of their own.", UIHint = InputUIHints.MultiText)]
     public Input<ICollection<int>> ExpectedStatusCodes { get; set; } = new([200]);
@@ -34,11 +30,11 @@ internal sealed class FlowSendHttpRequest : HttpRequestActivity, IDynamicOutcome
                     answer.StatusCode!.Value.ToString(CultureInfo.InvariantCulture),
                     "Done"
                 )
-            : expected.Count > 0 ? context.CompleteActivityWithOutcomesAsync(Unmatched, "Done")
+            : expected.Count > 0 ? context.CompleteActivityWithOutcomesAsync(HttpOutcomes.Unmatched, "Done")
             : context.CompleteActivityAsync();
     }
 
     /// <inheritdoc />
     protected override ValueTask FailedAsync(ActivityExecutionContext context, bool isTimeout) =>
-        context.CompleteActivityWithOutcomesAsync(isTimeout ? TimedOut : NotConnected);
+        context.CompleteActivityWithOutcomesAsync(isTimeout ? HttpOutcomes.TimedOut : HttpOutcomes.NotConnected);
 }

@@ -18,7 +18,12 @@ internal sealed class HttpEndpoint : Trigger<object>, IDynamicOutcomes
     private const string InvalidType = "Invalid file MIME type";
 
     /// <summary>The path below <c>/hooks</c>; parameters stand in braces.</summary>
-    [Input(Description = "The path below /hooks, for example orders/{id}.", IsRequired = true)]
+    [Input(
+        Description = "The path below /hooks, for example orders/{id}.",
+        IsRequired = true,
+        Pattern = @"^[^\s?#]*$",
+        PatternHint = "Write a path without blanks and without a query, for example orders/{id}."
+    )]
     public Input<string> Path { get; set; } = default!;
 
     /// <summary>The methods it answers to. The default is GET.</summary>
@@ -40,15 +45,15 @@ internal sealed class HttpEndpoint : Trigger<object>, IDynamicOutcomes
     public Input<string> Policy { get; set; } = default!;
 
     /// <summary>How long the caller waits for the workflow's answer. The default is 30 seconds.</summary>
-    [Input(Description = "How long the caller waits for the answer.", Category = "Limits")]
+    [Input(Description = "How long the caller waits for the answer.", Category = "Limits", Minimum = "00:00:00.001")]
     public Input<TimeSpan?> RequestTimeout { get; set; } = default!;
 
     /// <summary>The largest request in bytes; nothing means the server's limit.</summary>
-    [Input(Description = "The largest request in bytes.", Category = "Limits")]
+    [Input(Description = "The largest request in bytes.", Category = "Limits", Minimum = 1L)]
     public Input<long?> RequestSizeLimit { get; set; } = default!;
 
     /// <summary>The largest file in bytes; nothing means the server's limit.</summary>
-    [Input(Description = "The largest file in bytes.", Category = "Limits")]
+    [Input(Description = "The largest file in bytes.", Category = "Limits", Minimum = 1L)]
     public Input<long?> FileSizeLimit { get; set; } = default!;
 
     /// <summary>The only file extensions accepted; nothing accepts all.</summary>

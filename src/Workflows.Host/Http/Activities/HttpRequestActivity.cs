@@ -17,7 +17,7 @@ internal abstract class HttpRequestActivity : Activity
     private const int MostTimes = 3;
 
     /// <summary>The absolute address.</summary>
-    [Input(Description = "The absolute address.", IsRequired = true)]
+    [Input(Description = "The absolute address.", IsRequired = true, Order = -2)]
     public Input<Uri> Url { get; set; } = default!;
 
     /// <summary>The method. The default is GET.</summary>
@@ -25,37 +25,14 @@ internal abstract class HttpRequestActivity : Activity
         Description = "The method.",
         UIHint = InputUIHints.DropDown,
         Options = new[] { "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS" },
-        DefaultValue = "GET"
+        DefaultValue = "GET",
+        Order = -1
     )]
     public Input<string> Method { get; set; } = new("GET");
-
-    /// <summary>The body: text as it is, everything else as JSON.</summary>
-    [Input(Description = "What the request says.", UIHint = InputUIHints.MultiLine)]
-    public Input<object?> Content { get; set; } = default!;
-
-    /// <summary>The body's type. The default is JSON.</summary>
-    [Input(
-        Description = "The type of the body.",
-        UIHint = InputUIHints.DropDown,
-        Options = new[]
-        {
-            "",
-            "text/plain",
-            "text/html",
-            "application/json",
-            "application/xml",
-            "application/x-www-form-urlencoded",
-        }
-    )]
-    public Input<string> ContentType { get; set; } = default!;
 
     /// <summary>The <c>Authorization</c> header; stays out of the journal.</summary>
     [Input(Description = "The Authorization header.", Category = "Security", IsSensitive = true)]
     public Input<string> Authorization { get; set; } = default!;
-
-    /// <summary>Kept for documents; the header is sent as it is.</summary>
-    [Input(Description = "Whether any text is accepted as Authorization header.", Category = "Security")]
-    public Input<bool> DisableAuthorizationHeaderValidation { get; set; } = new(false);
 
     /// <summary>Further headers.</summary>
     [Input(Description = "Further headers.", UIHint = InputUIHints.JsonEditor, Category = "Advanced")]
@@ -65,20 +42,21 @@ internal abstract class HttpRequestActivity : Activity
     [Output(Description = "The status of the answer.")]
     public Output<int>? StatusCode { get; set; }
 
-    /// <summary>The answer's body: JSON as a value, else text.</summary>
-    [Output(Description = "The body of the answer.")]
-    public Output<object>? ParsedContent { get; set; }
-
     /// <summary>The answer's headers.</summary>
     [Output(Description = "The headers of the answer.")]
     public Output<object>? ResponseHeaders { get; set; }
 
-    /// <summary>As <see cref="ParsedContent"/>.</summary>
-    [Output(Description = "The body of the answer.")]
-    public Output<object>? Result { get; set; }
-
     /// <inheritdoc />
     protected override void Execute(ActivityExecutionContext context) => Send(context);
+
+    /// <summary>What the request says; null for nothing.</summary>
+    protected abstract object? BodyOf(ActivityExecutionContext context);
+
+    /// <summary>The type of what it says; null for JSON.</summary>
+    protected abstract string? TypeOf(ActivityExecutionContext context);
+
+    /// <summary>The largest file in bytes, where the answer is taken as a file; null where it is text.</summary>
+    protected virtual long? LargestFile(ActivityExecutionContext context) => null;
 
     /// <summary>Goes on after an answer.</summary>
     protected abstract ValueTask AnsweredAsync(ActivityExecutionContext context, HttpAnswer answer);
@@ -90,9 +68,7 @@ internal abstract class HttpRequestActivity : Activity
     protected virtual void HandOut(ActivityExecutionContext context, HttpAnswer answer)
     {
         context.Set(StatusCode, answer.StatusCode);
-        context.Set(ParsedContent, answer.ParsedContent);
         context.Set(ResponseHeaders, answer.Headers);
-        context.Set(Result, answer.ParsedContent);
     }
 
     private void Send(ActivityExecutionContext context)
@@ -103,7 +79,7 @@ internal abstract class HttpRequestActivity : Activity
         }
 
         context.SetProperty(Sent, context.GetProperty<int>(Sent) + 1);
-        var content = Content.Get(context);
+        var content = BodyOf(context);
         var bookmark = context.CreateBookmark(
             new CreateBookmarkArgs
             {
@@ -123,7 +99,8 @@ internal abstract class HttpRequestActivity : Activity
                 HeadersOf(context),
                 content as string
                     ?? (content is null ? null : JsonSerializer.Serialize(content, JsonSerializerOptions.Web)),
-                ContentType.Get(context) is { Length: > 0 } type ? type : null
+                TypeOf(context) is { Length: > 0 } type ? type : null,
+                LargestFile(context)
             )
         );
     }

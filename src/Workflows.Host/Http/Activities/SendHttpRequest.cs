@@ -11,7 +11,7 @@ namespace Workflows.Host.Http.Activities;
     Kind = ActivityKind.Task
 )]
 [Resilience("HTTP")]
-internal sealed class SendHttpRequest : HttpRequestActivity
+internal sealed class SendHttpRequest : HttpSendActivity
 {
     /// <summary>What is done for which status.</summary>
     [Input(Description = "What is done for which status.", UIHint = InputUIHints.HttpStatusCodes)]

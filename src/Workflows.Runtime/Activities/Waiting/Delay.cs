@@ -12,7 +12,11 @@ public sealed class Delay : Activity
     public Delay(TimeSpan timeSpan) => TimeSpan = new Input<TimeSpan>(timeSpan);
 
     /// <summary>How long. The default is one minute.</summary>
-    [Input(Description = "How long, for example 1.00:00:00 for a day.", DefaultValue = "00:01:00")]
+    [Input(
+        Description = "How long, for example 1.00:00:00 for a day.",
+        DefaultValue = "00:01:00",
+        Minimum = "00:00:00"
+    )]
     public Input<TimeSpan> TimeSpan { get; set; } = new(System.TimeSpan.FromMinutes(1));
 
     /// <inheritdoc />

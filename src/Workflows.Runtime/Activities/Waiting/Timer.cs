@@ -5,7 +5,7 @@ namespace Workflows.Runtime.Activities.Waiting;
 public sealed class Timer : Trigger, IScheduledTrigger
 {
     /// <summary>The interval. The default is one minute.</summary>
-    [Input(Description = "The interval.", DefaultValue = "00:01:00")]
+    [Input(Description = "The interval.", DefaultValue = "00:01:00", Minimum = "00:00:01")]
     public Input<TimeSpan> Interval { get; set; } = new(TimeSpan.FromMinutes(1));
 
     /// <inheritdoc />

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Json;
 
 namespace Workflows.Host.Api.Elsa.Definitions;
 
 /// <summary>Answers with whole definitions, as the Studio can draw them.</summary>
-internal sealed class DefinitionAnswer(DefinitionCatalog catalog)
+internal sealed class DefinitionAnswer(DefinitionCatalog catalog, RuleOutcomes ruleOutcomes)
 {
     public async Task<JsonObject> ShowAsync(
         StoredDefinition stored,
@@ -17,6 +18,7 @@ internal sealed class DefinitionAnswer(DefinitionCatalog catalog)
         var usable = await catalog.ListUsableAsync(cancellationToken);
         var palette = new DesignerPalette(catalog.Validator.Compiler.Activities, usable);
         var document = DesignerDocument.Show(stored, palette);
+        await ruleOutcomes.ShowAsync(document, cancellationToken);
         var mayEdit = context.MayEdit() && stored.IsLatest;
         document["links"] = JsonSerializer.SerializeToNode(
             DefinitionLinks.Of(stored.DefinitionId, mayEdit),

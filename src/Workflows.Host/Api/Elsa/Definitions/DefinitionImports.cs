@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Json;
 
@@ -11,6 +12,7 @@ internal sealed class DefinitionImports(DefinitionCatalog catalog)
     {
         // The schema says what the file is; the document does not need it.
         document.Remove("$schema");
+        RuleOutcomes.Drop(document);
         var (json, _) = DesignerDocument.Read(document, editor: "");
         return catalog.ImportAsync(json, cancellationToken);
     }

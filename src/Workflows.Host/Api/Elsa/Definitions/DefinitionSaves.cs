@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Json;
 
@@ -21,6 +22,7 @@ internal sealed class DefinitionSaves(DefinitionCatalog catalog, TimeProvider cl
             model["createdAt"] = clock.GetUtcNow();
         }
 
+        RuleOutcomes.Drop(model);
         var (json, seen) = DesignerDocument.Read(model, context.EditorOf());
         if (!publish)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workflows.Runtime.Activities;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Designer;
 
@@ -69,7 +70,17 @@ internal static class DescriptorEndpoints
         CancellationToken cancellationToken
     )
     {
-        var found = await catalog.FindSpecificationsAsync(type, property, context.CultureOf(), cancellationToken);
+        var found = await catalog.FindSpecificationsAsync(
+            type,
+            property,
+            ActivityInputs.Read(
+                body.ValueKind is JsonValueKind.Object && body.TryGetProperty("context", out var inputs)
+                    ? inputs
+                    : default
+            ),
+            context.CultureOf(),
+            cancellationToken
+        );
         return found is null
             ? ElsaProblem.NotFound($"The activity type '{type}' has no input '{property}'.")
             : Results.Ok(new { items = found });

@@ -8,6 +8,8 @@ internal static class FeatureEndpoints
     private static readonly Feature[] Installed =
     [
         new("Elsa", "RealTimeWorkflowUpdates", "Real-time updates", "The instance viewer follows a running instance."),
+        new("Elsa.Alterations.ShellFeatures", "Alterations", "Alterations", "Operators change running instances."),
+        new("Elsa", "Resilience", "Resilience", "Activities are tried again when they fail."),
     ];
 
     public static void MapFeatures(this IEndpointRouteBuilder routes)

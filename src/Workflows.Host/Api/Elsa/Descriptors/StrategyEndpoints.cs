@@ -13,10 +13,6 @@ internal static class StrategyEndpoints
         Map(descriptors, "/log-persistence-strategies", DesignerCatalog.ListLogPersistenceStrategies);
         Map(descriptors, "/commit-strategies/workflows", DesignerCatalog.ListWorkflowCommitStrategies);
         Map(descriptors, "/commit-strategies/activities", DesignerCatalog.ListActivityCommitStrategies);
-
-        // Retries are set on the activity itself (docs/differences.md); there are no named strategies to choose from.
-        routes.MapGet("/resilience/strategies", () => DescriptorEndpoints.Items<object>([]));
-        routes.MapGet("/resilience/retries/{activityInstanceId}", () => new PagedItems<object>([], 0));
     }
 
     private static void Map<T>(

@@ -17,6 +17,10 @@ internal static class InstanceActEndpoints
         acts.MapDelete("/workflow-instances/{id:guid}", DeleteAsync);
         acts.MapPost("/bulk-actions/delete/workflow-instances/by-id", DeleteManyAsync);
         routes.MapPost("/bulk-actions/export/workflow-instances", ExportManyAsync);
+        routes
+            .MapPost("/bulk-actions/import/workflow-instances", ImportAsync)
+            .DisableAntiforgery()
+            .Allow(Role.Administrator);
     }
 
     private static async Task<IResult> CancelAsync(Guid id, InstanceActs acts, CancellationToken cancellationToken)
@@ -79,6 +83,16 @@ internal static class InstanceActEndpoints
         }
 
         return Results.File(buffer.ToArray(), "application/zip", "workflow-instances.zip");
+    }
+
+    private static async Task<IResult> ImportAsync(
+        IFormFileCollection files,
+        InstanceImports imports,
+        CancellationToken cancellationToken
+    )
+    {
+        var (count, mistakes) = await imports.ImportAsync(files, cancellationToken);
+        return mistakes.Count > 0 ? ElsaProblem.BadRequest([.. mistakes]) : Results.Ok(new { imported = count });
     }
 
     private static InstanceSelectionBody Only(Guid id) => new([ElsaIds.Of(id)], null, null, null);

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Workflows.Runtime.Execution;
 
 namespace Workflows.Host.Api.Elsa.Instances;
 
@@ -15,8 +17,11 @@ internal static class InstanceFile
         WriteIndented = true,
     };
 
-    public static byte[] Content(InstanceHistory history) =>
-        JsonSerializer.SerializeToUtf8Bytes(
+    public static byte[] Content(InstanceHistory history)
+    {
+        var state = new ArrayBufferWriter<byte>();
+        InstanceSerializer.Write(history.Instance, state);
+        return JsonSerializer.SerializeToUtf8Bytes(
             new
             {
                 workflowState = InstanceState.From(history.Instance),
@@ -24,7 +29,10 @@ internal static class InstanceFile
                 workflowExecutionLogRecords = history.Journal.SelectMany(row =>
                     row.Entries.Select(entry => JournalRecord.From(history, row.At, entry))
                 ),
+                // What an import continues from; the rest of the file is for reading.
+                state = state.WrittenSpan.ToArray(),
             },
             Readable
         );
+    }
 }
