@@ -95,6 +95,48 @@ internal sealed class JourneyEditor(IPage page)
             await page.Locator(".mud-popover-open").GetByText(choice).First.ClickAsync();
         });
 
+    /// <summary>Waits until a block has an outcome: one that follows from its settings is drawn anew when they are saved.</summary>
+    public Task HasOutcomeAsync(string node, string outcome) =>
+        Node(node)
+            .Locator($"[port='{outcome}'] circle.elsa-designer-port-hit-area")
+            .First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>The outcomes of a block, from top to bottom.</summary>
+    public async Task<IReadOnlyList<string>> OutcomesAsync(string node)
+    {
+        var ports = await Node(node)
+            .Locator("[port]")
+            .EvaluateAllAsync<string[]>("ports => [...new Set(ports.map(port => port.getAttribute('port')))]");
+        return [.. ports.Where(port => port is not "In")];
+    }
+
+    /// <summary>Chooses a notation for a field and writes an expression into the editor that then stands in its place.</summary>
+    public async Task WriteAsync(string field, string notation, string text)
+    {
+        var group = page.Locator("[role=group]")
+            .Filter(
+                new()
+                {
+                    Has = page.Locator(
+                        "label",
+                        new() { HasTextRegex = new Regex($"^{field}$", RegexOptions.None, TimeSpan.FromSeconds(1)) }
+                    ),
+                }
+            )
+            .Last;
+        await group.Locator(".mud-menu button").First.ClickAsync();
+        await page.Locator(".mud-popover-open").GetByText(notation, new() { Exact = true }).First.ClickAsync();
+        var editor = page.Locator(".monaco-editor:visible").Last;
+        await editor.WaitForAsync();
+        await page.WaitForTimeoutAsync(1_000);
+        await SavingAsync(async () =>
+        {
+            await editor.Locator(".view-lines").First.ClickAsync();
+            await page.Keyboard.InsertTextAsync(text);
+            await page.Keyboard.PressAsync("Tab");
+        });
+    }
+
     public async Task PublishAsync()
     {
         await page.Locator("button.mud-primary-text").First.ClickAsync();

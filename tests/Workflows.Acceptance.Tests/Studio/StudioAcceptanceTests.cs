@@ -27,6 +27,7 @@ public sealed class StudioAcceptanceTests
             var instance = await OpenInstanceAsync(browser);
             await AssertTookAsync(page, instance, "first");
             var shown = await JournalAsync(page);
+            await AssertSaidAsync(page, "Thank you, newcomers-customer, for order 1");
 
             // Meanwhile the journey changes; who is in it stays on the version it began with.
             await ChangeAsync(page, definition);
@@ -43,6 +44,7 @@ public sealed class StudioAcceptanceTests
             await browser.PictureAsync("5-live");
 
             await RollBackAsync(browser, server, definition);
+            await LookInChineseAsync(browser, server, definition);
         }
         catch (Exception failure) when (failure is TimeoutException or PlaywrightException)
         {
@@ -87,17 +89,27 @@ public sealed class StudioAcceptanceTests
         await editor.DropAsync("Mine", "Evaluate rules", 40, 180);
         await editor.DropAsync("Nurture", "Send message", 420, 40);
         await editor.DropAsync("Nurture", "Wait for contact event", 420, 250);
+        await editor.SelectAsync("EvaluateRules1", "Rule set");
+        await editor.ChooseAsync("Rule set", "lifecycle-tiers");
+        await editor.HasOutcomeAsync("EvaluateRules1", "first");
+        Assert.Equal(
+            ["new", "first", "repeat", "loyal", "silent", "None"],
+            await editor.OutcomesAsync("EvaluateRules1")
+        );
+        await editor.OpenAsync();
         await editor.ConnectAsync("ContactEvent1", "Done", "EvaluateRules1");
         await editor.ConnectAsync("EvaluateRules1", "first", "SendMessage1");
         await editor.ConnectAsync("SendMessage1", "Sent", "WaitForContactEvent1");
         await browser.PictureAsync("1-drawn");
         await editor.SelectAsync("ContactEvent1", "Event types");
         await editor.FillAsync("Event types", "order.paid", "Enter");
-        await editor.SelectAsync("EvaluateRules1", "Rule set");
-        await editor.ChooseAsync("Rule set", "lifecycle-tiers");
         await editor.SelectAsync("SendMessage1", "Template");
         await editor.FillAsync("Template", "thanks");
-        await editor.FillAsync("Text", "Thank you {{ contact.name }}");
+        await editor.WriteAsync(
+            "Text",
+            "Liquid",
+            "Thank you, {{ contact.external_userid }}, for order {{ contact.paidOrderCount }}"
+        );
         await editor.SelectAsync("WaitForContactEvent1", "Event type");
         await editor.FillAsync("Event type", "order.paid");
         await browser.PictureAsync("2-filled");
@@ -172,6 +184,32 @@ public sealed class StudioAcceptanceTests
         await editor.PublishAsync();
         var versions = await VersionsAsync(page, definition);
         Assert.Equal([2, 1], versions);
+    }
+
+    /// <summary>The message as it arrived: its template is filled in.</summary>
+    private static async Task AssertSaidAsync(IPage page, string text)
+    {
+        const string Said =
+            "async () => (await (await fetch('/demo/inbox')).json()).map(message => message.body.text).join('|')";
+        await page.WaitForFunctionAsync(
+            "async text => (await (await fetch('/demo/inbox')).json()).some(message => message.body.text.startsWith(text.slice(0, 9)))",
+            text
+        );
+        Assert.Contains(text, await page.EvaluateAsync<string>(Said), StringComparison.Ordinal);
+    }
+
+    /// <summary>The editor as a Chinese operator sees it: our blocks, their fields and the frame in Chinese.</summary>
+    private static async Task LookInChineseAsync(StudioBrowser browser, StudioServer server, string definition)
+    {
+        var page = browser.Page;
+        await page.GotoAsync($"{server.Address}/studio/elsa/workflows/definitions/{definition}/edit");
+        await page.Locator(".wf-bar").GetByText("中文").ClickAsync();
+        var editor = new JourneyEditor(page);
+        await editor.OpenAsync();
+        await page.Locator(".mud-expand-panel-header", new() { HasText = "获客" }).WaitForAsync();
+        await editor.SelectAsync("EvaluateRules1", "规则集");
+        await browser.PictureAsync("7-chinese");
+        Assert.Contains("旅程", await page.Locator(".wf-bar").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     private static async Task RollBackAsync(StudioBrowser browser, StudioServer server, string definition)
