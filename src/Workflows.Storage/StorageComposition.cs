@@ -5,6 +5,7 @@ using Workflows.Marketing.Channels.WeCom.Callbacks;
 using Workflows.Marketing.Channels.WeCom.Quotas;
 using Workflows.Marketing.Channels.WeCom.Tokens;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Limits.Ledger;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Segments;
 using Workflows.Rules.Catalog;
@@ -121,6 +122,7 @@ public static class StorageComposition
         services.AddSingleton<PostgresContactStore>();
         services.AddSingleton<IContactStore>(provider => provider.GetRequiredService<PostgresContactStore>());
         services.AddSingleton<ISubjectSource>(provider => provider.GetRequiredService<PostgresContactStore>());
+        services.AddSingleton<ILimitStore, PostgresLimitStore>();
     }
 
     private static void AddSqlite(IServiceCollection services, StorageOptions options)
@@ -135,5 +137,6 @@ public static class StorageComposition
         services.AddSingleton<SqliteContactStore>();
         services.AddSingleton<IContactStore>(provider => provider.GetRequiredService<SqliteContactStore>());
         services.AddSingleton<ISubjectSource>(provider => provider.GetRequiredService<SqliteContactStore>());
+        services.AddSingleton<ILimitStore, SqliteLimitStore>();
     }
 }

@@ -38,6 +38,7 @@ internal static class Routes
         api.MapGroups();
         api.MapInstances();
         api.MapMessages();
+        api.MapLimits();
         api.MapUsers();
 
         routes.MapElsa();

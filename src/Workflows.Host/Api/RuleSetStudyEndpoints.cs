@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Composition;
 using Workflows.Marketing.Journeys;
 using Workflows.Rules.Analysis;
 using Workflows.Rules.Comparison;
@@ -56,9 +57,9 @@ internal static class RuleSetStudyEndpoints
             return Problems.From(diagnostics, language: language);
         }
 
-        var options = new AnalysisOptions { Facts = ContactRules.Facts };
+        var options = new AnalysisOptions { Facts = RuleSetUses.FactsOf(ruleSet.Name) };
         options = options with { Policy = policy ?? DecisionTable.PolicyOf(ruleSet) ?? options.Policy };
-        var analysis = new RuleSetAnalyser(judge, ContactRules.Shape).Analyse(ruleSet, options, others);
+        var analysis = new RuleSetAnalyser(judge, RuleSetUses.ShapeOf(ruleSet.Name)).Analyse(ruleSet, options, others);
         return analysis.Succeeded
             ? TypedResults.Ok(AnalysisBody.From(analysis, language))
             : Problems.From(analysis.Diagnostics, language: language);
@@ -83,10 +84,10 @@ internal static class RuleSetStudyEndpoints
             return Problems.From([.. oldMistakes, .. newMistakes], language: language);
         }
 
-        var comparison = new RuleSetComparer(judge, ContactRules.Shape).Compare(
+        var comparison = new RuleSetComparer(judge, RuleSetUses.ShapeOf(now.Name)).Compare(
             old,
             now,
-            new AnalysisOptions { Facts = ContactRules.Facts }
+            new AnalysisOptions { Facts = RuleSetUses.FactsOf(now.Name) }
         );
         return TypedResults.Ok(ComparisonBody.From(comparison, language));
     }

@@ -1,5 +1,6 @@
 using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Composition;
+using Workflows.Marketing.Composition;
 using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
@@ -31,6 +32,7 @@ internal sealed class RuleSetTrial(
         var catalog = new RuleSetCatalog(store, judge, clock, ContactRules.Shape)
         {
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone),
+            Uses = RuleSetUses.All,
         };
         return (await catalog.PublishAsync(json, cancellationToken)).Diagnostics;
     }

@@ -1,5 +1,6 @@
 using Workflows.Host.Documents;
 using Workflows.Host.Json;
+using Workflows.Marketing.Composition;
 using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
@@ -67,6 +68,7 @@ internal sealed record Library(string Root)
             // Nobody else publishes here.
             RefreshAfter = TimeSpan.MaxValue,
             TimeZone = timeZone,
+            Uses = RuleSetUses.All,
         };
         foreach (var file in RuleFiles())
         {

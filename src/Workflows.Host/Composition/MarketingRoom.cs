@@ -2,6 +2,7 @@ using Workflows.Host.Workers;
 using Workflows.Marketing.Backtesting;
 using Workflows.Marketing.Channels.Webhook;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Limits;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Places.Routing;
 using Workflows.Marketing.Places.Stores;
@@ -16,6 +17,7 @@ internal static class MarketingRoom
             .AddSingleton<ContactEventIntake>()
             .AddSingleton<StoreDirectory>()
             .AddSingleton<GroupRouter>()
+            .AddLimits(settings)
             .AddSingleton<DemoWorkspace>()
             .AddSingleton(provider => new ChannelSet(Channels(settings, Machine(provider))))
             .AddSingleton(provider => new MessageDispatcherOptions
@@ -29,7 +31,8 @@ internal static class MarketingRoom
                 provider.GetRequiredService<ChannelSet>(),
                 OwnerName(Machine(provider)),
                 provider.GetRequiredService<MessageDispatcherOptions>(),
-                Machine(provider)
+                Machine(provider),
+                [provider.GetRequiredService<LimitJudge>()]
             ))
             .AddLoop<MessageDispatcher>((dispatcher, stopping) => dispatcher.RunAsync(stopping));
 

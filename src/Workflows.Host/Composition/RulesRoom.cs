@@ -1,5 +1,6 @@
 using Workflows.Host.Api;
 using Workflows.Host.Documents;
+using Workflows.Marketing.Composition;
 using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
@@ -20,6 +21,7 @@ internal static class RulesRoom
             )
             {
                 TimeZone = timeZone,
+                Uses = RuleSetUses.All,
             })
             .AddSingleton<RuleSetTrial>()
             .AddSingleton<SegmentSource>();

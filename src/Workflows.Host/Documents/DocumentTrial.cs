@@ -1,6 +1,7 @@
 using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Composition;
 using Workflows.Host.Plugins;
+using Workflows.Marketing.Composition;
 using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
@@ -46,7 +47,10 @@ internal sealed class DocumentTrial(bool isForJourneys)
         CancellationToken cancellationToken
     )
     {
-        var catalog = new RuleSetCatalog(_store, _judge, TimeProvider.System, ContactRules.Shape);
+        var catalog = new RuleSetCatalog(_store, _judge, TimeProvider.System, ContactRules.Shape)
+        {
+            Uses = RuleSetUses.All,
+        };
         var results = new Dictionary<Document, CheckedDocument>();
         Document[] waiting = [.. documents.Where(document => document.Kind == DocumentKind.Rules)];
         for (var before = waiting.Length + 1; waiting.Length > 0 && waiting.Length < before; )

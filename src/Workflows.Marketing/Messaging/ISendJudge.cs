@@ -13,4 +13,12 @@ public interface ISendJudge
         DateTimeOffset now,
         CancellationToken cancellationToken
     );
+
+    /// <summary>
+    /// Told how messages ended, once that is written down. A process may die before it is told: what it keeps of messages
+    /// that are over it has to find by itself.
+    /// </summary>
+    /// <param name="ended">How messages ended, whether this judge had let them pass or not.</param>
+    /// <param name="cancellationToken">Ends the telling.</param>
+    Task CloseAsync(IReadOnlyList<MessageSettlement.Ended> ended, CancellationToken cancellationToken);
 }

@@ -145,6 +145,12 @@ public sealed class MessageDispatcher : IDisposable
         {
             MessageMeter.Count(messages[(settlement.Tenant, settlement.Key)].Channel, settlement);
         }
+
+        MessageSettlement.Ended[] ended = [.. settlements.OfType<MessageSettlement.Ended>()];
+        if (ended.Length > 0)
+        {
+            await _admission.CloseAsync(ended, CancellationToken.None);
+        }
     }
 
     private async Task WaitAsync(CancellationToken stopping)

@@ -28,6 +28,15 @@ internal sealed class SendAdmission(IReadOnlyList<ISendJudge> judges, MessageDis
         return (admitted, settled);
     }
 
+    /// <summary>Tells the judges how messages ended.</summary>
+    public async Task CloseAsync(IReadOnlyList<MessageSettlement.Ended> ended, CancellationToken cancellationToken)
+    {
+        foreach (var judge in judges)
+        {
+            await judge.CloseAsync(ended, cancellationToken);
+        }
+    }
+
     private bool IsOfUse(LeasedMessage leased, DateTimeOffset now, List<MessageSettlement> settled)
     {
         if (leased.Message.ExpiresAt <= now)

@@ -31,6 +31,11 @@ public sealed class RuleCaseRunner
         _shape = shape;
     }
 
+    /// <summary>Rule sets that are asked with inputs of their own, by name.</summary>
+    /// <value>The default value is none.</value>
+    public IReadOnlyDictionary<string, RuleSetUse> Uses { get; init; } =
+        new Dictionary<string, RuleSetUse>(StringComparer.Ordinal);
+
     /// <summary>Runs a folder with <see cref="RulesFile"/> and <see cref="CasesFile"/>, and those of its subfolders that have both.</summary>
     /// <param name="folder">The folder's path.</param>
     /// <returns>One report a folder with both files, by path; empty when there is none.</returns>
@@ -100,7 +105,8 @@ public sealed class RuleCaseRunner
     private RuleCaseResult Run(JudgedRuleSet ruleSet, RuleCase item, CoverageCount coverage)
     {
         RuleInput[] inputs = [.. item.Inputs.EnumerateObject().Select(input => new RuleInput(input.Name, input.Value))];
-        var judgement = ruleSet.Judge(inputs, _shape);
+        var shape = Uses.TryGetValue(ruleSet.RuleSet.Name, out var use) ? use.Shape : _shape;
+        var judgement = ruleSet.Judge(inputs, shape);
         var expected = Describe(item.SuccessEvents, item.Output is { } output ? CaseValue.Text(output) : null);
         if (judgement.Answer is not { } answer)
         {
@@ -108,7 +114,7 @@ public sealed class RuleCaseRunner
             return new RuleCaseResult(item, expected, $"{mistake.Path}: {mistake.Code} {mistake.Message}", false);
         }
 
-        coverage.Add(inputs, _shape, answer);
+        coverage.Add(inputs, shape, answer);
         string[] events = [.. answer.Results.Where(result => result.IsSuccess).Select(result => result.SuccessEvent!)];
         var got = answer.First?.Output;
         var passed =

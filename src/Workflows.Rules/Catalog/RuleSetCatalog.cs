@@ -43,6 +43,11 @@ public sealed class RuleSetCatalog
     /// <value>The default value is five seconds.</value>
     public TimeSpan RefreshAfter { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Rule sets that are asked with inputs of their own, by name.</summary>
+    /// <value>The default value is none.</value>
+    public IReadOnlyDictionary<string, RuleSetUse> Uses { get; init; } =
+        new Dictionary<string, RuleSetUse>(StringComparer.Ordinal);
+
     /// <summary>Where the days of <c>ValidFrom</c> and <c>ValidTo</c> begin.</summary>
     /// <value>The default value is UTC.</value>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
@@ -126,22 +131,30 @@ public sealed class RuleSetCatalog
     private List<Diagnostic> Check(RuleSetReading reading, IReadOnlyList<RuleSet> others)
     {
         var diagnostics = RuleSetValidator
-            .Validate(reading, _shape, others, _judge.CustomTypes, _judge.CustomActions)
+            .Validate(reading, ShapeOf, others, _judge.CustomTypes, _judge.CustomActions)
             .ToList();
-        if (_shape is not null && diagnostics.All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error))
+        for (var index = 0; index < reading.RuleSets!.Count && !HasError(diagnostics); index++)
         {
-            diagnostics.AddRange(
-                reading.RuleSets!.SelectMany(ruleSet =>
-                    _judge
-                        .Prepare(ruleSet, [.. reading.RuleSets!, .. others])
-                        .Warm(_shape)
-                        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-                )
-            );
+            var ruleSet = reading.RuleSets[index];
+            if (ShapeOf(ruleSet.Name) is { } shape)
+            {
+                var warmed = _judge.Prepare(ruleSet, [.. reading.RuleSets, .. others]).Warm(shape);
+                diagnostics.AddRange(warmed.Where(found => found.Severity == DiagnosticSeverity.Error));
+            }
+
+            if (Uses.TryGetValue(ruleSet.Name, out var use) && use.Review is { } review && !HasError(diagnostics))
+            {
+                diagnostics.AddRange(review(ruleSet, reading.PathOf(index)));
+            }
         }
 
         return diagnostics;
     }
+
+    private InputShape? ShapeOf(string name) => Uses.TryGetValue(name, out var use) ? use.Shape : _shape;
+
+    private static bool HasError(List<Diagnostic> diagnostics) =>
+        diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private async Task<List<Diagnostic>> ReviewAsync(RuleSetReading reading, CancellationToken ct)
     {
@@ -215,12 +228,13 @@ public sealed class RuleSetCatalog
     {
         var library = new RuleLibrary([ruleSet, .. others]);
         var prepared = new PreparedRuleSet(_judge.Prepare(ruleSet, others));
-        if (_shape is not null)
+        var shape = ShapeOf(ruleSet.Name);
+        if (shape is not null)
         {
-            prepared.Warm(_shape);
+            prepared.Warm(shape);
         }
 
-        return new PublishedRuleSet(version, prepared, _shape, Events(ruleSet, library))
+        return new PublishedRuleSet(version, prepared, shape, Events(ruleSet, library))
         {
             Needs = [.. library.Needed(ruleSet).Select(needed => needed.Name)],
         };

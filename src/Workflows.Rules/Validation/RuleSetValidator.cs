@@ -43,6 +43,16 @@ public static class RuleSetValidator
         IReadOnlyCollection<Type>? customTypes = null,
         IReadOnlyDictionary<string, CustomAction>? customActions = null,
         RuleSetLimits? limits = null
+    ) => Validate(reading, _ => shape, others, customTypes, customActions, limits);
+
+    /// <summary>The same where each rule set of the document may have a shape of its own.</summary>
+    internal static IReadOnlyList<Diagnostic> Validate(
+        RuleSetReading reading,
+        Func<string, InputShape?> shapeOf,
+        IReadOnlyList<RuleSet>? others,
+        IReadOnlyCollection<Type>? customTypes,
+        IReadOnlyDictionary<string, CustomAction>? customActions,
+        RuleSetLimits? limits = null
     )
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -72,7 +82,7 @@ public static class RuleSetValidator
                 );
             }
 
-            diagnostics.AddRange(Validate(ruleSet, shape, library, customTypes ?? [], path));
+            diagnostics.AddRange(Validate(ruleSet, shapeOf(ruleSet.Name), library, customTypes ?? [], path));
         }
 
         return diagnostics;

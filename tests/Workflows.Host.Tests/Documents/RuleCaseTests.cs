@@ -1,3 +1,4 @@
+using Workflows.Marketing.Composition;
 using Workflows.Marketing.Journeys;
 using Workflows.Rules.Cases;
 using Workflows.Rules.Judging;
@@ -18,7 +19,7 @@ public sealed class RuleCaseTests
     [MemberData(nameof(Folders))]
     public void RuleSet_Cases_Hold(string name)
     {
-        var runner = new RuleCaseRunner(new RulesEngineJudge(), ContactRules.Shape);
+        var runner = new RuleCaseRunner(new RulesEngineJudge(), ContactRules.Shape) { Uses = RuleSetUses.All };
 
         var report = Assert.Single(runner.RunFolder(Path.Combine(Repository.Root, "rules", name)));
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Composition;
 using Workflows.Marketing.Journeys;
 using Workflows.Rules.Cases;
 using Workflows.Rules.Judging;
@@ -36,7 +37,10 @@ internal static class TestCommand
     private static int Run(ParseResult parsed, Terminal terminal)
     {
         var folder = Find(parsed.GetRequiredValue(Folder));
-        var reports = new RuleCaseRunner(new RulesEngineJudge(), ContactRules.Shape).RunFolder(folder);
+        var reports = new RuleCaseRunner(new RulesEngineJudge(), ContactRules.Shape)
+        {
+            Uses = RuleSetUses.All,
+        }.RunFolder(folder);
         if (reports.Count == 0)
         {
             throw new BadInputException(

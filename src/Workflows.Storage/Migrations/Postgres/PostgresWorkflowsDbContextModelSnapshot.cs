@@ -504,6 +504,95 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.ToTable("keyring", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Limits.LimitCounterRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("scope");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("marks");
+
+                    b.HasKey("Tenant", "Code", "Scope");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_limit_counters_expires");
+
+                    b.ToTable("limit_counters", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Limits.LimitHitsRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Deferred")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deferred");
+
+                    b.Property<long>("Dropped")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dropped");
+
+                    b.HasKey("Tenant", "Day", "Code");
+
+                    b.ToTable("limit_hits", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Limits.LimitReservationRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("MessageKey")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("message_key");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Holds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holds");
+
+                    b.HasKey("Tenant", "MessageKey");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_limit_reservations_expires");
+
+                    b.ToTable("limit_reservations", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.Messages.MessageRow", b =>
                 {
                     b.Property<long>("Id")

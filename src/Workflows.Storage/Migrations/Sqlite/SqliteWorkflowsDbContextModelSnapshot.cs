@@ -498,6 +498,95 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.ToTable("keyring", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Limits.LimitCounterRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marks");
+
+                    b.HasKey("Tenant", "Code", "Scope");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_limit_counters_expires");
+
+                    b.ToTable("limit_counters", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Limits.LimitHitsRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Deferred")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deferred");
+
+                    b.Property<long>("Dropped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped");
+
+                    b.HasKey("Tenant", "Day", "Code");
+
+                    b.ToTable("limit_hits", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Limits.LimitReservationRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("MessageKey")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_key");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Holds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holds");
+
+                    b.HasKey("Tenant", "MessageKey");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_limit_reservations_expires");
+
+                    b.ToTable("limit_reservations", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.Messages.MessageRow", b =>
                 {
                     b.Property<long>("Id")

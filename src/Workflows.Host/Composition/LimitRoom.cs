@@ -1,0 +1,33 @@
+using Workflows.Host.Workers;
+using Workflows.Marketing.Limits;
+using Workflows.Marketing.Limits.Ledger;
+using Workflows.Marketing.Limits.Rules;
+using Workflows.Runtime.Durability;
+
+namespace Workflows.Host.Composition;
+
+/// <summary>Composes the limits of Marketing.</summary>
+internal static class LimitRoom
+{
+    public static IServiceCollection AddLimits(this IServiceCollection services, HostSettings settings) =>
+        services
+            .AddSingleton<LimitRuleBook>()
+            .AddSingleton(provider => new LimitJudge(
+                provider.GetRequiredService<ILimitStore>(),
+                provider.GetRequiredService<LimitRuleBook>(),
+                provider.GetRequiredService<ISubjectSource>(),
+                TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)
+            ))
+            .AddSingleton(provider => new LimitCleaning(
+                provider.GetRequiredService<ILimitStore>(),
+                provider.GetRequiredService<LimitJudge>(),
+                provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine)
+            )
+            {
+                OnFailed = failure =>
+                    provider
+                        .GetRequiredService<ILogger<LimitCleaning>>()
+                        .LogWarning(failure, "Old counters of limits stay for now: {Reason}", failure.Message),
+            })
+            .AddLoop<LimitCleaning>((cleaning, stopping) => cleaning.RunAsync(stopping));
+}

@@ -1,0 +1,21 @@
+using Workflows.Expressions;
+using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Limits.Rules;
+using Workflows.Rules.Catalog;
+
+namespace Workflows.Marketing.Composition;
+
+/// <summary>The rule sets that the product itself asks, by name, each with its own inputs.</summary>
+public static class RuleSetUses
+{
+    /// <summary>All of them; every catalogue that publishes or runs rule sets has to know them.</summary>
+    public static IReadOnlyDictionary<string, RuleSetUse> All { get; } =
+        new Dictionary<string, RuleSetUse>(StringComparer.OrdinalIgnoreCase) { [LimitRules.Name] = LimitRuleBook.Use };
+
+    /// <summary>The inputs a rule set of this name is asked with: those of journeys unless the product itself asks it.</summary>
+    public static InputShape ShapeOf(string name) =>
+        All.TryGetValue(name, out var use) ? use.Shape : ContactRules.Shape;
+
+    /// <summary>What holds for every such input, as conditions.</summary>
+    public static IReadOnlyList<string> FactsOf(string name) => All.ContainsKey(name) ? [] : ContactRules.Facts;
+}

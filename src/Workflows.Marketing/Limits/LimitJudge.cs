@@ -1,0 +1,175 @@
+using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Limits.Ledger;
+using Workflows.Marketing.Limits.Rules;
+using Workflows.Marketing.Messaging;
+using Workflows.Runtime.Durability;
+
+namespace Workflows.Marketing.Limits;
+
+/// <summary>
+/// Decides, at the moment of sending, which messages may leave, and counts those that may: one transaction a batch, across
+/// all journeys and processes. A message is counted once however often it is tried, and not at all when it ends unsent.
+/// </summary>
+/// <param name="store">The counters.</param>
+/// <param name="book">The limits in force.</param>
+/// <param name="contacts">Who the contacts are, with what they refuse, as of the moment of sending.</param>
+/// <param name="timeZone">Whose days, weeks and months count.</param>
+public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, ISubjectSource contacts, TimeZoneInfo timeZone)
+    : ISendJudge
+{
+    // What else ends a message leaves open whether it arrived: it stays counted.
+    private static readonly SendOutcome[] Unsent =
+    [
+        SendOutcome.Refused,
+        SendOutcome.NotAFriend,
+        SendOutcome.Unconfirmed,
+        SendOutcome.Cancelled,
+    ];
+
+    /// <summary>How long after its judgement a message may arrive; at least as long as its lease.</summary>
+    /// <value>The default value is 2 minutes.</value>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Verdict>> JudgeAsync(
+        IReadOnlyList<LeasedMessage> messages,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var known = new Dictionary<(int Tenant, Guid Id), Contact>();
+        foreach (var tenant in messages.GroupBy(message => message.Tenant))
+        {
+            Guid[] ids =
+            [
+                .. tenant
+                    .Select(leased => leased.Message.Recipient)
+                    .OfType<Recipient.Person>()
+                    .Select(person => person.ContactId)
+                    .Distinct(),
+            ];
+            foreach (var (id, subject) in await contacts.LoadAsync(tenant.Key, ids, cancellationToken))
+            {
+                known[(tenant.Key, id)] = (Contact)subject;
+            }
+        }
+
+        return await JudgeAsync([.. messages.Select(message => Send(message, known))], now, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task CloseAsync(IReadOnlyList<MessageSettlement.Ended> ended, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ended);
+        var over = ended.ToLookup(
+            one => Unsent.Contains(one.Outcome),
+            one => new MessageKey(one.Tenant, one.Key)
+        );
+        await ReleaseAsync([.. over[true]], cancellationToken);
+        MessageKey[] sent = [.. over[false]];
+        if (sent.Length > 0)
+        {
+            // They stay counted; that they can be given back is over.
+            await store.RemoveAsync(sent, cancellationToken);
+        }
+    }
+
+    /// <summary>Judges messages and counts those that may be sent.</summary>
+    /// <param name="sends">The messages; of those that compete, the ones of higher priority go first, then the earlier in the list.</param>
+    /// <param name="now">The moment of sending.</param>
+    /// <param name="cancellationToken">Cancels; nothing is counted then.</param>
+    /// <returns>One verdict a message, in the order of the list.</returns>
+    public async Task<IReadOnlyList<Verdict>> JudgeAsync(
+        IReadOnlyList<LimitedSend> sends,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(sends);
+        if (sends.Count == 0)
+        {
+            return [];
+        }
+
+        var rules = await book.GetAsync(now, cancellationToken);
+        var time = new LimitTime(now, timeZone, Grace);
+        var asked = sends
+            .Select(send => send with { At = time.Local(now) })
+            .Select((send, place) => (Send: send, Questions: LimitQuestion.About(send, rules), Place: place))
+            .OrderByDescending(item => item.Send.Priority)
+            .ToArray();
+        var counters = asked
+            .SelectMany(item => item.Questions)
+            .Select(question => question.Counter)
+            .OfType<CounterKey>()
+            .ToHashSet();
+        var request = new LimitRequest(counters, [.. sends.Select(send => send.Id)]);
+        return await store.ChangeAsync(
+            request,
+            ledger =>
+            {
+                var verdicts = new Verdict[sends.Count];
+                foreach (var (send, questions, place) in asked)
+                {
+                    verdicts[place] = new Judgement(send, questions, rules, ledger, time).Run();
+                }
+
+                return verdicts;
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>Gives back what messages that ended unsent hold; those that hold nothing are passed over.</summary>
+    public async Task ReleaseAsync(IReadOnlyCollection<MessageKey> messages, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var held = messages.Count == 0 ? [] : await store.FindAsync(messages, cancellationToken);
+        while (held.Count > 0)
+        {
+            CounterKey[] counters = [.. held.SelectMany(Counters).Distinct()];
+            MessageKey[] open = [.. held.Select(reservation => reservation.Message)];
+            var seen = held;
+            var isDone = await store.ChangeAsync(
+                new LimitRequest(counters, open),
+                ledger => Release(ledger, open),
+                cancellationToken
+            );
+            // Another attempt may have moved a hold to another counter in between: look again.
+            held = isDone ? [] : await store.FindAsync([.. seen.Select(one => one.Message)], cancellationToken);
+        }
+    }
+
+    private static LimitedSend Send(LeasedMessage leased, Dictionary<(int Tenant, Guid Id), Contact> known) =>
+        LimitedSend.Of(
+            leased,
+            leased.Message.Recipient is Recipient.Person person
+                ? known.GetValueOrDefault((leased.Tenant, person.ContactId))
+                : null
+        );
+
+    private static bool Release(LimitLedger ledger, IReadOnlyList<MessageKey> messages)
+    {
+        LimitReservation[] held = [.. messages.Select(ledger.Find).OfType<LimitReservation>()];
+        if (!held.SelectMany(Counters).All(ledger.Counters.ContainsKey))
+        {
+            return false;
+        }
+
+        foreach (var reservation in held)
+        {
+            foreach (var hold in reservation.Holds)
+            {
+                ledger.Counters[new CounterKey(reservation.Message.Tenant, hold.Code, hold.Scope)].Take(hold.Mark);
+            }
+
+            ledger.Remove(reservation.Message);
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<CounterKey> Counters(LimitReservation reservation) =>
+        reservation.Holds.Select(hold => new CounterKey(reservation.Message.Tenant, hold.Code, hold.Scope));
+}

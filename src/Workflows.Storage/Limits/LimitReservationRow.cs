@@ -1,0 +1,14 @@
+namespace Workflows.Storage.Limits;
+
+/// <summary>What one message that may be sent holds of the counters.</summary>
+internal sealed class LimitReservationRow
+{
+    public int Tenant { get; set; }
+
+    public required string MessageKey { get; set; }
+
+    /// <summary>The holds as JSON.</summary>
+    public required string Holds { get; set; }
+
+    public DateTimeOffset ExpiresAt { get; set; }
+}
