@@ -62,10 +62,7 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, ISubjectSo
     public async Task CloseAsync(IReadOnlyList<MessageSettlement.Ended> ended, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ended);
-        var over = ended.ToLookup(
-            one => Unsent.Contains(one.Outcome),
-            one => new MessageKey(one.Tenant, one.Key)
-        );
+        var over = ended.ToLookup(one => Unsent.Contains(one.Outcome), one => new MessageKey(one.Tenant, one.Key));
         await ReleaseAsync([.. over[true]], cancellationToken);
         MessageKey[] sent = [.. over[false]];
         if (sent.Length > 0)

@@ -79,10 +79,7 @@ internal sealed class PostgresLimitStore(NpgsqlDataSource source) : ILimitStore
         await new PostgresLimits(connection).RemoveAsync(messages, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<MessageSettlement.Ended>> LeftAsync(
-        int count,
-        CancellationToken cancellationToken
-    )
+    public async Task<IReadOnlyList<MessageSettlement.Ended>> LeftAsync(int count, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var command = connection.Command(Left, count);

@@ -90,7 +90,9 @@ internal sealed class SqliteLimitStore(SqliteDatabase database) : ILimitStore
                 var left = new List<MessageSettlement.Ended>();
                 while (row.Step())
                 {
-                    left.Add(new MessageSettlement.Ended(row.Int(0), row.Text(1), row.Time(2), (SendOutcome)row.Int(3)));
+                    left.Add(
+                        new MessageSettlement.Ended(row.Int(0), row.Text(1), row.Time(2), (SendOutcome)row.Int(3))
+                    );
                 }
 
                 return left;

@@ -116,11 +116,7 @@ public abstract class LimitStoreContract : IAsyncLifetime
             )
         );
 
-        var verdicts = await Judge.JudgeAsync(
-            [Sop("a"), Sop("b"), Sop("c"), Sop("d")],
-            Noon,
-            CancellationToken.None
-        );
+        var verdicts = await Judge.JudgeAsync([Sop("a"), Sop("b"), Sop("c"), Sop("d")], Noon, CancellationToken.None);
         Assert.Equal(3, verdicts.Count(verdict => verdict is Verdict.Allowed));
     }
 

@@ -43,7 +43,12 @@ public abstract class SqlLimitStoreContract(StorageKind kind) : LimitStoreContra
     {
         await EmitAsync([1, 2, 3]);
         var judge = Judge();
-        var lease = new MessageLease("dead", 10, _database.Clock.GetUtcNow(), _database.Clock.GetUtcNow().AddMinutes(1));
+        var lease = new MessageLease(
+            "dead",
+            10,
+            _database.Clock.GetUtcNow(),
+            _database.Clock.GetUtcNow().AddMinutes(1)
+        );
         var leased = await Messages.LeaseAsync(lease, CancellationToken.None);
         await judge.JudgeAsync(leased, lease.Now, CancellationToken.None);
         await Messages.SettleAsync(
@@ -57,7 +62,10 @@ public abstract class SqlLimitStoreContract(StorageKind kind) : LimitStoreContra
 
         await new LimitCleaning(Store, judge, _database.Clock).CleanAsync(CancellationToken.None);
 
-        Assert.Equal("m3", Assert.Single(await Store.FindAsync(Keys(await ListAsync()), CancellationToken.None)).Message.Key);
+        Assert.Equal(
+            "m3",
+            Assert.Single(await Store.FindAsync(Keys(await ListAsync()), CancellationToken.None)).Message.Key
+        );
         var verdicts = await judge.JudgeAsync([Sop("a"), Sop("b")], lease.Now, CancellationToken.None);
         Assert.Equal([true, false], verdicts.Select(verdict => verdict is Verdict.Allowed));
     }
