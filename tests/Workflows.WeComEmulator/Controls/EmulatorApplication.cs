@@ -13,6 +13,7 @@ using Workflows.WeComEmulator.MassMessages;
 using Workflows.WeComEmulator.Media;
 using Workflows.WeComEmulator.Members;
 using Workflows.WeComEmulator.Moments;
+using Workflows.WeComEmulator.Phones;
 using Workflows.WeComEmulator.Police;
 using Workflows.WeComEmulator.Quotas;
 using Workflows.WeComEmulator.Seeds;
@@ -96,6 +97,9 @@ internal static class EmulatorApplication
         controls.MapMembers(company);
         controls.MapCustomers(company, client);
         controls.MapGroups(company);
+        controls.MapPhones(company);
+        application.MapPhonePages();
+        application.MapQrCodes(company);
     }
 
     // A tracked link is followed by the phone, not by the emulator: the first answer is enough.

@@ -30,6 +30,7 @@ internal sealed class Company
     {
         Id = id;
         Name = name;
+        TimeZone = timeZone;
         Clock = clock;
         Dice = new Random(seed);
         Ids = new Ids(seed);
@@ -44,6 +45,7 @@ internal sealed class Company
 
     public string Id { get; }
     public string Name { get; }
+    public TimeZoneInfo TimeZone { get; }
 
     /// <summary>Where the emulator listens, known once it does.</summary>
     public string Address { get; set; } = string.Empty;
@@ -76,6 +78,16 @@ internal sealed class Company
 
     /// <summary>Grows with everything that happens, so that a page knows when to look again.</summary>
     public long Version => Interlocked.Read(ref _version);
+
+    /// <summary>A time as the company's clocks on the wall show it.</summary>
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, TimeZone);
+
+    /// <summary>The name of a member or a customer; the id itself if it is neither's.</summary>
+    public string NameOf(string? id) =>
+        id is null ? string.Empty
+        : Members.TryGetValue(id, out var member) ? member.Name
+        : Customers.TryGetValue(id, out var customer) ? customer.Name
+        : id;
 
     public T Do<T>(Func<T> act)
     {

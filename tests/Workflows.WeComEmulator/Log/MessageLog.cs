@@ -17,6 +17,9 @@ internal sealed class MessageLog(Company company)
 
     public IReadOnlyList<CustomerWord> Words => _words;
 
+    public IEnumerable<CustomerWord> WordsOf(string customer) =>
+        _words.Where(word => string.Equals(word.Customer, customer, StringComparison.Ordinal));
+
     public LoggedMessage Add(Arrival arrival)
     {
         if (!arrival.IsConfirmed)

@@ -112,9 +112,10 @@ internal static class Founding
 
     private static void AddWays(Company company, CorpSeed seed)
     {
+        var now = company.Clock.GetUtcNow();
         foreach (var way in seed.ContactWays)
         {
-            company.Ways.Contacts[way.ConfigId] = new ContactWay(way.ConfigId, company.Clock.GetUtcNow())
+            company.Ways.Contacts[way.ConfigId] = new ContactWay(way.ConfigId, now)
             {
                 Type = way.Users.Count == 1 ? 1 : 2,
                 Remark = way.Remark,
@@ -126,7 +127,7 @@ internal static class Founding
 
         foreach (var way in seed.JoinWays)
         {
-            company.Ways.Joins[way.ConfigId] = new JoinWay(way.ConfigId)
+            company.Ways.Joins[way.ConfigId] = new JoinWay(way.ConfigId, now)
             {
                 Remark = way.Remark,
                 State = way.State,

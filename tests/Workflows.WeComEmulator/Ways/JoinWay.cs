@@ -1,9 +1,10 @@
 namespace Workflows.WeComEmulator.Ways;
 
 /// <summary>A QR code by which a customer joins the first group of a list that has room.</summary>
-internal sealed class JoinWay(string configId)
+internal sealed class JoinWay(string configId, DateTimeOffset createdAt)
 {
     public string ConfigId { get; } = configId;
+    public DateTimeOffset CreatedAt { get; } = createdAt;
     public int Scene { get; set; } = 2;
     public string? Remark { get; set; }
     public bool CreatesRooms { get; set; }

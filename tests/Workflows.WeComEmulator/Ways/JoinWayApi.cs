@@ -24,7 +24,7 @@ internal static class JoinWayApi
             throw new RefusedException(ErrorCodes.WayQuota);
         }
 
-        var way = new JoinWay(call.Company.Ids.Next(string.Empty, 32)) { CreatesRooms = true };
+        var way = new JoinWay(call.Company.Ids.Next(string.Empty, 32), call.Now) { CreatesRooms = true };
         Fill(call, way);
         call.Company.Ways.Joins[way.ConfigId] = way;
         return Answer.Ok(new { config_id = way.ConfigId });

@@ -1,0 +1,13 @@
+namespace Workflows.WeComEmulator.Phones;
+
+/// <summary>All phones and posters.</summary>
+internal sealed record PhoneIndex(
+    string Company,
+    string CorpId,
+    DateTimeOffset Now,
+    string? Callback,
+    int Violations,
+    IReadOnlyList<PhoneEntry> Customers,
+    IReadOnlyList<PhoneEntry> Staff,
+    IReadOnlyList<Poster> Posters
+);
