@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workflows.Marketing.Channels.WeCom.Callbacks;
+using Workflows.Marketing.Channels.WeCom.Welcome;
 using Workflows.Marketing.Channels.WeCom.Quotas;
 using Workflows.Marketing.Channels.WeCom.Tokens;
 using Workflows.Marketing.Contacts;
@@ -67,6 +68,10 @@ public static class StorageComposition
             provider.GetRequiredService<WorkflowsDbContextFactory>(),
             provider.GetRequiredService<WriteGate>(),
             options.Kind
+        ));
+        services.AddSingleton<IWelcomePlanStore>(provider => new SqlWelcomePlanStore(
+            provider.GetRequiredService<WorkflowsDbContextFactory>(),
+            provider.GetRequiredService<WriteGate>()
         ));
         services.AddSingleton<ICallbackStore>(provider => new SqlCallbackStore(
             provider.GetRequiredService<WorkflowsDbContextFactory>(),

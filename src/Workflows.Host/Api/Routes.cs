@@ -40,6 +40,7 @@ internal static class Routes
         api.MapMessages();
         api.MapLimits();
         api.MapUsers();
+        api.MapWelcome();
 
         routes.MapElsa();
         routes.MapLive();

@@ -76,7 +76,8 @@ internal static class HostApplication
             .AddRules(TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone))
             .AddRuntime(PluginSet.Load(settings.PluginFolder))
             .AddMarketing(settings)
-            .AddWeComCallbacks(builder.Configuration);
+            .AddWelcomePlans()
+            .AddWeCom(builder.Configuration);
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         services.AddTelemetry(builder.Configuration);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.SayWhatWasBad);

@@ -19,7 +19,10 @@ internal static class MarketingRoom
             .AddSingleton<GroupRouter>()
             .AddLimits(settings)
             .AddSingleton<DemoWorkspace>()
-            .AddSingleton(provider => new ChannelSet(Channels(settings, Machine(provider))))
+            .AddSingleton(provider => new ChannelSet([
+                .. Channels(settings, Machine(provider)),
+                .. provider.GetServices<IChannel>(),
+            ]))
             .AddSingleton(provider => new MessageDispatcherOptions
             {
                 // Messages of this host's own turns leave within this time.

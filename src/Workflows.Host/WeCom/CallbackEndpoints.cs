@@ -81,5 +81,5 @@ internal static class CallbackEndpoints
         };
 
     private static ProblemHttpResult NotSetUp() =>
-        Problems.NotFound("WeCom's callbacks are not set up here: Workflows:WeCom:Callback has no token.");
+        Problems.NotFound("WeCom's callbacks are not set up here: Channels:WeCom:CallbackToken is empty.");
 }

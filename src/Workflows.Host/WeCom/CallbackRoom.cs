@@ -1,75 +1,69 @@
-using Workflows.Host.Commands;
 using Workflows.Host.Composition;
 using Workflows.Host.Workers;
+using Workflows.Marketing.Channels.WeCom;
 using Workflows.Marketing.Channels.WeCom.Callbacks;
+using Workflows.Marketing.Channels.WeCom.Welcome;
 using Workflows.Marketing.Contacts;
 
 namespace Workflows.Host.WeCom;
 
-/// <summary>Composes what WeCom's callbacks need, where section <c>Workflows:WeCom:Callback</c> has a token.</summary>
+/// <summary>Composes what WeCom's callbacks need.</summary>
 internal static class CallbackRoom
 {
-    private const string Section = $"{HostSettings.Section}:WeCom:Callback";
-
-    /// <exception cref="BadInputException">The section is there and wrong; the message says everything that is.</exception>
-    public static IServiceCollection AddWeComCallbacks(this IServiceCollection services, IConfiguration configuration)
-    {
-        if (string.IsNullOrWhiteSpace(configuration[$"{Section}:{nameof(CallbackOptions.Token)}"]))
-        {
-            return services;
-        }
-
-        var options = Read(configuration);
-        return services
+    /// <param name="services">The services.</param>
+    /// <param name="options">The application, with its callback token and key.</param>
+    /// <param name="receiver">Whom callbacks are meant for: the company, or the suite of a provider.</param>
+    public static IServiceCollection AddCallbacks(
+        this IServiceCollection services,
+        WeComOptions options,
+        string receiver
+    ) =>
+        services
+            .AddSingleton(
+                new CallbackOptions
+                {
+                    Token = options.CallbackToken,
+                    EncodingAesKey = options.CallbackAesKey,
+                    ReceiveId = receiver,
+                }
+            )
             .AddSingleton<CallbackSignal>()
             .AddSingleton(provider => new CallbackGate(
-                options,
+                provider.GetRequiredService<CallbackOptions>(),
                 provider.GetRequiredService<ICallbackStore>(),
                 provider.GetRequiredService<CallbackSignal>(),
                 provider.GetRequiredService<TimeProvider>(),
                 Tenants.Default
             ))
+            .AddSingleton(LoopOptions)
             .AddSingleton(provider => new CallbackLoop(
                 provider.GetRequiredService<ICallbackStore>(),
                 provider.GetRequiredService<ContactEventIntake>(),
                 provider.GetRequiredService<CallbackSignal>(),
-                new CallbackLoopOptions
-                {
-                    Tenant = Tenants.Default,
-                    Owner = OwnerName(Machine(provider)),
-                    KeptFor = options.KeptFor,
-                    OnFailed = failure => LogFailure(provider, failure),
-                },
+                provider.GetRequiredService<CallbackLoopOptions>(),
                 Machine(provider)
             ))
-            .AddLoop<CallbackLoop>((loop, stopping) => loop.RunAsync(stopping));
-    }
+            .AddSingleton<WelcomeLoop>()
+            .AddLoop<CallbackLoop>((loop, stopping) => loop.RunAsync(stopping))
+            .AddLoop<WelcomeLoop>((loop, stopping) => loop.RunAsync(stopping));
 
-    private static CallbackOptions Read(IConfiguration configuration)
+    private static CallbackLoopOptions LoopOptions(IServiceProvider provider)
     {
-        var options = new CallbackOptions { ReceiveId = configuration[$"{HostSettings.Section}:WeCom:CorpId"] };
-        try
+        var desk = provider.GetRequiredService<WelcomeDesk>();
+        return new CallbackLoopOptions
         {
-            configuration.GetSection(Section).Bind(options);
-            // The gate checks them where they enter; here they are checked before the server listens.
-            _ = new CallbackGate(options, new MemoryCallbackStore(), new CallbackSignal(), TimeProvider.System, 0);
-            return options;
-        }
-        catch (Exception mistake) when (mistake is ArgumentException or InvalidOperationException)
-        {
-            throw new BadInputException($"{Section}: {mistake.Message.Split(" (Parameter")[0]}", mistake);
-        }
+            Tenant = Tenants.Default,
+            Owner = Owners.NewName(Machine(provider)),
+            KeptFor = provider.GetRequiredService<CallbackOptions>().KeptFor,
+            Greet = (callback, receivedAt, cancellationToken) =>
+                desk.GreetAsync(Tenants.Default, callback, receivedAt, cancellationToken),
+            OnFailed = failure =>
+                provider
+                    .GetRequiredService<ILogger<CallbackLoop>>()
+                    .LogWarning(failure, "WeCom's callbacks cannot be handled: {Reason}", failure.Message),
+        };
     }
 
     private static TimeProvider Machine(IServiceProvider provider) =>
         provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine);
-
-    // A new name for every life: leases of the life before must lapse, not be taken for our own.
-    private static string OwnerName(TimeProvider clock) =>
-        $"{Environment.MachineName}-{Guid.CreateVersion7(clock.GetUtcNow()):N}";
-
-    private static void LogFailure(IServiceProvider provider, Exception failure) =>
-        provider
-            .GetRequiredService<ILogger<CallbackLoop>>()
-            .LogWarning(failure, "WeCom's callbacks cannot be read: {Reason}", failure.Message);
 }

@@ -75,7 +75,7 @@ public sealed class JourneySimulator
     private async ValueTask ReceiveAsync(ContactTimeline timeline, Stimulus stimulus, Turn turn)
     {
         timeline.Contact.Receive(stimulus, timeline.Effects);
-        var entries = Admitted(timeline, _triggers.Find(stimulus.Hash));
+        var entries = Admitted(timeline, _triggers.Find(stimulus.Hash).Where(entry => entry.Admits(stimulus)));
         foreach (var (instance, bookmark) in timeline.WaitingFor(stimulus))
         {
             await ResumeAsync(timeline, instance, bookmark, stimulus, turn);
@@ -118,7 +118,7 @@ public sealed class JourneySimulator
     }
 
     // Who may come in is decided by what was there before the event, as in production.
-    private static List<TriggerEntry> Admitted(ContactTimeline timeline, IReadOnlyList<TriggerEntry> entries)
+    private static List<TriggerEntry> Admitted(ContactTimeline timeline, IEnumerable<TriggerEntry> entries)
     {
         List<TriggerEntry> admitted = [];
         foreach (var entry in entries)

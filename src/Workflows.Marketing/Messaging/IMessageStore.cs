@@ -12,6 +12,15 @@ public interface IMessageStore
     /// <summary>Leases submitted messages that have to be asked about, those of one reference together.</summary>
     Task<IReadOnlyList<SubmittedMessage>> LeaseSubmittedAsync(MessageLease lease, CancellationToken cancellationToken);
 
+    /// <summary>Adds a message that no turn emits and that its owner delivers itself, leased to the owner as a first attempt.</summary>
+    /// <returns>It, leased; null when a message of its key is known, which stays as it is.</returns>
+    Task<LeasedMessage?> AddAsync(
+        int tenant,
+        OutboundMessage message,
+        MessageLease lease,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>
     /// Writes what attempts and checks came to, in one transaction; those whose lease moved to another owner are ignored.
     /// </summary>

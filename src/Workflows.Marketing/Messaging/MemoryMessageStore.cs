@@ -76,6 +76,28 @@ public sealed class MemoryMessageStore : IMessageStore
     }
 
     /// <inheritdoc/>
+    public Task<LeasedMessage?> AddAsync(
+        int tenant,
+        OutboundMessage message,
+        MessageLease lease,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        lock (_gate)
+        {
+            var entry = new MemoryMessage(tenant, message);
+            if (!_byKey.TryAdd((tenant, message.Key), entry))
+            {
+                return Task.FromResult<LeasedMessage?>(null);
+            }
+
+            _messages.Add(entry);
+            return Task.FromResult<LeasedMessage?>(entry.Lease(lease));
+        }
+    }
+
+    /// <inheritdoc/>
     public Task SettleAsync(
         string owner,
         IReadOnlyList<MessageSettlement> settlements,

@@ -1,3 +1,5 @@
+using Workflows.Runtime.Triggers;
+
 namespace Workflows.Runtime.Activities;
 
 /// <summary>
@@ -21,6 +23,14 @@ public abstract class Trigger : Activity
     protected virtual object? GetTriggerPayload(TriggerIndexingContext context) => null;
 
     /// <summary>
+    /// Whether a stimulus that matches a payload starts the workflow, judged by what it carries. The default says yes to all; inside a
+    /// running workflow an activity judges what it is resumed with itself.
+    /// </summary>
+    /// <param name="context">Gives access to the trigger's inputs.</param>
+    /// <param name="stimulus">What happened.</param>
+    protected virtual bool Admits(TriggerIndexingContext context, Stimulus stimulus) => true;
+
+    /// <summary>
     /// The next time a scheduled trigger starts the workflow, strictly after <paramref name="after"/>; null when it is not scheduled or over.
     /// </summary>
     /// <param name="context">Gives access to the trigger's inputs.</param>
@@ -28,6 +38,8 @@ public abstract class Trigger : Activity
     protected virtual DateTimeOffset? GetNextOccurrence(TriggerIndexingContext context, DateTimeOffset after) => null;
 
     internal IEnumerable<object?> Payloads(TriggerIndexingContext context) => GetTriggerPayloads(context);
+
+    internal bool IsStartedBy(TriggerIndexingContext context, Stimulus stimulus) => Admits(context, stimulus);
 
     internal DateTimeOffset? NextOccurrence(TriggerIndexingContext context, DateTimeOffset after) =>
         GetNextOccurrence(context, after);

@@ -111,7 +111,8 @@ internal sealed class TurnExecutor(
             .. triggers
                 .Find(stimulus.Hash)
                 .Where(entry =>
-                    Admission.AllowsReentry(
+                    entry.Admits(stimulus)
+                    && Admission.AllowsReentry(
                         entry.Graph,
                         work,
                         () => histories.Contains((work.Id, entry.Graph.DefinitionId))
@@ -177,7 +178,7 @@ internal sealed class TurnExecutor(
         var stimulus = broadcast.Stimulus;
         if (broadcast.After is null)
         {
-            foreach (var entry in triggers.Find(stimulus.Hash))
+            foreach (var entry in triggers.Find(stimulus.Hash).Where(entry => entry.Admits(stimulus)))
             {
                 var options = OptionsFor(entry, stimulus, Guid.Empty, turn.Now);
                 work.Enqueue(StartWork.Item(item.Tenant, entry.Graph, options, turn.Now));

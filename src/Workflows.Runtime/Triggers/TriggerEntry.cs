@@ -16,6 +16,10 @@ public sealed record TriggerEntry(WorkflowGraph Graph, string ActivityId, string
     /// <summary>Whether it starts the workflow by time.</summary>
     public bool IsScheduled => Hash is null;
 
+    /// <summary>Whether a stimulus that it answers starts the workflow, judged by what the stimulus carries.</summary>
+    /// <param name="stimulus">What happened.</param>
+    public bool Admits(Stimulus stimulus) => Trigger?.IsStartedBy(new TriggerIndexingContext(Graph), stimulus) != false;
+
     /// <summary>The next scheduled start strictly after an instant; null for none.</summary>
     /// <param name="after">The instant.</param>
     public DateTimeOffset? NextOccurrence(DateTimeOffset after) =>

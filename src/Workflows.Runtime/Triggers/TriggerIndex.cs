@@ -55,6 +55,9 @@ public sealed class TriggerIndex
                         StimulusHash.Of(trigger.TriggerName, payload),
                         payload
                     )
+                    {
+                        Trigger = trigger,
+                    }
                 );
             }
         }

@@ -85,6 +85,40 @@ internal sealed class MessageRow
 
     public string? LastError { get; set; }
 
+    /// <summary>A new message that its owner is about to deliver.</summary>
+    public static MessageRow Leased(int tenant, OutboundMessage message, MessageLease lease) =>
+        new()
+        {
+            Tenant = tenant,
+            Key = message.Key,
+            ContactId = message.ContactId,
+            Subject = message.ContactId,
+            Recipient = RecipientJson.Write(message),
+            Address = RecipientJson.AddressOf(message),
+            Carrier = (short)message.Carrier,
+            Channel = message.Channel,
+            Template = message.Template,
+            Text = message.Content.Text,
+            Attachments = AttachmentJson.Write(message.Content),
+            Purpose = message.Purpose,
+            Sender = message.Sender,
+            Kind = message.Kind,
+            Product = message.Product,
+            Subsidy = message.Subsidy,
+            Priority = message.Priority,
+            OnLimit = (short)message.OnLimit,
+            ExpiresAt = message.ExpiresAt,
+            Journey = message.Journey,
+            JourneyVersion = message.JourneyVersion,
+            InstanceId = message.InstanceId,
+            CreatedAt = message.CreatedAt,
+            State = (short)MessageState.Queued,
+            Attempts = 1,
+            FirstAt = lease.Now,
+            DueAt = lease.Until,
+            LeaseOwner = lease.Owner,
+        };
+
     public LeasedMessage ToLeased() => new(Tenant, ToMessage(), Attempts, FirstAt ?? CreatedAt);
 
     public SubmittedMessage ToSubmitted() =>

@@ -19,6 +19,34 @@ internal sealed class SqlMessageStore(
         CancellationToken cancellationToken
     ) => leases.TakeSubmittedAsync(lease, cancellationToken);
 
+    public async Task<LeasedMessage?> AddAsync(
+        int tenant,
+        OutboundMessage message,
+        MessageLease lease,
+        CancellationToken cancellationToken
+    )
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var context = contexts.Create();
+        var row = MessageRow.Leased(tenant, message, lease);
+        context.Add(row);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return row.ToLeased();
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The key's unique index refused it, or something is really wrong.
+            if (await FindAsync(tenant, message.Key, cancellationToken) is null)
+            {
+                throw;
+            }
+
+            return null;
+        }
+    }
+
     public Task SettleAsync(
         string owner,
         IReadOnlyList<MessageSettlement> settlements,

@@ -15,6 +15,9 @@ internal sealed class CallbackConfiguration : IEntityTypeConfiguration<CallbackR
         builder.Property(row => row.Key).HasMaxLength(64);
         builder.Property(row => row.Event).HasMaxLength(64);
         builder.Property(row => row.ChangeType).HasMaxLength(64);
+        builder.Property(row => row.Customer).HasMaxLength(128);
+        builder.Property(row => row.Staff).HasMaxLength(128);
+        builder.Property(row => row.WelcomeCode).HasMaxLength(256);
         builder.Property(row => row.LeaseOwner).HasMaxLength(128);
         builder.Property(row => row.LastError).HasMaxLength(2000);
 
@@ -23,6 +26,17 @@ internal sealed class CallbackConfiguration : IEntityTypeConfiguration<CallbackR
 
         // The loop takes what is due, oldest first.
         builder.HasIndex(row => row.DueAt).HasFilter("state = 1").HasDatabaseName("ix_wecom_callbacks_due");
+
+        // The welcome finds its code by the customer.
+        builder
+            .HasIndex(row => new
+            {
+                row.Tenant,
+                row.Customer,
+                row.Id,
+            })
+            .HasFilter("welcome_code IS NOT NULL")
+            .HasDatabaseName("ix_wecom_callbacks_welcome");
 
         // What is forgotten after a while.
         builder

@@ -14,7 +14,8 @@ internal static class CallbackInserts
 
     private static readonly CompositeFormat Callbacks = CompositeFormat.Parse(
         """
-        INSERT INTO wecom_callbacks (tenant, key, event, change_type, xml, received_at, state, attempts, due_at)
+        INSERT INTO wecom_callbacks (tenant, key, event, change_type, xml, received_at, customer, staff,
+            welcome_code, state, attempts, due_at)
         VALUES {0} ON CONFLICT DO NOTHING RETURNING key AS "Value"
         """
     );
@@ -34,7 +35,7 @@ internal static class CallbackInserts
                 .DistinctBy(request => request.Nonce, StringComparer.Ordinal)
                 // In one order everywhere, so that two hosts with the same rows wait for each other instead of locking up.
                 .OrderBy(request => request.Nonce, StringComparer.Ordinal)
-                .Select(request => new object[] { tenant, request.Nonce, request.NonceUntil.UtcTicks }),
+                .Select(request => new object?[] { tenant, request.Nonce, request.NonceUntil.UtcTicks }),
             cancellationToken
         );
 
@@ -53,7 +54,7 @@ internal static class CallbackInserts
                 .DistinctBy(request => request.Key, StringComparer.Ordinal)
                 .OrderBy(request => request.Key, StringComparer.Ordinal)
                 .Select(request =>
-                    new object[]
+                    new object?[]
                     {
                         tenant,
                         request.Key,
@@ -61,6 +62,9 @@ internal static class CallbackInserts
                         request.ChangeType,
                         request.Xml,
                         request.ReceivedAt.UtcTicks,
+                        request.Welcome?.Customer,
+                        request.Welcome?.Staff,
+                        request.Welcome?.Code,
                     }
                 ),
             cancellationToken
@@ -70,11 +74,11 @@ internal static class CallbackInserts
         WorkflowsDbContext context,
         CompositeFormat statement,
         string constants,
-        IEnumerable<object[]> rows,
+        IEnumerable<object?[]> rows,
         CancellationToken cancellationToken
     )
     {
-        List<object> values = [];
+        List<object?> values = [];
         List<string> places = [];
         foreach (var row in rows)
         {
@@ -89,7 +93,7 @@ internal static class CallbackInserts
         }
 
         var sql = string.Format(CultureInfo.InvariantCulture, statement, string.Join(", ", places));
-        var added = await context.Database.SqlQueryRaw<string>(sql, [.. values]).ToListAsync(cancellationToken);
+        var added = await context.Database.SqlQueryRaw<string>(sql, [.. values!]).ToListAsync(cancellationToken);
         return added.ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -16,6 +16,14 @@ internal sealed class CallbackRow
 
     public required string Xml { get; set; }
 
+    /// <summary>Whom the welcome code greets; null without a code.</summary>
+    public string? Customer { get; set; }
+
+    /// <summary>In whose name; null without a code.</summary>
+    public string? Staff { get; set; }
+
+    public string? WelcomeCode { get; set; }
+
     public DateTimeOffset ReceivedAt { get; set; }
 
     public short State { get; set; }

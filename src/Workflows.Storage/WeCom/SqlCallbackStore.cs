@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Marketing.Channels.WeCom.Callbacks;
+using Workflows.Marketing.Channels.WeCom.Welcome;
 
 namespace Workflows.Storage.WeCom;
 
@@ -105,6 +106,27 @@ internal sealed class SqlCallbackStore(WorkflowsDbContextFactory contexts, Write
         }
 
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    public async Task<WelcomeTicket?> FindWelcomeAsync(
+        int tenant,
+        string customer,
+        string? staff,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = contexts.Create();
+        return await context
+            .Set<CallbackRow>()
+            .Where(row =>
+                row.Tenant == tenant
+                && row.Customer == customer
+                && row.WelcomeCode != null
+                && (staff == null || row.Staff == staff)
+            )
+            .OrderByDescending(row => row.Id)
+            .Select(row => new WelcomeTicket(row.Customer!, row.Staff!, row.WelcomeCode!, row.ReceivedAt))
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
     public async Task<int> RemoveAsync(

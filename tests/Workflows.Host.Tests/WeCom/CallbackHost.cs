@@ -34,9 +34,11 @@ public sealed class CallbackHost : IAsyncLifetime
             {
                 ["Workflows:Data"] = _data,
                 ["Workflows:Urls"] = "http://127.0.0.1:0",
-                ["Workflows:WeCom:Callback:ReceiveId"] = Corp,
-                ["Workflows:WeCom:Callback:Token"] = Token,
-                ["Workflows:WeCom:Callback:EncodingAesKey"] = Key,
+                ["Channels:WeCom:CorpId"] = Corp,
+                ["Channels:WeCom:Secret"] = "secret",
+                ["Channels:WeCom:BaseUrl"] = "http://127.0.0.1:1",
+                ["Channels:WeCom:CallbackToken"] = Token,
+                ["Channels:WeCom:CallbackAesKey"] = Key,
                 ["Logging:LogLevel:Default"] = "Warning",
             }
         );

@@ -23,6 +23,13 @@ internal sealed class FlakyStore(IMessageStore inner) : IMessageStore
         CancellationToken cancellationToken
     ) => inner.LeaseSubmittedAsync(lease, cancellationToken);
 
+    public Task<LeasedMessage?> AddAsync(
+        int tenant,
+        OutboundMessage message,
+        MessageLease lease,
+        CancellationToken cancellationToken
+    ) => inner.AddAsync(tenant, message, lease, cancellationToken);
+
     public Task SettleAsync(
         string owner,
         IReadOnlyList<MessageSettlement> settlements,

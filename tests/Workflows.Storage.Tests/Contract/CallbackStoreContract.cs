@@ -1,4 +1,5 @@
 using Workflows.Marketing.Channels.WeCom.Callbacks;
+using Workflows.Marketing.Channels.WeCom.Welcome;
 
 namespace Workflows.Storage.Tests.Contract;
 
@@ -86,6 +87,49 @@ public abstract class CallbackStoreContract(StorageKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FindWelcome_SeveralCodes_IsTheNewestOfTheCustomerAndTheStaff()
+    {
+        await AcceptAsync(
+            Record("n1", "a") with
+            {
+                Welcome = new WelcomeTicket("woA", "li", "1", Now),
+            },
+            Record("n2", "b") with
+            {
+                Welcome = new WelcomeTicket("woA", "wang", "2", Now),
+            },
+            Record("n3", "c") with
+            {
+                Welcome = new WelcomeTicket("woB", "li", "3", Now),
+            },
+            Record("n4", "d")
+        );
+
+        Assert.Equal("1", (await FindWelcomeAsync("woA", "li"))!.Code);
+        Assert.Equal(new WelcomeTicket("woA", "wang", "2", Now), await FindWelcomeAsync("woA", null));
+        Assert.Null(await FindWelcomeAsync("woC", null));
+    }
+
+    [Fact]
+    public async Task WelcomePlans_PublishedAtOnce_GetAVersionEach()
+    {
+        var plans = _database.Get<IWelcomePlanStore>();
+        Assert.Null(await plans.NewestAsync(Tenant, CancellationToken.None));
+
+        var published = await Task.WhenAll(
+            Enumerable
+                .Range(0, 5)
+                .Select(n => Task.Run(() => plans.AddAsync(Tenant, $"{n}", Now, CancellationToken.None)))
+        );
+
+        Assert.Equal([1, 2, 3, 4, 5], published.Select(plan => plan.Version).Order());
+        Assert.Equal(
+            published.Single(plan => plan.Version == 5),
+            await plans.NewestAsync(Tenant, CancellationToken.None)
+        );
+    }
+
+    [Fact]
     public async Task Remove_WhatIsOver_ForgetsItAndNothingElse()
     {
         await AcceptAsync(Record("n1", "a"), Record("n2", "b"));
@@ -109,6 +153,9 @@ public abstract class CallbackStoreContract(StorageKind kind) : IAsyncLifetime
 
     private Task<IReadOnlyList<LeasedCallback>> LeaseAsync(string owner, DateTimeOffset? now = null, int count = 100) =>
         Store.LeaseAsync(Tenant, owner, count, now ?? Now, (now ?? Now).AddSeconds(30), CancellationToken.None);
+
+    private Task<WelcomeTicket?> FindWelcomeAsync(string customer, string? staff) =>
+        Store.FindWelcomeAsync(Tenant, customer, staff, CancellationToken.None);
 
     private Task SettleAsync(string owner, params CallbackSettlement[] settlements) =>
         Store.SettleAsync(Tenant, owner, settlements, CancellationToken.None);

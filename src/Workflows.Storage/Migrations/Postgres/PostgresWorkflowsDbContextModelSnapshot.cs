@@ -1278,6 +1278,11 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("change_type");
 
+                    b.Property<string>("Customer")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("customer");
+
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint")
                         .HasColumnName("due_at");
@@ -1312,6 +1317,11 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("settled_at");
 
+                    b.Property<string>("Staff")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("staff");
+
                     b.Property<short>("State")
                         .HasColumnType("smallint")
                         .HasColumnName("state");
@@ -1319,6 +1329,11 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.Property<int>("Tenant")
                         .HasColumnType("integer")
                         .HasColumnName("tenant");
+
+                    b.Property<string>("WelcomeCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("welcome_code");
 
                     b.Property<string>("Xml")
                         .IsRequired()
@@ -1339,10 +1354,38 @@ namespace Workflows.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ux_wecom_callbacks_key");
 
+                    b.HasIndex("Tenant", "Customer", "Id")
+                        .HasDatabaseName("ix_wecom_callbacks_welcome")
+                        .HasFilter("welcome_code IS NOT NULL");
+
                     b.ToTable("wecom_callbacks", null, t =>
                         {
                             t.HasCheckConstraint("ck_wecom_callbacks_settled", "(settled_at IS NOT NULL) = (state <> 1)");
                         });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.WeCom.WelcomePlanRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.HasKey("Tenant", "Version");
+
+                    b.ToTable("wecom_welcome_plans", (string)null);
                 });
 
             modelBuilder.Entity("Workflows.Storage.Work.DeadWorkItemRow", b =>

@@ -1269,6 +1269,11 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("change_type");
 
+                    b.Property<string>("Customer")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer");
+
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
@@ -1303,6 +1308,11 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("settled_at");
 
+                    b.Property<string>("Staff")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff");
+
                     b.Property<short>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
@@ -1310,6 +1320,11 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.Property<int>("Tenant")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tenant");
+
+                    b.Property<string>("WelcomeCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("welcome_code");
 
                     b.Property<string>("Xml")
                         .IsRequired()
@@ -1330,10 +1345,38 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_wecom_callbacks_key");
 
+                    b.HasIndex("Tenant", "Customer", "Id")
+                        .HasDatabaseName("ix_wecom_callbacks_welcome")
+                        .HasFilter("welcome_code IS NOT NULL");
+
                     b.ToTable("wecom_callbacks", null, t =>
                         {
                             t.HasCheckConstraint("ck_wecom_callbacks_settled", "(settled_at IS NOT NULL) = (state <> 1)");
                         });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.WeCom.WelcomePlanRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.HasKey("Tenant", "Version");
+
+                    b.ToTable("wecom_welcome_plans", (string)null);
                 });
 
             modelBuilder.Entity("Workflows.Storage.Work.DeadWorkItemRow", b =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Workflows.Marketing.Channels.WeCom.Welcome;
 using Workflows.Marketing.Composition;
 
 namespace Workflows.Marketing.Channels.WeCom.Callbacks;
@@ -93,6 +94,9 @@ public sealed class CallbackGate
                 now,
                 now + NonceLife
             )
+            {
+                Welcome = TicketOf(callback, now),
+            }
         );
         if (receipt == CallbackReceipt.Accepted)
         {
@@ -101,6 +105,12 @@ public sealed class CallbackGate
 
         return receipt == CallbackReceipt.Replayed ? CallbackRefusal.Replayed : null;
     }
+
+    private static WelcomeTicket? TicketOf(WeComCallback callback, DateTimeOffset now) =>
+        callback is { WelcomeCode: { } code, Customer: { Length: <= 128 } customer, Staff: { Length: <= 128 } staff }
+        && code.Length <= 256
+            ? new WelcomeTicket(customer, staff, code, now)
+            : null;
 
     // With its second: among the random numbers of two busy hours some come twice, and an event must not be lost to that.
     private static string NonceOf(CallbackRequest request) =>

@@ -9,7 +9,9 @@ namespace Workflows.Marketing.Channels.WeCom.Callbacks;
 public sealed class CallbackLoop
 {
     private const int BatchSize = 200;
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
+
+    // Short: what a process that dies was reading may hold the code of a welcome, which is good for 20 seconds.
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan CleanEvery = TimeSpan.FromHours(1);
 
@@ -85,6 +87,7 @@ public sealed class CallbackLoop
         CancellationToken cancellationToken
     )
     {
+        await Task.WhenAll(leased.Select(one => GreetAsync(one, cancellationToken)));
         var told = leased.Select(one => (Callback: one, Events: Tell(one))).ToArray();
         ContactEvent[] events = [.. told.SelectMany(one => one.Events)];
         if (events.Length is > 0 and <= ContactEventIntake.MaxBatch && await IsTakenAsync(events, cancellationToken))
@@ -104,6 +107,28 @@ public sealed class CallbackLoop
         }
 
         return settlements;
+    }
+
+    private async Task GreetAsync(LeasedCallback leased, CancellationToken cancellationToken)
+    {
+        if (
+            _options.Greet is not { } greet
+            || _signal.IsGreetedHere(leased.Key)
+            || WeComCallback.Read(leased.Xml) is not { WelcomeCode: not null } callback
+        )
+        {
+            return;
+        }
+
+        try
+        {
+            await greet(callback, leased.ReceivedAt, cancellationToken);
+        }
+        catch (Exception failed) when (failed is not (OutOfMemoryException or OperationCanceledException))
+        {
+            // What the callback tells is worth more than the greeting.
+            _options.OnFailed?.Invoke(failed);
+        }
     }
 
     private static IReadOnlyList<ContactEvent> Tell(LeasedCallback leased) =>

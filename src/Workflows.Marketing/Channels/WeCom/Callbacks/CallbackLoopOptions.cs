@@ -15,6 +15,10 @@ public sealed class CallbackLoopOptions
     /// <value>The default value is 30 days.</value>
     public TimeSpan KeptFor { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>Greets the new friends whom no living process greets; called again for the same callback, it does nothing more.</summary>
+    /// <value>The default value is null: nobody is greeted.</value>
+    public Func<WeComCallback, DateTimeOffset, CancellationToken, Task>? Greet { get; init; }
+
     /// <summary>Told of every failure, such as a database that is down; the loop goes on.</summary>
     /// <value>The default value is null: nobody is told.</value>
     public Action<Exception>? OnFailed { get; init; }

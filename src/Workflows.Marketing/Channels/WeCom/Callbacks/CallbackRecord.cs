@@ -1,3 +1,5 @@
+using Workflows.Marketing.Channels.WeCom.Welcome;
+
 namespace Workflows.Marketing.Channels.WeCom.Callbacks;
 
 /// <summary>A verified request as it is kept until it is handled, and for a while after.</summary>
@@ -16,4 +18,8 @@ public sealed record CallbackRecord(
     string Xml,
     DateTimeOffset ReceivedAt,
     DateTimeOffset NonceUntil
-);
+)
+{
+    /// <summary>The right to greet that comes with it, or null.</summary>
+    public WelcomeTicket? Welcome { get; init; }
+}

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Workflows.Marketing.Channels.WeCom.Welcome;
 
 namespace Workflows.Marketing.Channels.WeCom.Callbacks;
 
@@ -17,17 +19,38 @@ public sealed class CallbackSignal
         DateTimeOffset
     )>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _greeted = new(StringComparer.Ordinal);
+
     internal ChannelReader<bool> Work => _work.Reader;
 
     internal ChannelReader<(WeComCallback Callback, DateTimeOffset At)> Welcomes => _welcomes.Reader;
 
     internal void Raise(WeComCallback callback, DateTimeOffset at)
     {
-        if (callback.WelcomeCode is not null)
+        if (callback.WelcomeCode is not null && _welcomes.Writer.TryWrite((callback, at)))
         {
-            _welcomes.Writer.TryWrite((callback, at));
+            Remember(callback.Key, at);
         }
 
         _work.Writer.TryWrite(true);
+    }
+
+    /// <summary>Whether this process greets, or has greeted, for a callback.</summary>
+    internal bool IsGreetedHere(string key) => _greeted.ContainsKey(key);
+
+    /// <summary>This process could not greet; whoever reads the inbox tries again.</summary>
+    internal void GiveUp(string key) => _greeted.TryRemove(key, out _);
+
+    private void Remember(string key, DateTimeOffset at)
+    {
+        if (_greeted.Count > 20_000)
+        {
+            foreach (var (old, _) in _greeted.Where(pair => pair.Value < at - WelcomeTicket.Life))
+            {
+                _greeted.TryRemove(old, out _);
+            }
+        }
+
+        _greeted[key] = at;
     }
 }

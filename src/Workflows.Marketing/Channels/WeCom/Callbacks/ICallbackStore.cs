@@ -1,3 +1,5 @@
+using Workflows.Marketing.Channels.WeCom.Welcome;
+
 namespace Workflows.Marketing.Channels.WeCom.Callbacks;
 
 /// <summary>The inbox of WeCom's callbacks: each is safe here before WeCom is thanked, and handled afterwards.</summary>
@@ -35,6 +37,14 @@ public interface ICallbackStore
         int tenant,
         string owner,
         IReadOnlyList<CallbackSettlement> settlements,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The newest right to greet a customer, in the name of one member of staff or of anybody; null without one.</summary>
+    Task<WelcomeTicket?> FindWelcomeAsync(
+        int tenant,
+        string customer,
+        string? staff,
         CancellationToken cancellationToken
     );
 

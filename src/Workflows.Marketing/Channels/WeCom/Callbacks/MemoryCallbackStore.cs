@@ -1,3 +1,5 @@
+using Workflows.Marketing.Channels.WeCom.Welcome;
+
 namespace Workflows.Marketing.Channels.WeCom.Callbacks;
 
 /// <summary>The inbox in memory, for trials and tests: the same answers as a database gives. Safe on every thread.</summary>
@@ -83,6 +85,29 @@ public sealed class MemoryCallbackStore : ICallbackStore
     }
 
     /// <inheritdoc/>
+    public Task<WelcomeTicket?> FindWelcomeAsync(
+        int tenant,
+        string customer,
+        string? staff,
+        CancellationToken cancellationToken
+    )
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(
+                _entries
+                    .Where(pair => pair.Key.Tenant == tenant)
+                    .Select(pair => pair.Value.Welcome)
+                    .LastOrDefault(welcome =>
+                        welcome is not null
+                        && welcome.Customer.Equals(customer, StringComparison.Ordinal)
+                        && (staff is null || welcome.Staff.Equals(staff, StringComparison.Ordinal))
+                    )
+            );
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<int> RemoveAsync(
         int tenant,
         DateTimeOffset now,
@@ -115,6 +140,8 @@ public sealed class MemoryCallbackStore : ICallbackStore
         public string? Owner { get; set; }
 
         public int Attempts { get; set; }
+
+        public WelcomeTicket? Welcome => record.Welcome;
 
         public LeasedCallback ToLeased() => new(record.Key, record.Xml, record.ReceivedAt, Attempts);
     }

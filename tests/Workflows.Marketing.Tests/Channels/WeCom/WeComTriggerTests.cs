@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Tests.Journeys;
+using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Triggers;
+
+namespace Workflows.Marketing.Tests.Channels.WeCom;
+
+public sealed class WeComTriggerTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("""{"states":["store-17"]}""", """{"staff":"li","state":"store-17"}""", true)]
+    [InlineData("""{"states":["store-17"]}""", """{"staff":"li","state":"store-18"}""", false)]
+    [InlineData("""{"states":["store-*","web"]}""", """{"staff":"li","state":"store-18"}""", true)]
+    [InlineData("""{"states":["store-*","web"]}""", """{"staff":"li","state":"stor"}""", false)]
+    [InlineData("""{"states":["store-*"]}""", """{"staff":"li"}""", false)]
+    [InlineData("""{"states":[]}""", """{"staff":"li"}""", true)]
+    [InlineData("""{"states":[" "],"staff":["wang","li"]}""", """{"staff":"li","state":"x"}""", true)]
+    [InlineData("""{"staff":["wang"]}""", """{"staff":"li","state":"x"}""", false)]
+    [InlineData("{}", null, true)]
+    public void QrScanned_Event_StartsWhereItFits(string inputs, string? data, bool starts) =>
+        Assert.Equal(starts, Starts("Marketing.QrScanned", inputs, "wecom.friend_added", data));
+
+    [Theory]
+    [InlineData("""{"groups":["wrA"]}""", """{"group":"wrA"}""", true)]
+    [InlineData("""{"groups":["wrA"]}""", """{"group":"wrB"}""", false)]
+    [InlineData("{}", """{"group":"wrB"}""", true)]
+    public void GroupJoined_Event_StartsWhereItFits(string inputs, string data, bool starts) =>
+        Assert.Equal(starts, Starts("Marketing.GroupJoined", inputs, "group.joined", data));
+
+    [Theory]
+    [InlineData("{}", """{"staff":"li"}""", true)]
+    [InlineData("""{"staff":["wang"]}""", """{"staff":"li"}""", false)]
+    public void CustomerDeletedUs_Event_StartsWhereItFits(string inputs, string data, bool starts) =>
+        Assert.Equal(starts, Starts("Marketing.CustomerDeletedUs", inputs, "wecom.friend_lost", data));
+
+    [Theory]
+    [InlineData("{}", """{"staff":"li","transferred":"false"}""", true)]
+    [InlineData("{}", """{"staff":"li","transferred":"true"}""", false)]
+    public void WeDeletedCustomer_Transfer_IsNoDeletion(string inputs, string data, bool starts) =>
+        Assert.Equal(starts, Starts("Marketing.WeDeletedCustomer", inputs, "wecom.friend_removed", data));
+
+    [Fact]
+    public void QrScanned_AnotherEvent_DoesNotStart() =>
+        Assert.False(Starts("Marketing.QrScanned", "{}", "wecom.friend_half_added", null));
+
+    private static bool Starts(string block, string inputs, string type, string? data)
+    {
+        var told = new ContactEvent(
+            "wecom",
+            "1",
+            type,
+            Now,
+            [new ContactIdentity(IdentityKind.ExternalUserId, "woA")],
+            data
+        );
+        var triggers = new TriggerIndex();
+        triggers.Replace(Graph(block, inputs));
+        var stimulus = ContactStimulus.For(told);
+        return triggers.Find(stimulus.Hash).Any(entry => entry.Admits(stimulus));
+    }
+
+    private static WorkflowGraph Graph(string block, string inputs)
+    {
+        var given = JsonSerializer.Deserialize<Dictionary<string, string[]>>(inputs)!;
+        var members = string.Concat(given.Select(input => $",\"{input.Key}\":{Input(input.Value)}"));
+        return ShippedJourney.Compile(
+            $$"""
+            {"definitionId":"test","root":{"id":"flow","type":"Elsa.Flowchart","version":1,"connections":[],"activities":[
+                {"id":"start","type":"{{block}}","version":1,"customProperties":{"canStartWorkflow":true}{{members}} }] } }
+            """
+        );
+    }
+
+    private static string Input(string[] values) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                typeName = "String[]",
+                expression = new { type = "Object", value = JsonSerializer.Serialize(values) },
+            }
+        );
+}
