@@ -5,7 +5,7 @@
   const descriptors = `${api}/descriptors/activities`;
   const definitions = new URL(`${api}/workflow-definitions`).pathname;
   const root = "/studio/elsa";
-  const { view, id, failed } = document.body.dataset;
+  const { view, id, failed, words } = document.body.dataset;
 
   // One name for this page: the server tells our saves from somebody else's by it.
   const editor = crypto.randomUUID ? crypto.randomUUID() : String(Math.random());
@@ -159,6 +159,57 @@
     } catch {
       return failed;
     }
+  }
+
+  // The Studio speaks English only. Its own words are replaced where they appear; what people wrote has other words, and code and
+  // fields are left alone.
+  const named = ["placeholder", "title", "aria-label"];
+  async function translate() {
+    const texts = new Map(Object.entries(await (await fetchAnything(words)).json()));
+    const leave = ".monaco-editor, textarea, .activity-label, pre, code";
+
+    function replaceText(node) {
+      const text = texts.get(node.data.trim());
+      if (text !== undefined && !node.parentElement?.closest(leave)) {
+        node.data = node.data.replace(node.data.trim(), text);
+      }
+    }
+
+    function replaceNames(element) {
+      for (const name of named) {
+        const text = texts.get(element.getAttribute(name));
+        if (text !== undefined) {
+          element.setAttribute(name, text);
+        }
+      }
+    }
+
+    function replaceAll(root) {
+      if (root.nodeType === Node.TEXT_NODE) {
+        replaceText(root);
+      } else if (root.nodeType === Node.ELEMENT_NODE) {
+        replaceNames(root);
+        root.querySelectorAll(named.map((name) => `[${name}]`).join()).forEach(replaceNames);
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          replaceText(walker.currentNode);
+        }
+      }
+    }
+
+    new MutationObserver((changes) => {
+      for (const { type, target, addedNodes } of changes) {
+        if (type === "childList") {
+          addedNodes.forEach(replaceAll);
+        } else {
+          replaceAll(target);
+        }
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: named });
+    replaceAll(document.body);
+  }
+  if (words) {
+    translate();
   }
 
   const provider = document.createElement("elsa-backend-provider");

@@ -9,11 +9,18 @@ internal static class StudioAssets
     public static readonly string Script = Address("studio.js");
     public static readonly string Style = Address("studio.css");
 
+    private static readonly string ChineseWords = Address("studio-zh.json");
+
     public static void MapStudioAssets(this IEndpointRouteBuilder routes)
     {
         Map(routes, "studio.js", "text/javascript");
         Map(routes, "studio.css", "text/css");
+        Map(routes, "studio-zh.json", "application/json");
     }
+
+    /// <summary>Where the Studio's own words are in another language; nothing where they are as they should be.</summary>
+    public static string WordsIn(string language) =>
+        language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? ChineseWords : "";
 
     private static void Map(IEndpointRouteBuilder routes, string name, string type)
     {

@@ -57,6 +57,7 @@ internal static class StudioPages
                 ["Version"] = package.Version,
                 ["Style"] = StudioAssets.Style,
                 ["Script"] = StudioAssets.Script,
+                ["Words"] = StudioAssets.WordsIn(texts.Lang),
                 ["View"] = view,
                 ["Id"] = id,
                 ["Failed"] = texts.Failed,

@@ -65,6 +65,7 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
         }
 
         CheckConnected(activity, ruleSet.SuccessEvents, diagnostics);
+        CheckLikeNone(activity, ruleSet, diagnostics);
         var known = ruleSet.SuccessEvents.Append(EvaluateRules.None).ToHashSet(StringComparer.Ordinal);
         foreach (var outcome in (activity.ConnectedOutcomes ?? known).Except(known, StringComparer.Ordinal))
         {
@@ -74,6 +75,26 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
                     $"The connection '{outcome}' is never followed: '{ruleSet.Name}' has no such event.",
                     activity.Id,
                     Remedy: $"Its events are {string.Join(", ", ruleSet.SuccessEvents)}.",
+                    Severity: DiagnosticSeverity.Warning
+                )
+            );
+        }
+    }
+
+    private static void CheckLikeNone(JourneyActivity activity, PublishedRuleSet ruleSet, List<Diagnostic> diagnostics)
+    {
+        foreach (
+            var name in ruleSet.SuccessEvents.Where(name =>
+                name.Trim().Equals(EvaluateRules.None, StringComparison.OrdinalIgnoreCase)
+            )
+        )
+        {
+            diagnostics.Add(
+                new Diagnostic(
+                    JourneyCodes.EventLikeNone,
+                    $"The event '{name}' of '{ruleSet.Name}' is easily taken for '{EvaluateRules.None}', the outcome when no rule holds.",
+                    activity.Id,
+                    Remedy: "Give the event of the rule a name that says what it means.",
                     Severity: DiagnosticSeverity.Warning
                 )
             );

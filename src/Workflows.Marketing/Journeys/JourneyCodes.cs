@@ -15,6 +15,9 @@ public static class JourneyCodes
     /// <summary>A connection follows an event the rule set does not have.</summary>
     public const string EventUnknown = "JRN004";
 
+    /// <summary>An event of the rule set is called like the outcome of an activity when no rule holds.</summary>
+    public const string EventLikeNone = "JRN006";
+
     /// <summary>A file of cases cannot be read.</summary>
     public const string CasesUnreadable = "JRN005";
 }

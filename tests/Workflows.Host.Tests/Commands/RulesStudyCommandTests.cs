@@ -198,7 +198,7 @@ public sealed class RulesStudyCommandTests
             """
             { "inputs": { "now": "2026-06-01T00:00:00+08:00" }, "cases": [ { "name": "none",
               "inputs": { "contact": { "joinedAt": "2026-01-01T00:00:00Z", "paidOrderCount": 0, "paidAmount": 0, "lastPaidAt": null } },
-              "expect": { "successEvents": ["none"] } } ] }
+              "expect": { "successEvents": ["no-points"] } } ] }
             """
         );
 

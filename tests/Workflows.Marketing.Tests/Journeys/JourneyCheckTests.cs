@@ -85,6 +85,31 @@ public class JourneyCheckTests
         Assert.Equal("Its events are new, first, repeat, loyal, silent.", unknown.Remedy);
     }
 
+    [Theory]
+    [InlineData("none", true)]
+    [InlineData("None", true)]
+    [InlineData("nobody", false)]
+    public async Task Check_EventCalledLikeNone_IsAWarning(string name, bool warns)
+    {
+        var ruleSets = await ShippedJourney.RuleSetsAsync();
+        await ruleSets.PublishAsync(
+            $$$"""[{"WorkflowName":"alike","Rules":[{"RuleName":"r","Expression":"contact.PaidOrderCount > 1","SuccessEvent":"{{{name}}}"}]}]""",
+            CancellationToken.None
+        );
+        var journey = Shipped.Replace(
+            "\"value\": \"lifecycle-tiers\"",
+            "\"value\": \"alike\"",
+            StringComparison.Ordinal
+        );
+
+        var found = await new JourneyCheck(ruleSets, channels: null).CheckAsync(
+            ShippedJourney.Compile(journey),
+            CancellationToken.None
+        );
+
+        Assert.Equal(warns, found.Any(one => one.Code.Equals(JourneyCodes.EventLikeNone, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Settings_OfLifecycleCare_AreRead()
     {

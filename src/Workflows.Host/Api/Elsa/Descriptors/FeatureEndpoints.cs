@@ -8,7 +8,7 @@ internal static class FeatureEndpoints
     private static readonly Feature[] Installed =
     [
         new("Elsa", "RealTimeWorkflowUpdates", "Real-time updates", "The instance viewer follows a running instance."),
-        new("Elsa.Alterations.ShellFeatures", "Alterations", "Alterations", "Operators change running instances."),
+        // Alterations are answered but not announced: the Studio would show links to pages that its package does not have.
         new("Elsa", "Resilience", "Resilience", "Activities are tried again when they fail."),
     ];
 
