@@ -2,9 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workflows.Marketing.Channels.WeCom.Callbacks;
-using Workflows.Marketing.Channels.WeCom.Welcome;
 using Workflows.Marketing.Channels.WeCom.Quotas;
 using Workflows.Marketing.Channels.WeCom.Tokens;
+using Workflows.Marketing.Channels.WeCom.Welcome;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Limits.Ledger;
 using Workflows.Marketing.Messaging;
@@ -13,6 +13,7 @@ using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Durability;
 using Workflows.Storage.ApiKeys;
+using Workflows.Storage.Contacts;
 using Workflows.Storage.Definitions;
 using Workflows.Storage.Instances;
 using Workflows.Storage.Keyring;
@@ -80,6 +81,7 @@ public static class StorageComposition
         ));
         services.AddSingleton<IMessageStore, SqlMessageStore>();
         services.AddPlaces();
+        services.AddContactRecords();
         services.AddSingleton(provider => new ApiKeyStore(
             provider.GetRequiredService<WorkflowsDbContextFactory>(),
             provider.GetRequiredService<WriteGate>()

@@ -35,7 +35,12 @@ internal static class MarketingRoom
                 OwnerName(Machine(provider)),
                 provider.GetRequiredService<MessageDispatcherOptions>(),
                 Machine(provider),
-                [provider.GetRequiredService<LimitJudge>()]
+                [
+                    new ConsentJudge(provider.GetRequiredService<IConsentLedger>()),
+                    new RelationJudge(provider.GetRequiredService<IRelationRegister>()),
+                    // Last: it counts what the others let through.
+                    provider.GetRequiredService<LimitJudge>(),
+                ]
             ))
             .AddLoop<MessageDispatcher>((dispatcher, stopping) => dispatcher.RunAsync(stopping));
 

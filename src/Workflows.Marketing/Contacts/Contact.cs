@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Workflows.Runtime.Durability;
 using Workflows.Runtime.Execution;
 using Workflows.Runtime.Triggers;
@@ -12,8 +11,7 @@ namespace Workflows.Marketing.Contacts;
 public sealed class Contact : ISubject
 {
     private readonly Dictionary<string, object?> _attributes;
-    private readonly SortedSet<string> _tags;
-    private readonly List<OptOut> _optOuts;
+    private readonly ContactTags _tags;
 
     /// <summary>Wakes a contact from what a store remembers.</summary>
     public Contact(ContactState state)
@@ -27,8 +25,12 @@ public sealed class Contact : ISubject
         PaidAmount = state.PaidAmount;
         Identities = state.Identities;
         _attributes = new Dictionary<string, object?>(state.Attributes, StringComparer.Ordinal);
-        _tags = new SortedSet<string>(state.Tags, StringComparer.Ordinal);
-        _optOuts = [.. state.OptOuts];
+        _tags = new ContactTags(state.Tags, state.TagMarks);
+        Consents = state.Consents;
+        Relations = state.Relations;
+        Pool = state.Pool;
+        Stage = state.Stage;
+        Persona = state.Persona;
     }
 
     /// <summary>The contact's id.</summary>
@@ -56,16 +58,38 @@ public sealed class Contact : ISubject
     public IReadOnlyDictionary<string, object?> Attributes => _attributes;
 
     /// <summary>The contact's tags, in ordinal order.</summary>
-    public IReadOnlyCollection<string> Tags => _tags;
+    public IReadOnlyCollection<string> Tags => _tags.Tags;
+
+    /// <summary>How the tags came there.</summary>
+    public IReadOnlyCollection<TagMark> TagMarks => _tags.Marks;
+
+    /// <summary>What the contact wants and does not want to receive.</summary>
+    public ContactConsents Consents { get; private set; }
 
     /// <summary>What the contact does not want to receive.</summary>
-    public IReadOnlyCollection<OptOut> OptOuts => _optOuts;
+    public IReadOnlyCollection<OptOut> OptOuts =>
+        [.. Consents.Where(mark => !mark.IsGranted).Select(mark => new OptOut(mark.Channel, mark.Purpose))];
+
+    /// <summary>The staff the contact has to do with.</summary>
+    public ContactRelations Relations { get; private set; }
+
+    /// <summary>Whether any member of the staff can write to the contact (S0-04).</summary>
+    public bool IsReachable => Relations.AnyExists;
+
+    /// <summary>The <see cref="Contacts.Pool"/> the contact settles in, or null before it is put into one.</summary>
+    public string? Pool { get; private set; }
+
+    /// <summary>How close the contact is, one of <see cref="RelationshipStage"/>.</summary>
+    public string Stage { get; private set; }
+
+    /// <summary>The persona that speaks to the contact, or null.</summary>
+    public string? Persona { get; private set; }
 
     /// <summary>The attribute's value, or null when the contact does not have it.</summary>
     public object? Attribute(string name) => _attributes.GetValueOrDefault(name);
 
     /// <summary>Whether the contact wants no message of this channel and purpose.</summary>
-    public bool Refuses(string channel, string purpose) => _optOuts.Exists(optOut => optOut.Covers(channel, purpose));
+    public bool Refuses(string channel, string purpose) => Consents.Refuses(channel, purpose);
 
     /// <summary>Sets an attribute; null removes it.</summary>
     /// <returns>Whether anything changed.</returns>
@@ -90,13 +114,77 @@ public sealed class Contact : ISubject
         return true;
     }
 
-    /// <summary>Adds a tag.</summary>
+    /// <summary>Adds a tag without saying how it came there.</summary>
     /// <returns>Whether the contact did not have it.</returns>
     public bool AddTag(string tag) => _tags.Add(tag);
 
-    /// <summary>Removes a tag.</summary>
+    /// <summary>Adds a tag with a mark of family, time and source.</summary>
+    /// <returns>Whether the contact did not have such a mark.</returns>
+    public bool AddTag(TagMark mark)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        return _tags.Add(mark);
+    }
+
+    /// <summary>Removes a tag with all its marks.</summary>
     /// <returns>Whether the contact had it.</returns>
     public bool RemoveTag(string tag) => _tags.Remove(tag);
+
+    /// <summary>Removes the marks of a tag in a family (null for every family) that a member of the staff (null: the company) put on; with the last mark goes the tag.</summary>
+    /// <returns>Whether there was such a mark.</returns>
+    public bool RemoveTag(string tag, TagFamily? family, string? staffId) => _tags.Remove(tag, family, staffId);
+
+    /// <summary>Puts the contact into a pool; null takes it out of the one it is in.</summary>
+    /// <returns>Whether anything changed.</returns>
+    /// <exception cref="ArgumentException">There is no such <see cref="Contacts.Pool"/>.</exception>
+    public bool MoveTo(string? pool)
+    {
+        if (pool is not null && !Contacts.Pool.Exists(pool))
+        {
+            throw new ArgumentException($"There is no pool '{pool}'.", nameof(pool));
+        }
+
+        var changes = !string.Equals(Pool, pool, StringComparison.Ordinal);
+        Pool = pool;
+        return changes;
+    }
+
+    /// <summary>Says how close the contact is.</summary>
+    /// <returns>Whether anything changed.</returns>
+    /// <exception cref="ArgumentException">There is no such <see cref="RelationshipStage"/>.</exception>
+    public bool Approach(string stage)
+    {
+        if (!RelationshipStage.Exists(stage))
+        {
+            throw new ArgumentException($"There is no stage '{stage}'.", nameof(stage));
+        }
+
+        var changes = !Stage.Equals(stage, StringComparison.Ordinal);
+        Stage = stage;
+        return changes;
+    }
+
+    /// <summary>Says which persona speaks to the contact; null for none.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool Meet(string? persona)
+    {
+        var changes = !string.Equals(Persona, persona, StringComparison.Ordinal);
+        Persona = persona;
+        return changes;
+    }
+
+    /// <summary>Notes that a member of the staff was chosen for the contact; a relation that exists stays.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool Assign(string staffId, DateTimeOffset at)
+    {
+        var before = Relations;
+        if (Relations.Find(staffId)?.State != RelationState.Exists)
+        {
+            Relations = Relations.With(new Relation(staffId, RelationState.Assigned, at));
+        }
+
+        return Relations != before;
+    }
 
     /// <summary>Folds an event into the contact before its turn runs, so that rules see the contact as of the event.</summary>
     public void Receive(Stimulus stimulus, ICollection<Effect> effects)
@@ -117,8 +205,13 @@ public sealed class Contact : ISubject
             PaidAmount = PaidAmount,
             Identities = Identities,
             Attributes = new Dictionary<string, object?>(_attributes, StringComparer.Ordinal),
-            Tags = [.. _tags],
-            OptOuts = [.. _optOuts],
+            Tags = [.. _tags.Tags],
+            TagMarks = [.. _tags.Marks],
+            Consents = Consents,
+            Relations = Relations,
+            Pool = Pool,
+            Stage = Stage,
+            Persona = Persona,
         };
 
     /// <summary>Adds names the contact turns out to be known by.</summary>
@@ -129,26 +222,11 @@ public sealed class Contact : ISubject
         {
             ContactEventTypes.OrderPaid => FoldOrder(contactEvent),
             ContactEventTypes.Joined => FoldJoin(contactEvent.At),
-            ContactEventTypes.OptedOut => FoldOptOut(contactEvent),
-            ContactEventTypes.OptedIn => FoldOptIn(contactEvent),
+            ContactEventTypes.OptedOut or ContactEventTypes.OptedIn => FoldConsent(contactEvent),
+            ContactEventTypes.RelationAdded or ContactEventTypes.FriendAdded or ContactEventTypes.RelationLost =>
+                FoldRelation(contactEvent),
             _ => false,
         };
-
-    private static OptOut ReadOptOut(string? data)
-    {
-        if (string.IsNullOrEmpty(data))
-        {
-            return new OptOut(null, null);
-        }
-
-        using var document = JsonDocument.Parse(data);
-        return new OptOut(Text("channel"), Text("purpose"));
-
-        string? Text(string name) =>
-            document.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-                ? value.GetString()
-                : null;
-    }
 
     private bool FoldOrder(ContactEvent paid)
     {
@@ -171,28 +249,21 @@ public sealed class Contact : ISubject
         return true;
     }
 
-    private bool FoldOptOut(ContactEvent withdrawn)
+    private bool FoldConsent(ContactEvent said)
     {
-        var optOut = ReadOptOut(withdrawn.Data);
-        if (_optOuts.Contains(optOut))
-        {
-            return false;
-        }
-
-        _optOuts.Add(optOut);
-        return true;
+        var before = Consents;
+        Consents = Consents.With(ConsentEntry.Of(said, said.At)!.Mark);
+        return Consents != before;
     }
 
-    private bool FoldOptIn(ContactEvent given)
+    private bool FoldRelation(ContactEvent changed)
     {
-        var optIn = ReadOptOut(given.Data);
-        return _optOuts.RemoveAll(optOut => Widens(optIn, optOut)) > 0;
+        var before = Relations;
+        if (Relation.Of(changed) is { } relation)
+        {
+            Relations = Relations.With(relation);
+        }
 
-        // Saying yes to everything takes back every no; saying yes to one channel takes back only what is said for it.
-        static bool Widens(OptOut yes, OptOut no) =>
-            (yes.Channel is null || Same(yes.Channel, no.Channel))
-            && (yes.Purpose is null || Same(yes.Purpose, no.Purpose));
-
-        static bool Same(string left, string? right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
+        return Relations != before;
     }
 }

@@ -24,6 +24,21 @@ public sealed record ContactState(Guid Id, DateTimeOffset JoinedAt)
     /// <summary>The contact's tags.</summary>
     public IReadOnlyCollection<string> Tags { get; init; } = [];
 
-    /// <summary>What the contact does not want to receive.</summary>
-    public IReadOnlyCollection<OptOut> OptOuts { get; init; } = [];
+    /// <summary>How the tags came there; a tag may have no mark, or several.</summary>
+    public IReadOnlyCollection<TagMark> TagMarks { get; init; } = [];
+
+    /// <summary>What the contact wants and does not want to receive.</summary>
+    public ContactConsents Consents { get; init; } = ContactConsents.None;
+
+    /// <summary>The staff the contact has to do with.</summary>
+    public ContactRelations Relations { get; init; } = ContactRelations.None;
+
+    /// <summary>The <see cref="Contacts.Pool"/> the contact settles in, or null before it is put into one.</summary>
+    public string? Pool { get; init; }
+
+    /// <summary>How close the contact is, one of <see cref="RelationshipStage"/>.</summary>
+    public string Stage { get; init; } = RelationshipStage.Stranger;
+
+    /// <summary>The persona that speaks to the contact, or null.</summary>
+    public string? Persona { get; init; }
 }

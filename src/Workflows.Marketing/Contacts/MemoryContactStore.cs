@@ -53,7 +53,7 @@ public sealed class MemoryContactStore : IContactStore, ISubjectSource
         {
             for (var i = 0; i < receipts.Length; i++)
             {
-                receipts[i] = Accept_NeedsLock(events[i]);
+                receipts[i] = Accept_NeedsLock(events[i], now);
             }
         }
 
@@ -114,7 +114,7 @@ public sealed class MemoryContactStore : IContactStore, ISubjectSource
         }
     }
 
-    private ContactEventReceipt Accept_NeedsLock(ContactEvent item)
+    private ContactEventReceipt Accept_NeedsLock(ContactEvent item, DateTimeOffset now)
     {
         var contact = Contact_NeedsLock(item);
         if (!_known.Add((item.Source, item.Id)))
@@ -122,7 +122,7 @@ public sealed class MemoryContactStore : IContactStore, ISubjectSource
             return new ContactEventReceipt(contact.Id, IsDuplicate: true);
         }
 
-        _accepted.Add(new AcceptedEvent(contact.Id, item));
+        _accepted.Add(new AcceptedEvent(contact.Id, item, now));
         return new ContactEventReceipt(contact.Id, IsDuplicate: false);
     }
 

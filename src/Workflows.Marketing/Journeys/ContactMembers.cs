@@ -13,6 +13,10 @@ internal static class ContactMembers
         ["lastPaidAt"] = contact => contact.LastPaidAt,
         ["paidAmount"] = contact => contact.PaidAmount,
         ["tags"] = contact => contact.Tags.ToArray(),
+        ["pool"] = contact => contact.Pool,
+        ["stage"] = contact => contact.Stage,
+        ["persona"] = contact => contact.Persona,
+        ["isReachable"] = contact => contact.IsReachable,
         ["attributes"] = contact => contact.Attributes,
     };
 

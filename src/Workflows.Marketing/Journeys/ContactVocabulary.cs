@@ -15,6 +15,10 @@ public static class ContactVocabulary
                 field.Chinese
             )),
             new FieldName("contact.OptOuts", "opt-outs", "退订"),
+            new FieldName("contact.IsReachable", "reachable", "可触达"),
+            new FieldName("contact.Pool", "pool", "私域池"),
+            new FieldName("contact.Stage", "relationship stage", "关系阶段"),
+            new FieldName("contact.Persona", "persona", "人设"),
             new FieldName("contact.Identities", "identities", "身份标识"),
             new FieldName("now", "now", "当前时间"),
         ]);

@@ -6,6 +6,9 @@ public static class ReasonCodes
     /// <summary>The contact opted out of the channel or the purpose.</summary>
     public const string OptedOut = "opted_out";
 
+    /// <summary>The contact and the member of the staff in whose name it speaks are no friends any more.</summary>
+    public const string RelationLost = "relation_lost";
+
     /// <summary>The message's time ran out before it could leave.</summary>
     public const string Expired = "expired";
 

@@ -18,8 +18,8 @@ internal static class ContactJson
     public static string Write(IReadOnlyCollection<string> tags) =>
         tags.Count == 0 ? "[]" : JsonSerializer.Serialize(tags, Options);
 
-    public static string Write(IReadOnlyCollection<OptOut> optOuts) =>
-        optOuts.Count == 0 ? "[]" : JsonSerializer.Serialize(optOuts, Options);
+    public static string Write(ContactConsents consents) =>
+        consents.Count == 0 ? "[]" : JsonSerializer.Serialize<IEnumerable<ConsentMark>>(consents, Options);
 
     /// <summary>One tag as the array of tags has it, quotes included.</summary>
     public static string Write(string tag) => JsonSerializer.Serialize(tag, Options);
@@ -34,6 +34,8 @@ internal static class ContactJson
     public static IReadOnlyCollection<string> ReadTags(string json) =>
         json is "[]" ? [] : JsonSerializer.Deserialize<string[]>(json, Options)!;
 
-    public static IReadOnlyCollection<OptOut> ReadOptOuts(string json) =>
-        json is "[]" ? [] : JsonSerializer.Deserialize<OptOut[]>(json, Options)!;
+    public static ContactConsents ReadConsents(string json) =>
+        json is "[]"
+            ? ContactConsents.None
+            : ContactConsents.Of(JsonSerializer.Deserialize<ConsentMark[]>(json, Options)!);
 }

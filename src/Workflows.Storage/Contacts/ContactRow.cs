@@ -20,6 +20,9 @@ internal sealed class ContactRow
     /// <summary>A JSON array of texts.</summary>
     public required string Tags { get; set; }
 
-    /// <summary>A JSON array of objects.</summary>
-    public required string OptOuts { get; set; }
+    /// <summary>A JSON array of objects: the latest word on each channel and purpose.</summary>
+    public required string Consents { get; set; }
+
+    /// <summary>A JSON object: relations, marks of tags, pool, stage, persona; what is usual is left out.</summary>
+    public required string Traits { get; set; }
 }

@@ -53,7 +53,7 @@ internal sealed class SqlStaffRegister(WorkflowsDbContextFactory contexts, Write
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static StaffMember Read(StaffRow row) =>
+    public static StaffMember Read(StaffRow row) =>
         new(row.Id, row.Name)
         {
             StoreId = row.StoreId,

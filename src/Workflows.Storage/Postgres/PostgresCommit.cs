@@ -83,10 +83,11 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
     private const string Remember = """
         UPDATE contacts c SET joined_at = n.joined_at, paid_order_count = n.paid_order_count,
             last_paid_at = n.last_paid_at, paid_amount = n.paid_amount, attributes = n.attributes, tags = n.tags,
-            opt_outs = n.opt_outs
+            consents = n.consents, traits = n.traits
         FROM unnest($1::int[], $2::uuid[], $3::bigint[], $4::int[], $5::bigint[], $6::numeric[], $7::text[],
-                $8::text[], $9::text[])
-            AS n (tenant, id, joined_at, paid_order_count, last_paid_at, paid_amount, attributes, tags, opt_outs)
+                $8::text[], $9::text[], $10::text[])
+            AS n (tenant, id, joined_at, paid_order_count, last_paid_at, paid_amount, attributes, tags, consents,
+                traits)
         WHERE c.tenant = n.tenant AND c.id = n.id
         """;
 
@@ -104,6 +105,7 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
         AddWaits(batch, commit);
         AddJournal(batch, commit);
         AddContacts(batch, effects);
+        PostgresHistory.AddTo(batch, effects.Notes);
         Expect(AddMessages(batch, effects), effects.Messages.Count);
         await batch.ExecuteNonQueryAsync(cancellationToken);
         if (expected.TrueForAll(one => one.Command.Rows == (ulong)one.Rows))
@@ -251,7 +253,8 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
                 Column(contacts, row => row.Contact.PaidAmount),
                 Column(contacts, row => ContactJson.Write(row.Contact.Attributes)),
                 Column(contacts, row => ContactJson.Write(row.Contact.Tags)),
-                Column(contacts, row => ContactJson.Write(row.Contact.OptOuts))
+                Column(contacts, row => ContactJson.Write(row.Contact.Consents)),
+                Column(contacts, row => ContactTraits.Write(row.Contact))
             );
         }
     }

@@ -9,7 +9,8 @@ namespace Workflows.Storage.Postgres;
 internal sealed class PostgresContactStore(NpgsqlDataSource source, WorkSignal signal) : IContactStore, ISubjectSource
 {
     private const string Load = """
-        SELECT c.id, c.joined_at, c.paid_order_count, c.last_paid_at, c.paid_amount, c.attributes, c.tags, c.opt_outs
+        SELECT c.id, c.joined_at, c.paid_order_count, c.last_paid_at, c.paid_amount, c.attributes, c.tags, c.consents,
+            c.traits
         FROM unnest($2::uuid[]) AS n (id)
         CROSS JOIN LATERAL (SELECT * FROM contacts c WHERE c.tenant = $1 AND c.id = n.id LIMIT 1) c
         ORDER BY c.id
@@ -132,7 +133,7 @@ internal sealed class PostgresContactStore(NpgsqlDataSource source, WorkSignal s
     private static ContactState Read(NpgsqlDataReader reader, ILookup<Guid, ContactIdentity> namesOf)
     {
         var id = reader.GetGuid(0);
-        return new ContactState(id, new DateTimeOffset(reader.GetInt64(1), TimeSpan.Zero))
+        var state = new ContactState(id, new DateTimeOffset(reader.GetInt64(1), TimeSpan.Zero))
         {
             PaidOrderCount = reader.GetInt32(2),
             LastPaidAt = reader.IsDBNull(3) ? null : new DateTimeOffset(reader.GetInt64(3), TimeSpan.Zero),
@@ -140,8 +141,9 @@ internal sealed class PostgresContactStore(NpgsqlDataSource source, WorkSignal s
             Identities = [.. namesOf[id]],
             Attributes = ContactJson.ReadAttributes(reader.GetString(5)),
             Tags = ContactJson.ReadTags(reader.GetString(6)),
-            OptOuts = ContactJson.ReadOptOuts(reader.GetString(7)),
+            Consents = ContactJson.ReadConsents(reader.GetString(7)),
         };
+        return ContactTraits.Read(state, reader.GetString(8));
     }
 
     private async Task<List<Guid>> IdsAsync(string sql, CancellationToken cancellationToken, params object?[] values)

@@ -25,8 +25,9 @@ internal sealed class PostgresIntake(NpgsqlConnection connection, int tenant, Da
         """;
 
     private const string InsertContacts = """
-        INSERT INTO contacts (tenant, id, joined_at, paid_order_count, paid_amount, attributes, tags, opt_outs)
-        SELECT $1, id, joined_at, 0, 0, '{}', '[]', '[]' FROM unnest($2::uuid[], $3::bigint[]) AS n (id, joined_at)
+        INSERT INTO contacts (tenant, id, joined_at, paid_order_count, paid_amount, attributes, tags, consents,
+            traits)
+        SELECT $1, id, joined_at, 0, 0, '{}', '[]', '[]', '{}' FROM unnest($2::uuid[], $3::bigint[]) AS n (id, joined_at)
         """;
 
     private const string InsertNames = """
@@ -102,6 +103,7 @@ internal sealed class PostgresIntake(NpgsqlConnection connection, int tenant, Da
         var names = AddNames(batch, plan);
         var events = AddEvents(batch, plan);
         AddOrders(batch, plan);
+        new PostgresProjection(batch, tenant).Add(new IntakeProjection(plan, now));
         AddWork(batch, plan);
         await batch.ExecuteNonQueryAsync(cancellationToken);
         return names.Rows == (ulong)plan.Names.Count && events.Rows == (ulong)plan.Events.Count;

@@ -33,7 +33,7 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
 
     private const string Remember = """
         UPDATE contacts SET joined_at = ?3, paid_order_count = ?4, last_paid_at = ?5, paid_amount = ?6,
-            attributes = ?7, tags = ?8, opt_outs = ?9
+            attributes = ?7, tags = ?8, consents = ?9, traits = ?10
         WHERE tenant = ?1 AND id = ?2
         """;
 
@@ -241,6 +241,11 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
             WriteContact(tenant, contact);
         }
 
+        foreach (var (tenant, noted) in effects.Notes)
+        {
+            SqliteHistory.Write(session, tenant, noted);
+        }
+
         foreach (var (tenant, subject, message) in effects.Messages)
         {
             Expect(SqliteOutbox.Insert(session, tenant, subject, message), subject);
@@ -258,7 +263,8 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
             .Bind(6, contact.PaidAmount.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .Bind(7, ContactJson.Write(contact.Attributes))
             .Bind(8, ContactJson.Write(contact.Tags))
-            .Bind(9, ContactJson.Write(contact.OptOuts))
+            .Bind(9, ContactJson.Write(contact.Consents))
+            .Bind(10, ContactTraits.Write(contact))
             .Run();
 
     private void Expect(SqliteStatement statement, Guid subject)

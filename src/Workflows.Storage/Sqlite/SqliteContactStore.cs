@@ -9,7 +9,7 @@ namespace Workflows.Storage.Sqlite;
 internal sealed class SqliteContactStore(SqliteDatabase database, WorkSignal signal) : IContactStore, ISubjectSource
 {
     private const string Load = """
-        SELECT joined_at, paid_order_count, last_paid_at, paid_amount, attributes, tags, opt_outs
+        SELECT joined_at, paid_order_count, last_paid_at, paid_amount, attributes, tags, consents, traits
         FROM contacts WHERE tenant = ?1 AND id = ?2
         """;
 
@@ -98,9 +98,10 @@ internal sealed class SqliteContactStore(SqliteDatabase database, WorkSignal sig
             PaidAmount = decimal.Parse(row.Text(3), CultureInfo.InvariantCulture),
             Attributes = ContactJson.ReadAttributes(row.Text(4)),
             Tags = ContactJson.ReadTags(row.Text(5)),
-            OptOuts = ContactJson.ReadOptOuts(row.Text(6)),
+            Consents = ContactJson.ReadConsents(row.Text(6)),
             Identities = Names(session, tenant, id),
         };
+        state = ContactTraits.Read(state, row.Text(7));
         row.Reset();
         return state;
     }

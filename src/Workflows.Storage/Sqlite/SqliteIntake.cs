@@ -9,8 +9,9 @@ namespace Workflows.Storage.Sqlite;
 internal sealed class SqliteIntake(SqliteSession session, int tenant, DateTimeOffset now)
 {
     private const string InsertContact = """
-        INSERT INTO contacts (tenant, id, joined_at, paid_order_count, paid_amount, attributes, tags, opt_outs)
-        VALUES (?1, ?2, ?3, 0, '0', '{}', '[]', '[]')
+        INSERT INTO contacts (tenant, id, joined_at, paid_order_count, paid_amount, attributes, tags, consents,
+            traits)
+        VALUES (?1, ?2, ?3, 0, '0', '{}', '[]', '[]', '{}')
         """;
 
     private const string InsertName =
@@ -66,6 +67,8 @@ internal sealed class SqliteIntake(SqliteSession session, int tenant, DateTimeOf
         {
             Write(one, contact);
         }
+
+        new SqliteProjection(session, tenant).Write(new IntakeProjection(plan, now));
 
         return plan;
     }

@@ -25,6 +25,9 @@ internal sealed class SettledEffects
                     // The effect carries the live contact, so the first one already shows the last change.
                     Contacts.Add((tenant, change.Contact.ToState()));
                     break;
+                case ContactNoted noted:
+                    Notes.Add((tenant, noted));
+                    break;
             }
         }
     }
@@ -32,4 +35,6 @@ internal sealed class SettledEffects
     public List<(int Tenant, Guid Subject, OutboundMessage Message)> Messages { get; } = [];
 
     public List<(int Tenant, ContactState Contact)> Contacts { get; } = [];
+
+    public List<(int Tenant, ContactNoted Noted)> Notes { get; } = [];
 }

@@ -54,7 +54,7 @@ internal static class RandomWorkspace
     private static Task CopyContactsAsync(NpgsqlDataSource source, DrawnContact[] contacts) =>
         CopyAsync(
             source,
-            "contacts (tenant, id, joined_at, paid_order_count, last_paid_at, paid_amount, attributes, tags, opt_outs)",
+            "contacts (tenant, id, joined_at, paid_order_count, last_paid_at, paid_amount, attributes, tags, consents, traits)",
             async writer =>
             {
                 foreach (var contact in contacts)
@@ -80,6 +80,7 @@ internal static class RandomWorkspace
                     );
                     await writer.WriteAsync(Tags[contact.Tag], NpgsqlDbType.Text);
                     await writer.WriteAsync("[]", NpgsqlDbType.Text);
+                    await writer.WriteAsync("{}", NpgsqlDbType.Text);
                 }
             }
         );

@@ -78,9 +78,91 @@ public class ContactTests
         Receive("contact.opted-out", Day, """{"channel":"sms"}""");
         Receive("contact.opted-out", Day, """{"channel":"webhook"}""");
 
-        Receive("contact.opted-in", Day, """{"channel":"sms"}""");
+        Receive("contact.opted-in", Day.AddDays(1), """{"channel":"sms"}""");
 
         Assert.Equal([new OptOut("webhook", null)], _contact.OptOuts);
+
+        Receive("contact.opted-in", Day.AddDays(2), null);
+
+        Assert.Empty(_contact.OptOuts);
+    }
+
+    [Theory]
+    // The latest word on a message decides, in whatever order the words arrive; of two at once the no.
+    [InlineData("out@1", "in@2", false)]
+    [InlineData("in@2", "out@1", false)]
+    [InlineData("in@1", "out@2", true)]
+    [InlineData("out@2", "in@1", true)]
+    [InlineData("in@1", "out@1", true)]
+    [InlineData("out@1", "in@1", true)]
+    [InlineData("out@1", "in@2 sms", false)]
+    [InlineData("out@1", "in@2 webhook", true)]
+    [InlineData("out@2 sms", "in@1", true)]
+    public void Refuses_WordsInAnyOrder_FollowsTheLatest(string first, string second, bool refuses)
+    {
+        foreach (var word in new[] { first, second })
+        {
+            var (what, rest) = (word.Split('@')[0], word.Split('@')[1].Split(' '));
+            Receive(
+                $"contact.opted-{what}",
+                Day.AddDays(int.Parse(rest[0])),
+                rest.Length > 1 ? $$"""{"channel":"{{rest[1]}}"}""" : null
+            );
+        }
+
+        Assert.Equal(refuses, _contact.Refuses("sms", "marketing"));
+        Assert.Equal(!refuses, new Contact(_contact.ToState()).Consents.Grants("sms", "marketing"));
+    }
+
+    [Fact]
+    public void IsReachable_RelationsComeAndGo_FollowsTheLatestOfEachMember()
+    {
+        Receive("relation.added", Day.AddDays(1), """{"staff":"zhang"}""");
+        Receive("wecom.friend_added", Day.AddDays(1), """{"staff":"li"}""");
+        Receive("relation.lost", Day.AddDays(400), """{"staff":"zhang","by":"customer"}""");
+        // Late news about a time long gone.
+        Receive("relation.lost", Day, """{"staff":"li","by":"staff"}""");
+
+        Assert.True(_contact.IsReachable);
+        Assert.Equal((false, true), (_contact.KnownTo("zhang"), _contact.KnownTo("li")));
+
+        Receive("relation.lost", Day.AddDays(500), """{"staff":"li","by":"staff"}""");
+
+        Assert.False(_contact.IsReachable);
+        Assert.Equal(["customer", "staff"], _contact.Relations.Select(relation => relation.LostBy));
+    }
+
+    [Fact]
+    public void RemoveTag_OneOfSeveralMarks_KeepsTheTagUntilTheLastIsGone()
+    {
+        Assert.True(_contact.AddTag(new TagMark("vip", TagFamily.Attribute, Day, "journey")));
+        Assert.True(_contact.AddTag(new TagMark("vip", TagFamily.FollowUp, Day, "wecom", "zhang")));
+        Assert.False(_contact.AddTag(new TagMark("vip", TagFamily.Attribute, Day.AddDays(1), "other")));
+
+        Assert.True(_contact.Tagged("vip", "followUp"));
+        Assert.False(_contact.Tagged("vip", "campaign"));
+        Assert.True(_contact.RemoveTag("vip", TagFamily.Attribute, staffId: null));
+        Assert.Equal(["vip"], _contact.Tags);
+        Assert.False(_contact.RemoveTag("vip", family: null, staffId: null));
+        Assert.True(_contact.RemoveTag("vip", family: null, "zhang"));
+        Assert.Empty(_contact.Tags);
+    }
+
+    [Fact]
+    public void ToState_WithTraits_WakesAContactWithThem()
+    {
+        _contact.MoveTo(Pool.Client);
+        _contact.Approach(RelationshipStage.Trusted);
+        _contact.Meet("founder");
+        _contact.Assign("zhang", Day);
+
+        var woken = new Contact(_contact.ToState());
+
+        Assert.Equal((Pool.Client, RelationshipStage.Trusted, "founder"), (woken.Pool, woken.Stage, woken.Persona));
+        Assert.Equal(new Relation("zhang", RelationState.Assigned, Day), Assert.Single(woken.Relations));
+        Assert.False(woken.MoveTo(Pool.Client) || woken.Approach(RelationshipStage.Trusted) || woken.Meet("founder"));
+        Assert.Throws<ArgumentException>(() => woken.MoveTo("lake"));
+        Assert.Throws<ArgumentException>(() => woken.Approach("friend"));
     }
 
     [Fact]

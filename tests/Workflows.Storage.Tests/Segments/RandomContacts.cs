@@ -122,7 +122,8 @@ internal sealed class RandomContacts(int seed)
             PaidAmount = state.PaidAmount,
             Attributes = ContactJson.Write(state.Attributes),
             Tags = ContactJson.Write(state.Tags),
-            OptOuts = "[]",
+            Consents = "[]",
+            Traits = "{}",
         };
 
     private List<PaidOrder> Orders() =>

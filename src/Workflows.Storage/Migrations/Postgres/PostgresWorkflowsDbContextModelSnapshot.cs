@@ -70,6 +70,66 @@ namespace Workflows.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Contacts.ConsentRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("EventSource")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("event_source");
+
+                    b.Property<string>("EventId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("event_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<bool>("IsGranted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_granted");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("StaffId")
+                        .HasColumnType("text")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("TextVersion")
+                        .HasColumnType("text")
+                        .HasColumnName("text_version");
+
+                    b.HasKey("Tenant", "EventSource", "EventId");
+
+                    b.HasIndex("ContactId", "At")
+                        .HasDatabaseName("ix_consents_contact");
+
+                    b.ToTable("consents", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.Contacts.ContactEventRow", b =>
                 {
                     b.Property<int>("Tenant")
@@ -158,6 +218,11 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("attributes");
 
+                    b.Property<string>("Consents")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("consents");
+
                     b.Property<long>("JoinedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("joined_at");
@@ -165,11 +230,6 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.Property<long?>("LastPaidAt")
                         .HasColumnType("bigint")
                         .HasColumnName("last_paid_at");
-
-                    b.Property<string>("OptOuts")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("opt_outs");
 
                     b.Property<decimal>("PaidAmount")
                         .HasColumnType("numeric")
@@ -184,12 +244,64 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("tags");
 
+                    b.Property<string>("Traits")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("traits");
+
                     b.HasKey("Tenant", "Id");
 
                     b.ToTable("contacts", null, t =>
                         {
                             t.HasCheckConstraint("ck_contacts_paid", "(last_paid_at IS NOT NULL) = (paid_order_count > 0)");
                         });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Contacts.HistoryRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("before");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Tenant", "Key");
+
+                    b.HasIndex("ContactId", "At")
+                        .HasDatabaseName("ix_contact_history_contact");
+
+                    b.ToTable("contact_history", (string)null);
                 });
 
             modelBuilder.Entity("Workflows.Storage.Contacts.OrderRow", b =>
@@ -232,6 +344,55 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.ToTable("orders", null, t =>
                         {
                             t.HasCheckConstraint("ck_orders_quantity", "quantity >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Contacts.RelationRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("StaffId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("LostBy")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("lost_by");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.HasKey("Tenant", "ContactId", "StaffId");
+
+                    b.HasIndex("Tenant", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_relations_key");
+
+                    b.HasIndex("Tenant", "StaffId", "ContactId")
+                        .HasDatabaseName("ix_relations_staff")
+                        .HasFilter("state <> 3");
+
+                    b.ToTable("relations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_relations_lost", "(lost_by IS NOT NULL) = (state = 3)");
                         });
                 });
 

@@ -64,6 +64,67 @@ namespace Workflows.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Contacts.ConsentRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("EventSource")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_source");
+
+                    b.Property<string>("EventId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<byte[]>("ContactId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<bool>("IsGranted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_granted");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("TextVersion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_version");
+
+                    b.HasKey("Tenant", "EventSource", "EventId");
+
+                    b.HasIndex("ContactId", "At")
+                        .HasDatabaseName("ix_consents_contact");
+
+                    b.ToTable("consents", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.Contacts.ContactEventRow", b =>
                 {
                     b.Property<int>("Tenant")
@@ -154,6 +215,11 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("attributes");
 
+                    b.Property<string>("Consents")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consents");
+
                     b.Property<long>("JoinedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("joined_at");
@@ -161,11 +227,6 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.Property<long?>("LastPaidAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_paid_at");
-
-                    b.Property<string>("OptOuts")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opt_outs");
 
                     b.Property<decimal>("PaidAmount")
                         .HasColumnType("TEXT")
@@ -180,12 +241,65 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("tags");
 
+                    b.Property<string>("Traits")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("traits");
+
                     b.HasKey("Tenant", "Id");
 
                     b.ToTable("contacts", null, t =>
                         {
                             t.HasCheckConstraint("ck_contacts_paid", "(last_paid_at IS NOT NULL) = (paid_order_count > 0)");
                         });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Contacts.HistoryRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("ContactId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Tenant", "Key");
+
+                    b.HasIndex("ContactId", "At")
+                        .HasDatabaseName("ix_contact_history_contact");
+
+                    b.ToTable("contact_history", (string)null);
                 });
 
             modelBuilder.Entity("Workflows.Storage.Contacts.OrderRow", b =>
@@ -229,6 +343,55 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.ToTable("orders", null, t =>
                         {
                             t.HasCheckConstraint("ck_orders_quantity", "quantity >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Contacts.RelationRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<byte[]>("ContactId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("StaffId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("LostBy")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lost_by");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Tenant", "ContactId", "StaffId");
+
+                    b.HasIndex("Tenant", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_relations_key");
+
+                    b.HasIndex("Tenant", "StaffId", "ContactId")
+                        .HasDatabaseName("ix_relations_staff")
+                        .HasFilter("state <> 3");
+
+                    b.ToTable("relations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_relations_lost", "(lost_by IS NOT NULL) = (state = 3)");
                         });
                 });
 

@@ -40,6 +40,21 @@ public static class ContactValues
         return contact.Attribute(name) is not null;
     }
 
+    /// <summary>Whether the contact has the tag in a family: <c>FollowUp</c>, <c>Source</c>, <c>Attribute</c> or <c>Campaign</c> (S3-55…58).</summary>
+    public static bool Tagged(this Contact contact, string tag, string family)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return Enum.TryParse<TagFamily>(family, ignoreCase: true, out var known)
+            && contact.TagMarks.Any(mark => mark.Family == known && mark.Tag.Equals(tag, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether the member of the staff can write to the contact (S0-04).</summary>
+    public static bool KnownTo(this Contact contact, string staffId)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return contact.Relations.Find(staffId) is { State: RelationState.Exists };
+    }
+
     /// <summary>The first name of a kind (<c>phone</c>, <c>external_userid</c>, <c>unionid</c>, <c>openid</c>); null without one.</summary>
     public static string? Identity(this Contact contact, string kind)
     {

@@ -1,0 +1,38 @@
+namespace Workflows.Marketing.Contacts;
+
+/// <summary>The event types the contact itself understands; every other type only wakes journeys.</summary>
+public static class ContactEventTypes
+{
+    /// <summary>The contact paid an order; data: <c>quantity</c> (pieces) and <c>amount</c> (currency units).</summary>
+    public const string OrderPaid = "order.paid";
+
+    /// <summary>The contact joined the pool.</summary>
+    public const string Joined = "contact.joined";
+
+    /// <summary>
+    /// The contact wants no more messages; data: optional <c>channel</c> and <c>purpose</c>, absent means all; and for the proof
+    /// optional <c>source</c>, <c>textVersion</c>, <c>staff</c>.
+    /// </summary>
+    public const string OptedOut = "contact.opted-out";
+
+    /// <summary>The contact agrees to messages, or takes an <see cref="OptedOut"/> back; same data.</summary>
+    public const string OptedIn = "contact.opted-in";
+
+    /// <summary>The contact and a member of the staff became friends; data: <c>staff</c>.</summary>
+    public const string RelationAdded = "relation.added";
+
+    /// <summary>The same, as WeCom tells it.</summary>
+    public const string FriendAdded = "wecom.friend_added";
+
+    /// <summary>
+    /// A member of the staff cannot reach the contact any more (S0-04); data: <c>staff</c> and <c>by</c>: <c>customer</c>, <c>staff</c>,
+    /// <c>transfer</c> or <c>unknown</c>.
+    /// </summary>
+    public const string RelationLost = "relation.lost";
+
+    /// <summary>The contact joined a customer group; data: <c>group</c>.</summary>
+    public const string GroupJoined = "group.joined";
+
+    /// <summary>The contact left a customer group; data: <c>group</c>.</summary>
+    public const string GroupLeft = "group.left";
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Workflows.Storage.Contacts;
+
+internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryRow>
+{
+    public const int LongestText = 200;
+
+    public void Configure(EntityTypeBuilder<HistoryRow> builder)
+    {
+        builder.ToTable("contact_history");
+        builder.HasKey(row => new { row.Tenant, row.Key });
+        builder.Property(row => row.Key).HasMaxLength(512);
+        builder.Property(row => row.Before).HasMaxLength(LongestText);
+        builder.Property(row => row.After).HasMaxLength(LongestText);
+        builder.Property(row => row.By).HasMaxLength(256);
+
+        // The contact's page, newest first.
+        builder.HasIndex(row => new { row.ContactId, row.At }).HasDatabaseName("ix_contact_history_contact");
+    }
+}

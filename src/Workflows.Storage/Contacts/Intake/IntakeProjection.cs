@@ -1,0 +1,63 @@
+using Workflows.Marketing.Contacts;
+
+namespace Workflows.Storage.Contacts;
+
+/// <summary>
+/// What the new events of a batch say about consent, relations and groups: written beside the events, in their transaction,
+/// for everybody who cannot wait for the contact's turn.
+/// </summary>
+internal sealed class IntakeProjection
+{
+    private readonly Dictionary<(Guid ContactId, string StaffId), Relation> _relations = [];
+
+    public IntakeProjection(IntakePlan plan, DateTimeOffset now)
+    {
+        foreach (var (one, contact) in plan.Events)
+        {
+            Add(one, contact, now);
+        }
+    }
+
+    public List<(Guid ContactId, ConsentEntry Entry)> Consents { get; } = [];
+
+    /// <summary>The latest word on each contact and member of the staff, in one order everywhere.</summary>
+    public IReadOnlyList<(Guid ContactId, Relation Relation)> Relations =>
+        [
+            .. _relations
+                .OrderBy(pair => pair.Key.ContactId)
+                .ThenBy(pair => pair.Key.StaffId, StringComparer.Ordinal)
+                .Select(pair => (pair.Key.ContactId, pair.Value)),
+        ];
+
+    /// <summary>The staff whose load has to be counted again.</summary>
+    public IReadOnlyList<string> Staff =>
+        [
+            .. _relations
+                .Keys.Select(pair => pair.StaffId)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>Who joined or left which group, in the order it was told.</summary>
+    public List<(Guid ContactId, GroupMove Move)> Groups { get; } = [];
+
+    private void Add(ContactEvent one, Guid contact, DateTimeOffset now)
+    {
+        if (ConsentEntry.Of(one, now) is { } entry)
+        {
+            Consents.Add((contact, entry));
+        }
+        else if (Relation.Of(one) is { } relation)
+        {
+            var key = (contact, relation.StaffId);
+            if (!_relations.TryGetValue(key, out var known) || known.At <= relation.At)
+            {
+                _relations[key] = relation;
+            }
+        }
+        else if (GroupMove.Of(one) is { } move)
+        {
+            Groups.Add((contact, move));
+        }
+    }
+}
