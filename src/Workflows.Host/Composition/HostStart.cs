@@ -1,7 +1,9 @@
+using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Auth;
 using Workflows.Host.Commands;
 using Workflows.Host.Documents;
 using Workflows.Host.Plugins;
+using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Triggers;
 using Workflows.Storage;
 
@@ -66,6 +68,13 @@ internal sealed record HostStart(string? FirstKey)
         }
     }
 
+    /// <summary>A journey that is right but for a channel which is not set up here waits for it; any other mistake stops the start.</summary>
+    private static Diagnostic? WantsChannel(CheckedDocument document)
+    {
+        var errors = document.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        return errors.TrueForAll(error => error.Code is JourneyCodes.ChannelUnknown) ? errors[0] : null;
+    }
+
     private static async Task PublishAsync(
         IServiceProvider services,
         Library library,
@@ -74,9 +83,16 @@ internal sealed record HostStart(string? FirstKey)
     {
         var import = services.GetRequiredService<WorkspaceImport>();
         var outcome = await import.RunAsync(library.Documents(), cancellationToken);
-        foreach (var document in outcome.Documents.Where(document => !document.Checked.IsValid))
+        var logger = services.GetRequiredService<ILogger<WorkspaceImport>>();
+        foreach (var document in outcome.Documents.Select(document => document.Checked).Where(one => !one.IsValid))
         {
-            DocumentMistakes.ThrowIfAny(document.Checked.Document.Path, document.Checked.Diagnostics);
+            if (WantsChannel(document) is not { } missing)
+            {
+                DocumentMistakes.ThrowIfAny(document.Document.Path, document.Diagnostics);
+                continue;
+            }
+
+            logger.LogInformation("{Path} is left out. {Reason}", document.Document.Path, missing.Message);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Workflows.Expressions.Diagnostics;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 
@@ -22,13 +23,28 @@ internal sealed class WorkspaceImport(RuleSetCatalog ruleSets, DefinitionCatalog
             published[document] = await PublishRulesAsync(document, cancellationToken);
         }
 
+        var refused = new Dictionary<Document, IReadOnlyList<Diagnostic>>();
         foreach (var document in documents.Where(document => document.Kind == DocumentKind.Workflow))
         {
-            published[document] = await PublishWorkflowAsync(document, cancellationToken);
+            var publication = await definitions.PublishAsync(document.Text, cancellationToken);
+            published[document] = publication.Stored is { } stored
+                ? [$"{stored.DefinitionId} version {stored.Version}"]
+                : [];
+            refused[document] = publication.Stored is null ? publication.Diagnostics : [];
         }
 
         return new ImportOutcome([
-            .. results.Select(result => new ImportedDocument(result, published[result.Document])),
+            .. results.Select(result => new ImportedDocument(
+                // What only this workspace lacks, a channel for example, is said by the publication.
+                refused.GetValueOrDefault(result.Document)
+                    is { Count: > 0 } diagnostics
+                    ? result with
+                    {
+                        Diagnostics = diagnostics,
+                    }
+                    : result,
+                published[result.Document]
+            )),
         ]);
     }
 
@@ -36,14 +52,5 @@ internal sealed class WorkspaceImport(RuleSetCatalog ruleSets, DefinitionCatalog
     {
         var publication = await ruleSets.PublishAsync(document.Text, cancellationToken);
         return [.. (publication.RuleSets ?? []).Select(ruleSet => $"{ruleSet.Name} version {ruleSet.Version}")];
-    }
-
-    private async Task<IReadOnlyList<string>> PublishWorkflowAsync(
-        Document document,
-        CancellationToken cancellationToken
-    )
-    {
-        var publication = await definitions.PublishAsync(document.Text, cancellationToken);
-        return publication.Stored is { } stored ? [$"{stored.DefinitionId} version {stored.Version}"] : [];
     }
 }

@@ -10,73 +10,89 @@ internal static class CommandLine
 {
     private const int BadInput = 2;
 
+    private static readonly Option<string> Url = new("--urls")
+    {
+        Description = "Where to listen.",
+        DefaultValueFactory = _ => "http://127.0.0.1:5090",
+    };
+
+    private static readonly Option<FileInfo?> Seed = new("--seed")
+    {
+        Description = "The company at the start, as JSON; a chain of coffee shops unless given.",
+    };
+
+    private static readonly Option<string> Callback = new("--callback")
+    {
+        Description = "Where events go; none for nowhere.",
+        DefaultValueFactory = _ => "http://127.0.0.1:5080/channels/wecom/callback",
+    };
+
+    private static readonly Option<int> Dice = new("--dice")
+    {
+        Description = "The seed of all chance.",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private static readonly Option<string?> Now = new("--now")
+    {
+        Description = "A time at which the clock stands until it is moved; it runs unless given.",
+    };
+
+    private static readonly Option<FileInfo?> Settings = new("--settings")
+    {
+        Description = "A file that holds, while the emulator runs, what a server needs to know to talk to it.",
+    };
+
     public static Task<int> RunAsync(string[] arguments)
     {
-        var url = new Option<string>("--urls")
-        {
-            Description = "Where to listen.",
-            DefaultValueFactory = _ => "http://127.0.0.1:5090",
-        };
-        var seed = new Option<FileInfo?>("--seed")
-        {
-            Description = "The company at the start, as JSON. Default: a chain of coffee shops.",
-        };
-        var callback = new Option<string?>("--callback")
-        {
-            Description = "Where events go, e.g. http://127.0.0.1:5080/channels/wecom/callback.",
-        };
-        var dice = new Option<int>("--dice") { Description = "The seed of all chance.", DefaultValueFactory = _ => 1 };
-        var now = new Option<string?>("--now") { Description = "A time at which the clock stands until it is moved." };
         var root = new RootCommand("An emulator of WeCom for tests and demonstrations: API, callbacks, phones.")
         {
-            url,
-            seed,
-            callback,
-            dice,
-            now,
+            Url,
+            Seed,
+            Callback,
+            Dice,
+            Now,
+            Settings,
         };
-        root.SetAction(
-            async (result, stop) =>
-            {
-                try
-                {
-                    var start = result.GetValue(seed) is { } file ? SeedFile.Read(file.FullName) : SeedFile.Demo();
-                    var options = new EmulatorOptions
-                    {
-                        Url = result.GetValue(url)!,
-                        Seed = Towards(start, result.GetValue(callback)),
-                        Dice = result.GetValue(dice),
-                        Now = result.GetValue(now) is { } time
-                            ? DateTimeOffset.Parse(time, CultureInfo.InvariantCulture)
-                            : null,
-                    };
-                    await ServeAsync(options, stop);
-                    return 0;
-                }
-                catch (Exception mistake)
-                    when (mistake is JsonException or IOException or FormatException or InvalidOperationException)
-                {
-                    await Console.Error.WriteLineAsync(mistake.Message);
-                    return BadInput;
-                }
-            }
-        );
+        root.SetAction(StartAsync);
         return root.Parse(arguments).InvokeAsync();
     }
 
-    private static CorpSeed Towards(CorpSeed seed, string? callback) =>
-        callback is null || seed.Callback is null
-            ? seed
-            : seed with
-            {
-                Callback = seed.Callback with { Url = callback },
-            };
+    private static async Task<int> StartAsync(ParseResult parsed, CancellationToken stop)
+    {
+        try
+        {
+            await ServeAsync(Options(parsed), parsed.GetValue(Settings)?.FullName, stop);
+            return 0;
+        }
+        catch (Exception mistake)
+            when (mistake is JsonException or IOException or FormatException or InvalidOperationException)
+        {
+            await Console.Error.WriteLineAsync(mistake.Message);
+            return BadInput;
+        }
+    }
 
-    private static async Task ServeAsync(EmulatorOptions options, CancellationToken stop)
+    private static EmulatorOptions Options(ParseResult parsed)
+    {
+        var seed = parsed.GetValue(Seed) is { } file ? SeedFile.Read(file.FullName) : SeedFile.Demo();
+        var callback = parsed.GetValue(Callback) is { Length: > 0 } url and not "none" ? url : null;
+        return new EmulatorOptions
+        {
+            Url = parsed.GetValue(Url)!,
+            Seed = seed with { Callback = seed.Callback is { } settings ? settings with { Url = callback } : null },
+            Dice = parsed.GetValue(Dice),
+            Now = parsed.GetValue(Now) is { } time ? DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) : null,
+        };
+    }
+
+    private static async Task ServeAsync(EmulatorOptions options, string? settings, CancellationToken stop)
     {
         await using var application = EmulatorApplication.Create(options);
         await application.StartAsync(stop);
-        Greeting.Print(options.Seed, application.Urls.First());
+        var address = application.Urls.First();
+        using var file = settings is null ? null : new ServerSettings(settings, options.Seed, address);
+        Greeting.Print(options.Seed, address);
         await application.WaitForShutdownAsync(stop);
     }
 }

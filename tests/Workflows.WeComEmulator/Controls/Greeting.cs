@@ -7,9 +7,11 @@ internal static class Greeting
 {
     public static void Print(CorpSeed seed, string address)
     {
-        Console.WriteLine($"{seed.Name} ({seed.Id}) is at {address}");
-        Console.WriteLine($"  phones    {address}/phones");
-        Console.WriteLine($"  log       {address}/_emu/log");
-        Console.WriteLine($"  callback  {seed.Callback?.Url ?? "none"}");
+        Console.WriteLine($"{seed.Name} ({seed.Id}) is open at {address}. Ctrl+C closes it.");
+        Console.WriteLine($"  phones of customers and staff  {address}/phones");
+        Console.WriteLine($"  what everybody received        {address}/_emu/log");
+        Console.WriteLine($"  events go to                   {seed.Callback?.Url ?? "nobody"}");
+        Console.WriteLine();
+        Console.WriteLine("Start the server in another terminal: ./run");
     }
 }

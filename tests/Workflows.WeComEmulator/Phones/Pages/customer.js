@@ -1,4 +1,4 @@
-import { attachment, avatar, clock, day, get, h, live, phone, post, qrId, toast, words } from "./parts.js";
+import { attachment, avatar, clock, codesIn, day, get, h, live, phone, post, qrId, toast, words } from "./parts.js";
 import { icon } from "./icons.js";
 import { otherLanguage, t } from "./texts.js";
 
@@ -38,6 +38,7 @@ function chatRow(chat) {
 function bubble(message, group) {
   const parts = [];
   if (message.text) parts.push(h("div", { class: "bubble" }, words(message.text, open)));
+  parts.push(...codesIn(message.text).map((url) => attachment({ type: "link", url }, { onScan: scan })));
   parts.push(...message.attachments.map((item) => attachment(item, { onScan: scan, onOpen: open })));
   return h("div", { class: `line ${message.isMine ? "mine" : ""}`, "data-carrier": message.carrier, "data-number": message.number },
     avatar(message.from),

@@ -119,6 +119,9 @@ export function words(text, onOpen) {
       : part);
 }
 
+// The QR codes that a text leads to, to be scanned from where they stand.
+export const codesIn = (text) => [...(text ?? "").matchAll(/https?:\/\/[^\s，。；）)]+/g)].map(([url]) => url).filter(qrId);
+
 export function phone(now, ...content) {
   return h("div", { class: "phone" },
     h("div", { class: "screen" },

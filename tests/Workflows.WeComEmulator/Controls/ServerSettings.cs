@@ -1,0 +1,36 @@
+using System.Globalization;
+using Workflows.WeComEmulator.Seeds;
+
+namespace Workflows.WeComEmulator.Controls;
+
+/// <summary>
+/// A file of shell variables that connect a server to this emulator; it is there as long as the emulator runs, and names its process for
+/// those who find one that was left behind.
+/// </summary>
+internal sealed class ServerSettings : IDisposable
+{
+    private readonly string _path;
+
+    public ServerSettings(string path, CorpSeed seed, string address)
+    {
+        _path = path;
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllLines(path, Lines(seed, address));
+    }
+
+    public void Dispose() => File.Delete(_path);
+
+    private static IEnumerable<string> Lines(CorpSeed seed, string address)
+    {
+        yield return string.Create(CultureInfo.InvariantCulture, $"# process {Environment.ProcessId}");
+        yield return $"Channels__WeCom__BaseUrl={address}";
+        yield return $"Channels__WeCom__CorpId={seed.Id}";
+        yield return $"Channels__WeCom__Secret={seed.Apps[0].Secret}";
+        yield return string.Create(CultureInfo.InvariantCulture, $"Channels__WeCom__AgentId={seed.Apps[0].AgentId}");
+        if (seed.Callback is { } callback)
+        {
+            yield return $"Channels__WeCom__CallbackToken={callback.Token}";
+            yield return $"Channels__WeCom__CallbackAesKey={callback.EncodingAesKey}";
+        }
+    }
+}
