@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Workflows.Storage.Instances;
 using Workflows.Storage.Segments;
 
 namespace Workflows.Storage;
@@ -17,7 +18,42 @@ public sealed class SqliteWorkflowsDbContext(DbContextOptions<SqliteWorkflowsDbC
         configurationBuilder.Properties<Guid>().HaveConversion<BlobConverter>();
     }
 
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+
+        // The list of all, and every count: what most filters look at is in the index itself.
+        modelBuilder
+            .Entity<InstanceRow>()
+            .HasIndex(
+                instance => new
+                {
+                    instance.Tenant,
+                    instance.CreatedAt,
+                    instance.Id,
+                    instance.DefinitionKey,
+                    instance.SubStatus,
+                    instance.IncidentCount,
+                },
+                "ix_instances_created"
+            );
+        modelBuilder
+            .Entity<JournalEntryRow>()
+            .HasIndex(entry => new
+            {
+                entry.Tenant,
+                entry.At,
+                entry.InstanceId,
+                entry.Revision,
+            })
+            .HasDatabaseName("ix_journal_at");
+    }
+
     internal override object KeyParameter(Guid id) => id.ToByteArray(bigEndian: true);
+
+    // SQLite takes an index wherever there is one.
+    internal override Task PreferIndexesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private protected override void MapFunctions(ModelBuilder modelBuilder) => SqliteFunctions.Map(modelBuilder);
 

@@ -15,6 +15,9 @@ public abstract class WorkflowsDbContext : DbContext
     /// <summary>An id as a parameter of raw SQL.</summary>
     internal abstract object KeyParameter(Guid id);
 
+    /// <summary>Has what is asked from now on answered from indexes, where any has the answer. For lists of which a page is shown.</summary>
+    internal abstract Task PreferIndexesAsync(CancellationToken cancellationToken);
+
     /// <summary>Gives the functions that queries of segments call their names in this database.</summary>
     private protected abstract void MapFunctions(ModelBuilder modelBuilder);
 

@@ -25,8 +25,12 @@ if (args.Contains("--help") || args.Contains("-h"))
     }
 
     Console.WriteLine();
-    Console.WriteLine("  --json       one line of JSON a row: {group,name,unit,value,bytes,reference,ratio}");
+    Console.WriteLine(
+        "  --json       one line of JSON a row: {group,name,unit,value,bytes,reference,ratio,remark,isMiss}"
+    );
     Console.WriteLine("  --quick      a tenth of the work: shows that everything runs, its figures are rough");
+    Console.WriteLine();
+    Console.WriteLine("Exit code 1: a figure misses what is asked of it; the row says so.");
     return 0;
 }
 
@@ -38,11 +42,17 @@ if (unknown.Length > 0)
     return 2;
 }
 
-var report = args.Contains("--json") ? (IReport)new JsonReport(Console.Out) : new TableReport();
+var report = new MissCount(args.Contains("--json") ? new JsonReport(Console.Out) : new TableReport());
 var effort = args.Contains("--quick") ? Effort.Quick : Effort.Full;
 foreach (var group in groups.Where(group => wanted.Length == 0 || wanted.Contains(group.Name, StringComparer.Ordinal)))
 {
     await group.RunAsync(effort, report);
+}
+
+if (report.Misses > 0)
+{
+    Console.Error.WriteLine($"{report.Misses} figures miss what is asked of them.");
+    return 1;
 }
 
 return 0;

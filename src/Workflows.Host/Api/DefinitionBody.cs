@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Workflows.Runtime.Definitions;
+using Workflows.Storage.Definitions;
 
 namespace Workflows.Host.Api;
 
@@ -21,6 +22,9 @@ internal sealed record DefinitionBody(
 {
     public static DefinitionBody Brief(StoredDefinition stored) =>
         new(stored.DefinitionId, stored.Version, stored.Name, stored.IsPublished, stored.UpdatedAt, null);
+
+    public static DefinitionBody Brief(DefinitionSummary summary) =>
+        new(summary.DefinitionId, summary.Version, summary.Name, summary.IsPublished, summary.UpdatedAt, null);
 
     public static DefinitionBody Full(StoredDefinition stored) =>
         Brief(stored) with

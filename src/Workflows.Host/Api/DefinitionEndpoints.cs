@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workflows.Host.Auth;
 using Workflows.Runtime.Definitions;
+using Workflows.Storage.Definitions;
 using Workflows.Storage.Users;
 
 namespace Workflows.Host.Api;
@@ -43,11 +44,14 @@ internal static class DefinitionEndpoints
     }
 
     private static async Task<Ok<Page<DefinitionBody>>> ListAsync(
-        IDefinitionStore store,
+        DefinitionQueries definitions,
         CancellationToken cancellationToken
     )
     {
-        var latest = await store.ListLatestAsync(cancellationToken);
+        var (latest, _) = await definitions.ListAsync(
+            new DefinitionQuery { Versions = VersionChoice.Latest },
+            cancellationToken
+        );
         return TypedResults.Ok(new Page<DefinitionBody>([.. latest.Select(DefinitionBody.Brief)], null));
     }
 

@@ -22,6 +22,7 @@ public sealed class DefinitionCatalog(
 )
 {
     private readonly ConcurrentDictionary<(string DefinitionId, int Version), WorkflowGraph> _graphs = new();
+    private readonly UsableWorkflows _usable = new(store);
 
     /// <summary>The store.</summary>
     public IDefinitionStore Store => store;
@@ -45,35 +46,14 @@ public sealed class DefinitionCatalog(
         string definitionId,
         CancellationToken cancellationToken
     ) =>
-        await store.FindPublishedAsync(definitionId, cancellationToken) is { } row
-            ? await GetAsync(definitionId, row.Version, cancellationToken)
+        await store.FindPublishedVersionAsync(definitionId, cancellationToken) is { } version
+            ? await GetAsync(definitionId, version, cancellationToken)
             : null;
-
-    /// <summary>The compiled graphs of everything that is published, for filling a trigger index at start.</summary>
-    /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<IReadOnlyList<WorkflowGraph>> ListPublishedAsync(CancellationToken cancellationToken)
-    {
-        var graphs = new List<WorkflowGraph>();
-        foreach (var row in await store.ListPublishedAsync(cancellationToken))
-        {
-            if (await GetAsync(row.DefinitionId, row.Version, cancellationToken) is { } graph)
-            {
-                graphs.Add(graph);
-            }
-        }
-        return graphs;
-    }
 
     /// <summary>The published workflows that may be used as activities.</summary>
     /// <param name="cancellationToken">Stops the look-up.</param>
-    public async Task<IReadOnlyList<WorkflowDefinition>> ListUsableAsync(CancellationToken cancellationToken) =>
-        [
-            .. (await store.ListPublishedAsync(cancellationToken))
-                .Where(row => row.Json.Contains("usableAsActivity", StringComparison.OrdinalIgnoreCase))
-                .Select(row => ElsaReader.Read(row.Json).Definition)
-                .OfType<WorkflowDefinition>()
-                .Where(definition => definition.Options.UsableAsActivity),
-        ];
+    public Task<IReadOnlyList<WorkflowDefinition>> ListUsableAsync(CancellationToken cancellationToken) =>
+        _usable.ListAsync(cancellationToken);
 
     /// <summary>Saves a draft, whatever is wrong with it, as long as it can be read. A published version is never changed: the draft becomes the next one.</summary>
     /// <param name="json">The document.</param>
@@ -241,26 +221,33 @@ public sealed class DefinitionCatalog(
     public async Task<bool> DeleteAsync(string definitionId, int? version, CancellationToken cancellationToken)
     {
         var versions = await store.ListVersionsAsync(definitionId, cancellationToken);
-        var gone = versions.Where(row => version is null || row.Version == version).ToList();
+        var gone = versions.Where(mark => version is null || mark.Version == version).ToList();
         if (gone.Count == 0)
         {
             return false;
         }
         await store.DeleteAsync(definitionId, version, cancellationToken);
-        foreach (var row in gone)
+        foreach (var mark in gone)
         {
-            _graphs.TryRemove((row.DefinitionId, row.Version), out _);
+            _graphs.TryRemove((mark.DefinitionId, mark.Version), out _);
         }
-        if (gone.Exists(row => row.IsPublished))
+        if (gone.Exists(mark => mark.IsPublished))
         {
             triggers?.Remove(definitionId);
         }
-        if (gone.Exists(row => row.IsLatest) && versions.FirstOrDefault(row => !gone.Contains(row)) is { } before)
+        if (
+            gone.Exists(mark => mark.IsLatest)
+            && versions.FirstOrDefault(mark => !gone.Contains(mark)) is { } before
+            && await store.FindAsync(definitionId, before.Version, cancellationToken) is { } row
+        )
         {
-            await store.SaveAsync([Renew(before, isLatest: true, before.IsPublished)], cancellationToken);
+            await store.SaveAsync([Renew(row, isLatest: true, row.IsPublished)], cancellationToken);
         }
         return true;
     }
+
+    /// <summary>Forgets the graph of a version that was deleted and made anew elsewhere.</summary>
+    internal void Forget(DefinitionMark mark) => _graphs.TryRemove((mark.DefinitionId, mark.Version), out _);
 
     private async Task<DefinitionPublication> PublishRowsAsync(
         List<StoredDefinition> rows,

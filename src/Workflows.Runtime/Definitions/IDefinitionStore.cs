@@ -19,18 +19,28 @@ public interface IDefinitionStore
     /// <param name="cancellationToken">Stops the look-up.</param>
     Task<StoredDefinition?> FindPublishedAsync(string definitionId, CancellationToken cancellationToken);
 
-    /// <summary>The latest version of every workflow, ordered by name.</summary>
+    /// <summary>The number of the published version; null when there is none.</summary>
+    /// <param name="definitionId">The workflow.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
-    Task<IReadOnlyList<StoredDefinition>> ListLatestAsync(CancellationToken cancellationToken);
+    Task<int?> FindPublishedVersionAsync(string definitionId, CancellationToken cancellationToken);
 
-    /// <summary>The published version of every workflow that has one.</summary>
+    /// <summary>What is published: one version of every workflow that has one, ordered by the workflow's id.</summary>
     /// <param name="cancellationToken">Stops the look-up.</param>
-    Task<IReadOnlyList<StoredDefinition>> ListPublishedAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<DefinitionMark>> ListPublishedAsync(CancellationToken cancellationToken);
+
+    /// <summary>What is published and may be used as an activity, as its document says.</summary>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    Task<IReadOnlyList<DefinitionMark>> ListUsableAsync(CancellationToken cancellationToken);
+
+    /// <summary>The latest versions of other workflows whose documents start or embed a workflow, ordered by id.</summary>
+    /// <param name="definitionId">The workflow that is used.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    Task<IReadOnlyList<DefinitionMark>> ListUsersAsync(string definitionId, CancellationToken cancellationToken);
 
     /// <summary>All versions of a workflow, newest first.</summary>
     /// <param name="definitionId">The workflow.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
-    Task<IReadOnlyList<StoredDefinition>> ListVersionsAsync(string definitionId, CancellationToken cancellationToken);
+    Task<IReadOnlyList<DefinitionMark>> ListVersionsAsync(string definitionId, CancellationToken cancellationToken);
 
     /// <summary>
     /// Inserts or replaces versions in one transaction. A row whose <see cref="StoredDefinition.Revision"/> is not one above the stored one's (1 for a new row) refuses all.

@@ -1,3 +1,5 @@
+using Workflows.Runtime.Json;
+
 namespace Workflows.Runtime.Definitions;
 
 /// <summary>Keeps definitions in memory, for tests, back-tests and single runs.</summary>
@@ -24,21 +26,31 @@ public sealed class MemoryDefinitionStore : IDefinitionStore
         Task.FromResult(Rows().FirstOrDefault(row => row.IsPublished && Is(row, definitionId)));
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<StoredDefinition>> ListLatestAsync(CancellationToken cancellationToken) =>
-        List(row => row.IsLatest);
+    public async Task<int?> FindPublishedVersionAsync(string definitionId, CancellationToken cancellationToken) =>
+        (await FindPublishedAsync(definitionId, cancellationToken))?.Version;
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<StoredDefinition>> ListPublishedAsync(CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<DefinitionMark>> ListPublishedAsync(CancellationToken cancellationToken) =>
         List(row => row.IsPublished);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<StoredDefinition>> ListVersionsAsync(
+    public Task<IReadOnlyList<DefinitionMark>> ListUsableAsync(CancellationToken cancellationToken) =>
+        List(row => row.IsPublished && DocumentUses.Read(row.Json).IsUsable);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<DefinitionMark>> ListUsersAsync(
         string definitionId,
         CancellationToken cancellationToken
     ) =>
-        Task.FromResult<IReadOnlyList<StoredDefinition>>([
-            .. Rows().Where(row => Is(row, definitionId)).OrderByDescending(row => row.Version),
-        ]);
+        List(row =>
+            row.IsLatest && !Is(row, definitionId) && DocumentUses.Read(row.Json).Workflows.Contains(definitionId)
+        );
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<DefinitionMark>> ListVersionsAsync(
+        string definitionId,
+        CancellationToken cancellationToken
+    ) => List(row => Is(row, definitionId));
 
     /// <inheritdoc />
     public Task<bool> SaveAsync(IReadOnlyList<StoredDefinition> definitions, CancellationToken cancellationToken)
@@ -85,9 +97,13 @@ public sealed class MemoryDefinitionStore : IDefinitionStore
         }
     }
 
-    private Task<IReadOnlyList<StoredDefinition>> List(Func<StoredDefinition, bool> which) =>
-        Task.FromResult<IReadOnlyList<StoredDefinition>>([
-            .. Rows().Where(which).OrderBy(row => row.Name, StringComparer.Ordinal),
+    private Task<IReadOnlyList<DefinitionMark>> List(Func<StoredDefinition, bool> which) =>
+        Task.FromResult<IReadOnlyList<DefinitionMark>>([
+            .. Rows()
+                .Where(which)
+                .OrderBy(row => row.DefinitionId, StringComparer.Ordinal)
+                .ThenByDescending(row => row.Version)
+                .Select(row => row.Mark),
         ]);
 
     private static bool Is(StoredDefinition row, string definitionId) =>

@@ -26,4 +26,8 @@ public sealed record StoredDefinition(
     DateTimeOffset UpdatedAt,
     string? Description = null,
     string? SavedBy = null
-);
+)
+{
+    /// <summary>The version without its document.</summary>
+    public DefinitionMark Mark => new(DefinitionId, Version, IsLatest, IsPublished, Revision, CreatedAt);
+}

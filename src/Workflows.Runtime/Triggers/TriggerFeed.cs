@@ -20,27 +20,36 @@ public sealed class TriggerFeed(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
-    private Dictionary<string, int> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
+    private Dictionary<string, DefinitionMark> _known = new(StringComparer.Ordinal);
+    private IReadOnlyList<DefinitionMark> _published = [];
 
-    /// <summary>Looks at the store once and takes over what differs; one call at a time.</summary>
+    /// <summary>
+    /// Looks at the store once and takes over what differs: only what is published since the last look is read and compiled.
+    /// One call at a time.
+    /// </summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        var published = await catalog.ListPublishedAsync(cancellationToken);
-        foreach (var graph in published)
+        var published = await catalog.Store.ListPublishedAsync(cancellationToken);
+        if (published.SequenceEqual(_published))
         {
-            if (!_known.TryGetValue(graph.DefinitionId, out var version) || version != graph.Version)
-            {
-                triggers.Replace(graph);
-            }
+            return;
         }
 
-        var now = published.ToDictionary(graph => graph.DefinitionId, graph => graph.Version, StringComparer.Ordinal);
-        foreach (var gone in _known.Keys.Where(definitionId => !now.ContainsKey(definitionId)))
+        var now = published.ToDictionary(mark => mark.DefinitionId, StringComparer.Ordinal);
+        foreach (var gone in _known.Keys.Where(id => !now.ContainsKey(id)))
         {
             triggers.Remove(gone);
+            _broken.Remove(gone);
         }
 
-        _known = now;
+        // What embeds a workflow that was missing may be whole again: what is broken is tried anew with every change.
+        foreach (var mark in published.Where(mark => IsNew(mark) || _broken.Contains(mark.DefinitionId)))
+        {
+            await TakeOverAsync(mark, cancellationToken);
+        }
+
+        (_known, _published) = (now, published);
     }
 
     /// <summary>Looks at the store every few seconds until told to stop.</summary>
@@ -61,6 +70,30 @@ public sealed class TriggerFeed(
             {
                 logger.LogWarning(failure, "What is published could not be looked up: {Reason}", failure.Message);
             }
+        }
+    }
+
+    // Whoever deletes a workflow and makes it anew begins with the same number.
+    private bool IsNew(DefinitionMark mark) =>
+        !_known.TryGetValue(mark.DefinitionId, out var known)
+        || (known.Version, known.CreatedAt) != (mark.Version, mark.CreatedAt);
+
+    private async Task TakeOverAsync(DefinitionMark mark, CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue(mark.DefinitionId, out var known) && known.Version == mark.Version)
+        {
+            catalog.Forget(mark);
+        }
+
+        if (await catalog.GetAsync(mark.DefinitionId, mark.Version, cancellationToken) is { } graph)
+        {
+            triggers.Replace(graph);
+            _broken.Remove(mark.DefinitionId);
+        }
+        else
+        {
+            triggers.Remove(mark.DefinitionId);
+            _broken.Add(mark.DefinitionId);
         }
     }
 }

@@ -5,11 +5,14 @@ namespace Workflows.Storage.Definitions;
 /// <summary>What people ask about definitions. Lists never read documents.</summary>
 public sealed class DefinitionQueries
 {
+    /// <summary>How many versions a list of all of them has, where it says no number. A year of saves is no page.</summary>
+    private const int LargestHistory = 1_000;
+
     private readonly WorkflowsDbContextFactory _contexts;
 
     internal DefinitionQueries(WorkflowsDbContextFactory contexts) => _contexts = contexts;
 
-    /// <summary>A page of definitions, and how many there are in all.</summary>
+    /// <summary>A page of definitions, and how many there are in all. A list of all versions without a page has 1,000 at most.</summary>
     public async Task<(IReadOnlyList<DefinitionSummary> Items, int Total)> ListAsync(
         DefinitionQuery query,
         CancellationToken cancellationToken
@@ -17,13 +20,10 @@ public sealed class DefinitionQueries
     {
         ArgumentNullException.ThrowIfNull(query);
         await using var context = _contexts.Create();
+        await context.PreferIndexesAsync(cancellationToken);
         var rows = Select(Rows(context), query);
-        var page = Order(rows, query).Skip(query.Skip);
-        if (query.Take is { } take)
-        {
-            page = page.Take(take);
-        }
-
+        var most = query.Take ?? (query.Versions == VersionChoice.All ? LargestHistory : null);
+        var page = most is { } take ? Page(context, rows, query, take) : Order(rows, query);
         var items = await page.Select(row => new DefinitionSummary(
                 row.DefinitionId,
                 row.Version,
@@ -41,7 +41,7 @@ public sealed class DefinitionQueries
             return (items, items.Count);
         }
 
-        var isWhole = query.Skip == 0 && (query.Take is null || items.Count < query.Take);
+        var isWhole = query.Skip == 0 && (most is null || items.Count < most);
         return (items, isWhole ? items.Count : await rows.CountAsync(cancellationToken));
     }
 
@@ -57,8 +57,40 @@ public sealed class DefinitionQueries
             .AnyAsync(row => row.Name == name && row.DefinitionId != except, cancellationToken);
     }
 
+    /// <summary>The keys of all versions of the workflows that have a text in their present name, description or id.</summary>
+    internal static async Task<int[]> FindKeysAsync(
+        WorkflowsDbContext context,
+        int tenant,
+        string text,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = context.Set<DefinitionVersionRow>().Where(row => row.Tenant == tenant);
+        var ids = await Search(rows.Where(row => row.IsLatest || row.IsPublished), text)
+            .Select(row => row.DefinitionId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return ids.Count == 0
+            ? []
+            : await rows.Where(row => ids.Contains(row.DefinitionId))
+                .Select(row => row.Key)
+                .ToArrayAsync(cancellationToken);
+    }
+
     private static IQueryable<DefinitionVersionRow> Rows(WorkflowsDbContext context) =>
         context.Set<DefinitionVersionRow>().AsNoTracking().Where(row => row.Tenant == Workspace.Tenant);
+
+    // Which rows are on the page, an index knows; only those are fetched. A version's row is as wide as its document.
+    private static IQueryable<DefinitionVersionRow> Page(
+        WorkflowsDbContext context,
+        IQueryable<DefinitionVersionRow> rows,
+        DefinitionQuery query,
+        int take
+    )
+    {
+        var keys = Order(rows, query).Skip(query.Skip).Take(take).Select(row => row.Key);
+        return Order(keys.Join(Rows(context), key => key, row => row.Key, (_, row) => row), query);
+    }
 
     private static IQueryable<DefinitionVersionRow> Select(IQueryable<DefinitionVersionRow> rows, DefinitionQuery query)
     {
@@ -76,10 +108,10 @@ public sealed class DefinitionQueries
             rows = rows.Where(row => row.Version == version);
         }
 
-        if (
-            (query.DefinitionIds ?? query.Exactly?.Select(one => one.DefinitionId).ToHashSet(StringComparer.Ordinal)) is
-            { } ids
-        )
+        // An array is one parameter, however many it has.
+        var named =
+            query.DefinitionIds ?? query.Exactly?.Select(one => one.DefinitionId).Distinct(StringComparer.Ordinal);
+        if (named?.ToArray() is { } ids)
         {
             rows = rows.Where(row => ids.Contains(row.DefinitionId));
         }
@@ -87,7 +119,7 @@ public sealed class DefinitionQueries
         if (query.Exactly is { } exactly)
         {
             // The page is small: what has another number is dropped when it is here.
-            var numbers = exactly.Select(one => one.Version).ToHashSet();
+            var numbers = exactly.Select(one => one.Version).Distinct().ToArray();
             rows = rows.Where(row => numbers.Contains(row.Version));
         }
 
@@ -95,7 +127,7 @@ public sealed class DefinitionQueries
     }
 
     /// <summary>Those whose name, description or id has a text in it, in letters of any case.</summary>
-    internal static IQueryable<DefinitionVersionRow> Search(IQueryable<DefinitionVersionRow> rows, string text)
+    private static IQueryable<DefinitionVersionRow> Search(IQueryable<DefinitionVersionRow> rows, string text)
     {
         var term = text.ToLowerInvariant();
 
@@ -109,19 +141,22 @@ public sealed class DefinitionQueries
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 
+    // The newest version of a workflow comes first wherever two of its versions are alike.
     private static IQueryable<DefinitionVersionRow> Order(
         IQueryable<DefinitionVersionRow> rows,
         DefinitionQuery query
     ) =>
-        (query.OrderBy, query.IsDescending) switch
-        {
-            (DefinitionOrder.Version, false) => rows.OrderBy(row => row.Version).ThenBy(row => row.DefinitionId),
-            (DefinitionOrder.Version, true) => rows.OrderByDescending(row => row.Version)
-                .ThenBy(row => row.DefinitionId),
-            (DefinitionOrder.Created, false) => rows.OrderBy(row => row.CreatedAt).ThenBy(row => row.DefinitionId),
-            (DefinitionOrder.Created, true) => rows.OrderByDescending(row => row.CreatedAt)
-                .ThenBy(row => row.DefinitionId),
-            (_, false) => rows.OrderBy(row => row.Name).ThenBy(row => row.DefinitionId),
-            (_, true) => rows.OrderByDescending(row => row.Name).ThenBy(row => row.DefinitionId),
-        };
+        (
+            (query.OrderBy, query.IsDescending) switch
+            {
+                (DefinitionOrder.Version, false) => rows.OrderBy(row => row.Version),
+                (DefinitionOrder.Version, true) => rows.OrderByDescending(row => row.Version),
+                (DefinitionOrder.Created, false) => rows.OrderBy(row => row.CreatedAt),
+                (DefinitionOrder.Created, true) => rows.OrderByDescending(row => row.CreatedAt),
+                (_, false) => rows.OrderBy(row => row.Name),
+                (_, true) => rows.OrderByDescending(row => row.Name),
+            }
+        )
+            .ThenBy(row => row.DefinitionId)
+            .ThenByDescending(row => row.Version);
 }

@@ -38,5 +38,38 @@ internal sealed class DefinitionVersionConfiguration : IEntityTypeConfiguration<
             .HasIndex(row => new { row.Tenant, row.Name })
             .HasFilter("is_latest OR is_published")
             .HasDatabaseName("ix_definition_versions_current");
+
+        // Every version, in each of the orders a list can have, and those of one number. A page is found in the index alone.
+        builder
+            .HasIndex(row => new
+            {
+                row.Tenant,
+                row.Name,
+                row.DefinitionId,
+                row.Version,
+            })
+            .HasDatabaseName("ix_definition_versions_name");
+        builder
+            .HasIndex(row => new
+            {
+                row.Tenant,
+                row.Version,
+                row.DefinitionId,
+            })
+            .HasDatabaseName("ix_definition_versions_version");
+        builder
+            .HasIndex(row => new
+            {
+                row.Tenant,
+                row.CreatedAt,
+                row.DefinitionId,
+                row.Version,
+            })
+            .HasDatabaseName("ix_definition_versions_created");
+
+        // What other workflows can embed: asked at every save and for every palette.
+        builder
+            .HasIndex(row => new { row.Tenant, row.DefinitionId }, "ix_definition_versions_usable")
+            .HasFilter("is_published AND usable_as_activity");
     }
 }

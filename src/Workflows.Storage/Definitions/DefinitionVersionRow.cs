@@ -24,6 +24,9 @@ internal sealed class DefinitionVersionRow
 
     public bool WasPublished { get; set; }
 
+    /// <summary>Whether other workflows may embed it, as its document says.</summary>
+    public bool UsableAsActivity { get; set; }
+
     public int Revision { get; set; }
 
     /// <summary>Which editor saved the document last.</summary>

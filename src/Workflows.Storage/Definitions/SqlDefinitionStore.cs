@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Json;
 using Workflows.Storage.Instances;
 using Workflows.Storage.Work;
 
@@ -9,48 +10,51 @@ namespace Workflows.Storage.Definitions;
 internal sealed class SqlDefinitionStore(WorkflowsDbContextFactory contexts, WriteGate gate, DefinitionKeys keys)
     : IDefinitionStore
 {
-    public async Task<StoredDefinition?> FindAsync(
-        string definitionId,
-        int version,
-        CancellationToken cancellationToken
-    ) =>
-        (
-            await ListAsync(
-                rows => rows.Where(row => row.DefinitionId == definitionId && row.Version == version),
-                cancellationToken
-            )
-        ).SingleOrDefault();
+    public Task<StoredDefinition?> FindAsync(string definitionId, int version, CancellationToken cancellationToken) =>
+        FindAsync(definitionId, rows => rows.Where(row => row.Version == version), cancellationToken);
 
-    public async Task<StoredDefinition?> FindLatestAsync(string definitionId, CancellationToken cancellationToken) =>
-        (
-            await ListAsync(
-                rows => rows.Where(row => row.DefinitionId == definitionId && row.IsLatest),
-                cancellationToken
-            )
-        ).SingleOrDefault();
+    public Task<StoredDefinition?> FindLatestAsync(string definitionId, CancellationToken cancellationToken) =>
+        FindAsync(definitionId, rows => rows.Where(row => row.IsLatest), cancellationToken);
 
-    public async Task<StoredDefinition?> FindPublishedAsync(string definitionId, CancellationToken cancellationToken) =>
-        (
-            await ListAsync(
-                rows => rows.Where(row => row.DefinitionId == definitionId && row.IsPublished),
-                cancellationToken
-            )
-        ).SingleOrDefault();
+    public Task<StoredDefinition?> FindPublishedAsync(string definitionId, CancellationToken cancellationToken) =>
+        FindAsync(definitionId, rows => rows.Where(row => row.IsPublished), cancellationToken);
 
-    public Task<IReadOnlyList<StoredDefinition>> ListLatestAsync(CancellationToken cancellationToken) =>
-        ListAsync(rows => rows.Where(row => row.IsLatest).OrderBy(row => row.Name), cancellationToken);
+    public async Task<int?> FindPublishedVersionAsync(string definitionId, CancellationToken cancellationToken)
+    {
+        await using var context = contexts.Create();
+        return await Rows(context)
+            .Where(row => row.DefinitionId == definitionId && row.IsPublished)
+            .Select(row => (int?)row.Version)
+            .SingleOrDefaultAsync(cancellationToken);
+    }
 
-    public Task<IReadOnlyList<StoredDefinition>> ListPublishedAsync(CancellationToken cancellationToken) =>
-        ListAsync(rows => rows.Where(row => row.IsPublished).OrderBy(row => row.Name), cancellationToken);
+    public Task<IReadOnlyList<DefinitionMark>> ListPublishedAsync(CancellationToken cancellationToken) =>
+        MarkAsync(rows => rows.Where(row => row.IsPublished), cancellationToken);
 
-    public Task<IReadOnlyList<StoredDefinition>> ListVersionsAsync(
+    public Task<IReadOnlyList<DefinitionMark>> ListUsableAsync(CancellationToken cancellationToken) =>
+        MarkAsync(rows => rows.Where(row => row.IsPublished && row.UsableAsActivity), cancellationToken);
+
+    public async Task<IReadOnlyList<DefinitionMark>> ListUsersAsync(
         string definitionId,
         CancellationToken cancellationToken
-    ) =>
-        ListAsync(
-            rows => rows.Where(row => row.DefinitionId == definitionId).OrderByDescending(row => row.Version),
+    )
+    {
+        await using var context = contexts.Create();
+        var users = await context
+            .Set<DefinitionUseRow>()
+            .Where(use => use.UsedId == definitionId)
+            .Select(use => use.DefinitionKey)
+            .ToListAsync(cancellationToken);
+        return await MarkAsync(
+            rows => rows.Where(row => users.Contains(row.Key) && row.IsLatest && row.DefinitionId != definitionId),
             cancellationToken
         );
+    }
+
+    public Task<IReadOnlyList<DefinitionMark>> ListVersionsAsync(
+        string definitionId,
+        CancellationToken cancellationToken
+    ) => MarkAsync(rows => rows.Where(row => row.DefinitionId == definitionId), cancellationToken);
 
     public async Task<bool> SaveAsync(IReadOnlyList<StoredDefinition> definitions, CancellationToken cancellationToken)
     {
@@ -112,16 +116,16 @@ internal sealed class SqlDefinitionStore(WorkflowsDbContextFactory contexts, Wri
     private static IQueryable<DefinitionVersionRow> Rows(WorkflowsDbContext context) =>
         context.Set<DefinitionVersionRow>().Where(row => row.Tenant == Workspace.Tenant);
 
-    private async Task<IReadOnlyList<StoredDefinition>> ListAsync(
+    private async Task<StoredDefinition?> FindAsync(
+        string definitionId,
         Func<IQueryable<DefinitionVersionRow>, IQueryable<DefinitionVersionRow>> which,
         CancellationToken cancellationToken
     )
     {
         await using var context = contexts.Create();
-        var rows = await which(Rows(context).AsNoTracking()).ToListAsync(cancellationToken);
-        return
-        [
-            .. rows.Select(row => new StoredDefinition(
+        var rows = Rows(context).AsNoTracking().Where(row => row.DefinitionId == definitionId);
+        return await which(rows).SingleOrDefaultAsync(cancellationToken) is { } row
+            ? new StoredDefinition(
                 row.DefinitionId,
                 row.Version,
                 row.Name,
@@ -134,8 +138,28 @@ internal sealed class SqlDefinitionStore(WorkflowsDbContextFactory contexts, Wri
                 row.UpdatedAt,
                 row.Description,
                 row.SavedBy
-            )),
-        ];
+            )
+            : null;
+    }
+
+    private async Task<IReadOnlyList<DefinitionMark>> MarkAsync(
+        Func<IQueryable<DefinitionVersionRow>, IQueryable<DefinitionVersionRow>> which,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = contexts.Create();
+        return await which(Rows(context))
+            .OrderBy(row => row.DefinitionId)
+            .ThenByDescending(row => row.Version)
+            .Select(row => new DefinitionMark(
+                row.DefinitionId,
+                row.Version,
+                row.IsLatest,
+                row.IsPublished,
+                row.Revision,
+                row.CreatedAt
+            ))
+            .ToListAsync(cancellationToken);
     }
 
     private static async Task<bool> PutAsync(
@@ -168,16 +192,39 @@ internal sealed class SqlDefinitionStore(WorkflowsDbContextFactory contexts, Wri
             context.Add(row);
         }
 
+        var uses = DocumentUses.Read(definition.Json);
         row.Name = definition.Name;
         row.Description = definition.Description;
         row.Json = definition.Json;
         row.IsLatest = definition.IsLatest;
         row.IsPublished = definition.IsPublished;
         row.WasPublished = definition.WasPublished;
+        row.UsableAsActivity = uses.IsUsable;
         row.Revision = definition.Revision;
         row.SavedBy = definition.SavedBy;
         row.UpdatedAt = definition.UpdatedAt;
         await context.SaveChangesAsync(cancellationToken);
+        await PutUsesAsync(context, row.Key, uses.Workflows, cancellationToken);
         return true;
+    }
+
+    private static async Task PutUsesAsync(
+        WorkflowsDbContext context,
+        int key,
+        IReadOnlySet<string> used,
+        CancellationToken cancellationToken
+    )
+    {
+        var before = await context
+            .Set<DefinitionUseRow>()
+            .Where(row => row.DefinitionKey == key)
+            .ToListAsync(cancellationToken);
+        var known = before.Select(row => row.UsedId).ToHashSet(StringComparer.Ordinal);
+        context.RemoveRange(before.Where(row => !used.Contains(row.UsedId)));
+        context.AddRange(
+            used.Where(id => id.Length <= DefinitionUseRow.LongestId && !known.Contains(id))
+                .Select(id => new DefinitionUseRow { DefinitionKey = key, UsedId = id })
+        );
+        await context.SaveChangesAsync(cancellationToken);
     }
 }

@@ -30,22 +30,24 @@ internal sealed class InstanceConfiguration : IEntityTypeConfiguration<InstanceR
         // Whether a contact was in a journey before, and the contact's page.
         builder.HasIndex(row => new { row.Subject, row.DefinitionKey }).HasDatabaseName("ix_instances_subject");
 
-        // The instance list of one definition version, newest first (ids are time-ordered).
+        // The instance list of one definition version, newest first.
         builder
             .HasIndex(row => new
             {
                 row.DefinitionKey,
-                row.Status,
+                row.CreatedAt,
                 row.Id,
             })
             .HasDatabaseName("ix_instances_definition");
 
-        // The operators' lists. None of these columns changes while an instance only waits and goes on.
+        // The operators' lists. None of these columns changes while an instance only waits and goes on, so that a turn
+        // writes to no index; the order of last turns is the journal's. The contexts add the list of all.
         builder
             .HasIndex(row => new
             {
                 row.Tenant,
                 row.SubStatus,
+                row.CreatedAt,
                 row.Id,
             })
             .HasDatabaseName("ix_instances_sub_status");
@@ -60,6 +62,7 @@ internal sealed class InstanceConfiguration : IEntityTypeConfiguration<InstanceR
                 row.Name,
                 row.Id,
             })
+            .HasFilter("name IS NOT NULL")
             .HasDatabaseName("ix_instances_name");
         builder
             .HasIndex(row => new
@@ -68,10 +71,18 @@ internal sealed class InstanceConfiguration : IEntityTypeConfiguration<InstanceR
                 row.FinishedAt,
                 row.Id,
             })
+            .HasFilter("finished_at IS NOT NULL")
             .HasDatabaseName("ix_instances_finished");
         builder
-            .HasIndex(row => new { row.Tenant, row.Id })
-            .HasFilter("incident_count > 0")
-            .HasDatabaseName("ix_instances_incidents");
+            .HasIndex(
+                row => new
+                {
+                    row.Tenant,
+                    row.CreatedAt,
+                    row.Id,
+                },
+                "ix_instances_incidents"
+            )
+            .HasFilter("incident_count > 0");
     }
 }

@@ -5,11 +5,14 @@ namespace Workflows.Storage.Instances;
 /// <summary>Lists of instances as operators filter, order and page them.</summary>
 public sealed class InstanceLists
 {
+    /// <summary>How far instances are counted. A list of more of them says that there are this many.</summary>
+    public const int MostCounted = 100_000;
+
     private readonly WorkflowsDbContextFactory _contexts;
 
     internal InstanceLists(WorkflowsDbContextFactory contexts) => _contexts = contexts;
 
-    /// <summary>A page of instances, and how many there are in all.</summary>
+    /// <summary>A page of instances, and how many there are in all, up to <see cref="MostCounted"/>.</summary>
     public async Task<(IReadOnlyList<InstanceSummary> Items, int Total)> ListAsync(
         int tenant,
         InstanceFilter filter,
@@ -20,19 +23,16 @@ public sealed class InstanceLists
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(page);
         await using var context = _contexts.Create();
+        await context.PreferIndexesAsync(cancellationToken);
         var rows = await InstanceSelection.SelectAsync(context, tenant, filter, cancellationToken);
-        var ids = await Order(rows, page)
-            .Skip(page.Skip)
-            .Take(page.Take)
-            .Select(row => row.Id)
-            .ToListAsync(cancellationToken);
+        var ids = await InstanceOrdering.PageAsync(context, tenant, rows, filter, page, cancellationToken);
         var summaries = await InstanceQueries
             .Summaries(context, context.Set<InstanceRow>().Where(row => ids.Contains(row.Id)))
             .ToListAsync(cancellationToken);
         var byId = summaries.ToDictionary(summary => summary.Id);
         var items = ids.Where(byId.ContainsKey).Select(id => byId[id]).ToList();
         var isWhole = page.Skip == 0 && ids.Count < page.Take;
-        return (items, isWhole ? ids.Count : await rows.CountAsync(cancellationToken));
+        return (items, isWhole ? ids.Count : await CountAsync(rows, cancellationToken));
     }
 
     /// <summary>The ids of instances, newest first.</summary>
@@ -68,19 +68,6 @@ public sealed class InstanceLists
         return rows.ToDictionary(row => row.Id, row => (row.Revision, row.UpdatedAt));
     }
 
-    // Ids are time-ordered, so they break ties and stand for the time of creation.
-    private static IQueryable<InstanceRow> Order(IQueryable<InstanceRow> rows, InstancePage page) =>
-        (page.OrderBy, page.IsDescending) switch
-        {
-            (InstanceOrder.Updated, false) => rows.OrderBy(row => row.UpdatedAt).ThenBy(row => row.Id),
-            (InstanceOrder.Updated, true) => rows.OrderByDescending(row => row.UpdatedAt)
-                .ThenByDescending(row => row.Id),
-            (InstanceOrder.Finished, false) => rows.OrderBy(row => row.FinishedAt).ThenBy(row => row.Id),
-            (InstanceOrder.Finished, true) => rows.OrderByDescending(row => row.FinishedAt)
-                .ThenByDescending(row => row.Id),
-            (InstanceOrder.Name, false) => rows.OrderBy(row => row.Name).ThenBy(row => row.Id),
-            (InstanceOrder.Name, true) => rows.OrderByDescending(row => row.Name).ThenByDescending(row => row.Id),
-            (_, false) => rows.OrderBy(row => row.Id),
-            (_, true) => rows.OrderByDescending(row => row.Id),
-        };
+    private static Task<int> CountAsync(IQueryable<InstanceRow> rows, CancellationToken cancellationToken) =>
+        rows.Select(row => row.Id).Take(MostCounted).CountAsync(cancellationToken);
 }

@@ -15,14 +15,15 @@ internal static class InstanceSelection
     )
     {
         var rows = context.Set<InstanceRow>().AsNoTracking().Where(row => row.Tenant == tenant);
-        if (filter.Ids is { } ids)
+        // An array is one parameter, however many it has.
+        if (filter.Ids?.ToArray() is { } ids)
         {
             rows = rows.Where(row => ids.Contains(row.Id));
         }
 
         if (filter.DefinitionIds is not null || filter.Version is not null)
         {
-            var keys = await KeysAsync(Versions(context, tenant, filter), cancellationToken);
+            var keys = await Versions(context, tenant, filter).Select(row => row.Key).ToArrayAsync(cancellationToken);
             rows = rows.Where(row => keys.Contains(row.DefinitionKey));
         }
 
@@ -37,7 +38,13 @@ internal static class InstanceSelection
         }
 
         rows = WhereStatus(rows, filter);
-        rows = filter.Times.Aggregate(rows, WhereTime);
+        foreach (var range in filter.Times)
+        {
+            rows = range is { Time: InstanceTime.Updated, IsOutside: false }
+                ? await InstanceTurns.WhereLastAsync(context, tenant, rows, range, cancellationToken)
+                : WhereTime(rows, range);
+        }
+
         return string.IsNullOrWhiteSpace(filter.SearchTerm)
             ? rows
             : await SearchAsync(context, tenant, rows, filter.SearchTerm.Trim(), cancellationToken);
@@ -50,18 +57,13 @@ internal static class InstanceSelection
     )
     {
         var versions = context.Set<DefinitionVersionRow>().Where(row => row.Tenant == tenant);
-        if (filter.DefinitionIds is { } definitionIds)
+        if (filter.DefinitionIds?.ToArray() is { } definitionIds)
         {
             versions = versions.Where(row => definitionIds.Contains(row.DefinitionId));
         }
 
         return filter.Version is { } version ? versions.Where(row => row.Version == version) : versions;
     }
-
-    private static Task<List<int>> KeysAsync(
-        IQueryable<DefinitionVersionRow> versions,
-        CancellationToken cancellationToken
-    ) => versions.Select(row => row.Key).ToListAsync(cancellationToken);
 
     private static IQueryable<InstanceRow> WhereStatus(IQueryable<InstanceRow> rows, InstanceFilter filter)
     {
@@ -70,8 +72,8 @@ internal static class InstanceSelection
             .Where(status => filter.SubStatuses?.Contains(status) ?? true)
             .Where(status => filter.Statuses?.Contains(StatusOf(status)) ?? true)
             .Select(status => (short)status)
-            .ToList();
-        return wanted.Count == Enum.GetValues<WorkflowSubStatus>().Length
+            .ToArray();
+        return wanted.Length == Enum.GetValues<WorkflowSubStatus>().Length
             ? rows
             : rows.Where(row => wanted.Contains(row.SubStatus));
     }
@@ -81,15 +83,13 @@ internal static class InstanceSelection
             ? WorkflowStatus.Finished
             : WorkflowStatus.Running;
 
-    // Ids begin with the time of creation, so that time needs no index of its own.
     private static IQueryable<InstanceRow> WhereTime(IQueryable<InstanceRow> rows, TimeRange range)
     {
         var from = range.From ?? DateTimeOffset.MinValue;
         var to = range.To ?? DateTimeOffset.MaxValue;
         return (range.Time, range.IsOutside) switch
         {
-            (InstanceTime.Updated, false) => rows.Where(row => row.UpdatedAt >= from && row.UpdatedAt <= to),
-            (InstanceTime.Updated, true) => rows.Where(row => row.UpdatedAt < from || row.UpdatedAt > to),
+            (InstanceTime.Updated, _) => rows.Where(row => row.UpdatedAt < from || row.UpdatedAt > to),
             (InstanceTime.Finished, false) => rows.Where(row => row.FinishedAt >= from && row.FinishedAt <= to),
             (InstanceTime.Finished, true) => rows.Where(row => row.FinishedAt < from || row.FinishedAt > to),
             (_, false) => rows.Where(row => row.CreatedAt >= from && row.CreatedAt <= to),
@@ -105,10 +105,7 @@ internal static class InstanceSelection
         CancellationToken cancellationToken
     )
     {
-        var keys = await KeysAsync(
-            DefinitionQueries.Search(context.Set<DefinitionVersionRow>().Where(row => row.Tenant == tenant), text),
-            cancellationToken
-        );
+        var keys = await DefinitionQueries.FindKeysAsync(context, tenant, text, cancellationToken);
         var id = Guid.TryParse(text, out var parsed) ? parsed : Guid.Empty;
         return rows.Where(row =>
             row.Id == id

@@ -1,4 +1,5 @@
 using Workflows.Benchmarks.Groups.Expressions;
+using Workflows.Benchmarks.Groups.Studio;
 using Workflows.Benchmarks.Measuring;
 
 namespace Workflows.Benchmarks.Groups;
@@ -41,7 +42,7 @@ internal sealed record BenchmarkGroup(string Name, string About, Func<Effort, IR
         ),
         new(
             "studio",
-            "the designer's lists over 100,000 instances and 1,000 definitions on PostgreSQL",
+            "what the designer asks over 100,000 instances and 1,000 definitions on PostgreSQL, and how soon its editor opens",
             StudioLists.RunAsync
         ),
         new("places", "the nearest of 5,000 stores beside measuring every distance", StoreLookups.RunAsync),

@@ -16,6 +16,12 @@ internal sealed record BenchmarkRow(
     double? Reference = null
 )
 {
+    /// <summary>What else there is to say; null for nothing.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>Whether the figure is not what is asked of it: the program then ends with an error.</summary>
+    public bool IsMiss { get; init; }
+
     /// <summary><see cref="Value"/> divided by <see cref="Reference"/>.</summary>
     public double? Ratio => Reference is > 0 ? Value / Reference : null;
 }

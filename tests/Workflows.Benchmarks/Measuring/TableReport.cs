@@ -13,7 +13,7 @@ internal sealed class TableReport : IReport
         {
             _group = row.Group;
             Console.WriteLine();
-            Write(_group, "value", "unit", "bytes/op", "reference", "ratio");
+            Write(_group, "value", "unit", "bytes/op", "reference", "ratio", "");
         }
 
         Write(
@@ -22,12 +22,23 @@ internal sealed class TableReport : IReport
             row.Unit,
             row.Bytes is { } bytes ? Number(bytes) : "",
             row.Reference is { } reference ? Number(reference) : "",
-            row.Ratio is { } ratio ? Number(ratio) : ""
+            row.Ratio is { } ratio ? Number(ratio) : "",
+            $"{row.Remark}{(row.IsMiss ? "  MISSED" : "")}"
         );
     }
 
-    private static void Write(string name, string value, string unit, string bytes, string reference, string ratio) =>
-        Console.WriteLine($"{name, -62} {value, 12} {unit, -12} {bytes, 10} {reference, 12} {ratio, 8}");
+    private static void Write(
+        string name,
+        string value,
+        string unit,
+        string bytes,
+        string reference,
+        string ratio,
+        string remark
+    ) =>
+        Console.WriteLine(
+            $"{name, -62} {value, 12} {unit, -12} {bytes, 10} {reference, 12} {ratio, 8}  {remark}".TrimEnd()
+        );
 
     private static string Number(double value) =>
         value.ToString(Math.Abs(value) >= 100 ? "N0" : "0.###", CultureInfo.InvariantCulture);

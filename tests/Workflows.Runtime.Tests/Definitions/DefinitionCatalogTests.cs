@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Workflows.Runtime.Activities.Waiting;
 using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Tests.Triggers;
 using Workflows.Runtime.Triggers;
 
 namespace Workflows.Runtime.Tests.Definitions;
@@ -112,6 +113,26 @@ public sealed class DefinitionCatalogTests
 
         Assert.True(published.IsPublished);
         Assert.Equal([WorkflowCodes.UnknownWorkflow], published.Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
+    public async Task SaveDraft_AmongManyPublishedWorkflows_ReadsNoneOfThem()
+    {
+        var store = new RecordingDefinitionStore();
+        var catalog = new DefinitionCatalog(
+            store,
+            new WorkflowValidator(new WorkflowCompiler()),
+            new FakeTimeProvider(Sample.Noon)
+        );
+        foreach (var id in new[] { "a", "b", "c" })
+        {
+            await catalog.PublishAsync(Document(id).Replace("\"d\"", $"\"{id}\"", StringComparison.Ordinal), default);
+        }
+
+        store.Read.Clear();
+        await catalog.SaveDraftAsync(Document("one"), null, default);
+
+        Assert.Equal(["d"], store.Read);
     }
 
     private static string Document(string text) =>

@@ -228,7 +228,12 @@ public abstract class SqlStoreContract(StorageKind kind) : IAsyncLifetime
         var versions = await store.ListVersionsAsync("counter", CancellationToken.None);
 
         Assert.Equal([(2, true), (1, false)], versions.Select(one => (one.Version, one.IsPublished)));
-        Assert.False(await store.SaveAsync([versions[1]], CancellationToken.None));
+        Assert.False(
+            await store.SaveAsync(
+                [(await store.FindAsync("counter", 1, CancellationToken.None))!],
+                CancellationToken.None
+            )
+        );
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class ChildWorkflowCheck
                 ChildOf(node.Activity) is { IsConstant: true } input
                 && input.GetStatic() is { Length: > 0 } id
                 && !string.Equals(id, compilation.Graph!.DefinitionId, StringComparison.Ordinal)
-                && await store.FindPublishedAsync(id, cancellationToken) is null
+                && await store.FindPublishedVersionAsync(id, cancellationToken) is null
             )
             {
                 found.Add(

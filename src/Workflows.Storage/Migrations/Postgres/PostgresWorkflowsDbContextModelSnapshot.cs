@@ -396,6 +396,25 @@ namespace Workflows.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Definitions.DefinitionUseRow", b =>
+                {
+                    b.Property<int>("DefinitionKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("definition_key");
+
+                    b.Property<string>("UsedId")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("used_id");
+
+                    b.HasKey("DefinitionKey", "UsedId");
+
+                    b.HasIndex("UsedId")
+                        .HasDatabaseName("ix_definition_uses_used");
+
+                    b.ToTable("definition_uses", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.Definitions.DefinitionVersionRow", b =>
                 {
                     b.Property<int>("Key")
@@ -456,6 +475,10 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("updated_at");
 
+                    b.Property<bool>("UsableAsActivity")
+                        .HasColumnType("boolean")
+                        .HasColumnName("usable_as_activity");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
@@ -478,6 +501,26 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.HasIndex("Tenant", "DefinitionId", "Version")
                         .IsUnique()
                         .HasDatabaseName("ux_definition_versions");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Tenant", "DefinitionId", "Version"), new[] { "Key" });
+
+                    b.HasIndex("Tenant", "Version", "DefinitionId")
+                        .HasDatabaseName("ix_definition_versions_version");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Tenant", "Version", "DefinitionId"), new[] { "Key" });
+
+                    b.HasIndex("Tenant", "CreatedAt", "DefinitionId", "Version")
+                        .HasDatabaseName("ix_definition_versions_created");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Tenant", "CreatedAt", "DefinitionId", "Version"), new[] { "Key" });
+
+                    b.HasIndex("Tenant", "Name", "DefinitionId", "Version")
+                        .HasDatabaseName("ix_definition_versions_name");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Tenant", "Name", "DefinitionId", "Version"), new[] { "Key" });
+
+                    b.HasIndex(new[] { "Tenant", "DefinitionId" }, "ix_definition_versions_usable")
+                        .HasFilter("is_published AND usable_as_activity");
 
                     b.ToTable("definition_versions", null, t =>
                         {
@@ -588,21 +631,26 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_instances_correlation")
                         .HasFilter("correlation_id IS NOT NULL");
 
-                    b.HasIndex("Tenant", "Id")
-                        .HasDatabaseName("ix_instances_incidents")
-                        .HasFilter("incident_count > 0");
-
-                    b.HasIndex("DefinitionKey", "Status", "Id")
+                    b.HasIndex("DefinitionKey", "CreatedAt", "Id")
                         .HasDatabaseName("ix_instances_definition");
 
                     b.HasIndex("Tenant", "FinishedAt", "Id")
-                        .HasDatabaseName("ix_instances_finished");
+                        .HasDatabaseName("ix_instances_finished")
+                        .HasFilter("finished_at IS NOT NULL");
 
                     b.HasIndex("Tenant", "Name", "Id")
-                        .HasDatabaseName("ix_instances_name");
+                        .HasDatabaseName("ix_instances_name")
+                        .HasFilter("name IS NOT NULL");
 
-                    b.HasIndex("Tenant", "SubStatus", "Id")
+                    b.HasIndex("Tenant", "SubStatus", "CreatedAt", "Id")
                         .HasDatabaseName("ix_instances_sub_status");
+
+                    b.HasIndex(new[] { "Tenant", "CreatedAt", "Id" }, "ix_instances_created");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Tenant", "CreatedAt", "Id" }, "ix_instances_created"), new[] { "DefinitionKey", "SubStatus", "IncidentCount" });
+
+                    b.HasIndex(new[] { "Tenant", "CreatedAt", "Id" }, "ix_instances_incidents")
+                        .HasFilter("incident_count > 0");
 
                     b.ToTable("instances", null, t =>
                         {
@@ -642,6 +690,11 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnName("tenant");
 
                     b.HasKey("InstanceId", "Revision");
+
+                    b.HasIndex("Tenant", "At", "InstanceId")
+                        .HasDatabaseName("ix_journal_at");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Tenant", "At", "InstanceId"), new[] { "Revision" });
 
                     b.ToTable("journal", (string)null);
                 });
@@ -2094,6 +2147,15 @@ namespace Workflows.Storage.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_work_items_timer", "kind <> 2 OR (instance_id IS NOT NULL AND bookmark_id IS NOT NULL)");
                         });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Definitions.DefinitionUseRow", b =>
+                {
+                    b.HasOne("Workflows.Storage.Definitions.DefinitionVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("DefinitionKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

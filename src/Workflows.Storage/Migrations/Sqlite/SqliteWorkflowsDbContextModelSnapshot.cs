@@ -395,6 +395,25 @@ namespace Workflows.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Definitions.DefinitionUseRow", b =>
+                {
+                    b.Property<int>("DefinitionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("definition_key");
+
+                    b.Property<string>("UsedId")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_id");
+
+                    b.HasKey("DefinitionKey", "UsedId");
+
+                    b.HasIndex("UsedId")
+                        .HasDatabaseName("ix_definition_uses_used");
+
+                    b.ToTable("definition_uses", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.Definitions.DefinitionVersionRow", b =>
                 {
                     b.Property<int>("Key")
@@ -453,6 +472,10 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
+                    b.Property<bool>("UsableAsActivity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("usable_as_activity");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
@@ -475,6 +498,18 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.HasIndex("Tenant", "DefinitionId", "Version")
                         .IsUnique()
                         .HasDatabaseName("ux_definition_versions");
+
+                    b.HasIndex("Tenant", "Version", "DefinitionId")
+                        .HasDatabaseName("ix_definition_versions_version");
+
+                    b.HasIndex("Tenant", "CreatedAt", "DefinitionId", "Version")
+                        .HasDatabaseName("ix_definition_versions_created");
+
+                    b.HasIndex("Tenant", "Name", "DefinitionId", "Version")
+                        .HasDatabaseName("ix_definition_versions_name");
+
+                    b.HasIndex(new[] { "Tenant", "DefinitionId" }, "ix_definition_versions_usable")
+                        .HasFilter("is_published AND usable_as_activity");
 
                     b.ToTable("definition_versions", null, t =>
                         {
@@ -585,21 +620,24 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_instances_correlation")
                         .HasFilter("correlation_id IS NOT NULL");
 
-                    b.HasIndex("Tenant", "Id")
-                        .HasDatabaseName("ix_instances_incidents")
-                        .HasFilter("incident_count > 0");
-
-                    b.HasIndex("DefinitionKey", "Status", "Id")
+                    b.HasIndex("DefinitionKey", "CreatedAt", "Id")
                         .HasDatabaseName("ix_instances_definition");
 
                     b.HasIndex("Tenant", "FinishedAt", "Id")
-                        .HasDatabaseName("ix_instances_finished");
+                        .HasDatabaseName("ix_instances_finished")
+                        .HasFilter("finished_at IS NOT NULL");
 
                     b.HasIndex("Tenant", "Name", "Id")
-                        .HasDatabaseName("ix_instances_name");
+                        .HasDatabaseName("ix_instances_name")
+                        .HasFilter("name IS NOT NULL");
 
-                    b.HasIndex("Tenant", "SubStatus", "Id")
+                    b.HasIndex("Tenant", "SubStatus", "CreatedAt", "Id")
                         .HasDatabaseName("ix_instances_sub_status");
+
+                    b.HasIndex(new[] { "Tenant", "CreatedAt", "Id", "DefinitionKey", "SubStatus", "IncidentCount" }, "ix_instances_created");
+
+                    b.HasIndex(new[] { "Tenant", "CreatedAt", "Id" }, "ix_instances_incidents")
+                        .HasFilter("incident_count > 0");
 
                     b.ToTable("instances", null, t =>
                         {
@@ -640,6 +678,9 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnName("tenant");
 
                     b.HasKey("InstanceId", "Revision");
+
+                    b.HasIndex("Tenant", "At", "InstanceId", "Revision")
+                        .HasDatabaseName("ix_journal_at");
 
                     b.ToTable("journal", (string)null);
                 });
@@ -2087,6 +2128,15 @@ namespace Workflows.Storage.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_work_items_timer", "kind <> 2 OR (instance_id IS NOT NULL AND bookmark_id IS NOT NULL)");
                         });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Definitions.DefinitionUseRow", b =>
+                {
+                    b.HasOne("Workflows.Storage.Definitions.DefinitionVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("DefinitionKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

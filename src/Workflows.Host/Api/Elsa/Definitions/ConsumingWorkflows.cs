@@ -2,19 +2,27 @@ using Workflows.Runtime.Definitions;
 
 namespace Workflows.Host.Api.Elsa.Definitions;
 
-/// <summary>Which workflows use another one as an activity.</summary>
+/// <summary>Which workflows use another one, as an activity or as one they start.</summary>
 internal sealed class ConsumingWorkflows(IDefinitionStore store)
 {
-    public async Task<IReadOnlyList<StoredDefinition>> OfAsync(string definitionId, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<DefinitionMark>> OfAsync(string definitionId, CancellationToken cancellationToken) =>
+        store.ListUsersAsync(definitionId, cancellationToken);
+
+    /// <summary>The same with their documents.</summary>
+    public async Task<IReadOnlyList<StoredDefinition>> ReadAsync(
+        string definitionId,
+        CancellationToken cancellationToken
+    )
     {
-        var latest = await store.ListLatestAsync(cancellationToken);
-        return
-        [
-            .. latest.Where(row =>
-                !string.Equals(row.DefinitionId, definitionId, StringComparison.Ordinal)
-                && row.Json.Contains($"\"{definitionId}\"", StringComparison.Ordinal)
-                && row.Json.Contains("\"workflowDefinitionId\"", StringComparison.OrdinalIgnoreCase)
-            ),
-        ];
+        List<StoredDefinition> found = [];
+        foreach (var mark in await OfAsync(definitionId, cancellationToken))
+        {
+            if (await store.FindAsync(mark.DefinitionId, mark.Version, cancellationToken) is { } stored)
+            {
+                found.Add(stored);
+            }
+        }
+
+        return found;
     }
 }

@@ -39,7 +39,7 @@ internal static class DefinitionTransferEndpoints
             return DefinitionReadEndpoints.NotFound(definitionId);
         }
 
-        var more = includeConsumingWorkflows == true ? await consumers.OfAsync(definitionId, cancellationToken) : [];
+        var more = includeConsumingWorkflows == true ? await consumers.ReadAsync(definitionId, cancellationToken) : [];
         return more.Count == 0
             ? Results.File(DefinitionFile.Content(found), "application/json", DefinitionFile.NameOf(found))
             : Zip([found, .. more]);

@@ -9,7 +9,9 @@ namespace Workflows.Host.Api.Elsa.Instances;
 /// <summary>An instance with everything it did.</summary>
 internal sealed record InstanceHistory(WorkflowInstance Instance, IReadOnlyList<JournalRow> Journal)
 {
-    public IReadOnlyList<ActivityExecution> Executions { get; } = ActivityExecutionLog.Read(Instance, Journal);
+    private IReadOnlyList<ActivityExecution>? _executions;
+
+    public IReadOnlyList<ActivityExecution> Executions => _executions ??= ActivityExecutionLog.Read(Instance, Journal);
 
     public static async Task<InstanceHistory?> FindAsync(
         Guid id,
