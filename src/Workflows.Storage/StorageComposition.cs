@@ -106,7 +106,8 @@ public static class StorageComposition
         services.AddSingleton(provider => new InstanceLists(provider.GetRequiredService<WorkflowsDbContextFactory>()));
         services.AddSingleton(provider => new InstanceRemoval(
             provider.GetRequiredService<WorkflowsDbContextFactory>(),
-            provider.GetRequiredService<WriteGate>()
+            provider.GetRequiredService<WriteGate>(),
+            provider.GetRequiredService<TimeProvider>()
         ));
         return services.AddSingleton(provider => new InstanceQueries(
             provider.GetRequiredService<WorkflowsDbContextFactory>(),

@@ -19,6 +19,31 @@ internal static class Journeys
     public static string Brief(string definitionId, string reentry) =>
         Document(definitionId, reentry, $"[{Event("enter", "start", start: true)}]", "[]");
 
+    /// <summary>Starts with "start", gives a staff member a task, and hands out by which port it went on.</summary>
+    public static string StaffTask(string definitionId)
+    {
+        string[] ports = ["Sent", "Unconfirmed", "Deferred", "Refused", "Failed"];
+        var ends = ports.Select(port =>
+            $$"""
+                { "id": "end{{port}}", "type": "Elsa.SetOutput", "version": 1, "outputName": {{Literal(
+                    "String",
+                    "port"
+                )}},
+                  "outputValue": {{Literal("Object", port)}} }
+                """
+        );
+        var task = $$"""
+            { "id": "task", "type": "Marketing.StaffTask", "version": 1, "staff": {{Literal("String", "mei")}},
+              "template": {{Literal("String", "call-back")}}, "onLimit": {{Literal("String", "Branch")}} }
+            """;
+        return Document(
+            definitionId,
+            "whenFinished",
+            $"[{Event("enter", "start", start: true)}, {task}, {string.Join(", ", ends)}]",
+            $"[{Connection("enter", "task")}, {string.Join(", ", ports.Select(port => Connection("task", $"end{port}", port)))}]"
+        );
+    }
+
     private static string Loop(string definitionId, string reentry, string waits) =>
         Document(
             definitionId,
@@ -36,9 +61,9 @@ internal static class Journeys
     private static string Literal(string type, string value) =>
         $$"""{ "typeName": "{{type}}", "expression": { "type": "Literal", "value": "{{value}}" } }""";
 
-    private static string Connection(string from, string to) =>
+    private static string Connection(string from, string to, string port = "Done") =>
         $$"""
-            { "source": { "activity": "{{from}}", "port": "Done" }, "target": { "activity": "{{to}}", "port": "In" } }
+            { "source": { "activity": "{{from}}", "port": "{{port}}" }, "target": { "activity": "{{to}}", "port": "In" } }
             """;
 
     private static string Document(string definitionId, string reentry, string activities, string connections) =>

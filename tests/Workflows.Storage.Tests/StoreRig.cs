@@ -107,5 +107,11 @@ public sealed class StoreRig : IAsyncDisposable
         return Assert.Single(loaded.Instances);
     }
 
+    public async Task<WorkflowInstance> FindAsync(Guid id)
+    {
+        var loaded = await Store.LoadAsync(new InstanceRequest([id], [], []), CancellationToken.None);
+        return Assert.Single(loaded.Instances);
+    }
+
     public ValueTask DisposeAsync() => Database?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

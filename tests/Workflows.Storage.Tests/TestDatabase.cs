@@ -2,6 +2,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using Workflows.Marketing.Messaging;
+using Workflows.Runtime.Activities;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Triggers;
 
@@ -12,6 +14,7 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     public const string Variable = "WORKFLOWS_TEST_POSTGRES";
 
+    private static readonly ActivityCatalog Activities = new(typeof(OutboundMessage).Assembly);
     private readonly ServiceProvider _services;
     private readonly Func<ValueTask> _drop;
 
@@ -22,7 +25,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(new TriggerIndex());
-        services.AddSingleton(new WorkflowValidator(new WorkflowCompiler(), []));
+        services.AddSingleton(new WorkflowValidator(new WorkflowCompiler(Activities), []));
         services.AddSingleton<DefinitionCatalog>();
         services.AddWorkflowsStorage(options);
         _services = services.BuildServiceProvider();

@@ -81,9 +81,21 @@ public sealed class JourneyRig
 
     private void Collect(WorkCommit commit)
     {
-        foreach (var message in commit.Effects.Select(sent => sent.Effect).OfType<OutboundMessage>())
+        var outcome = new MessageOutcome(SendOutcome.Sent);
+        foreach (var (tenant, subject, effect) in commit.Effects)
         {
+            if (effect is not OutboundMessage message)
+            {
+                continue;
+            }
+
             _messages.Enqueue(message);
+            if (commit.Instances.Any(change => change.AddedHashes.Contains(MessageOutcome.HashOf(message.Key))))
+            {
+                // What a block waits to hear of its message is that it was sent.
+                var work = outcome.ToWork(tenant, subject, message.InstanceId!.Value, message.Key, message.CreatedAt);
+                _ = _instances.EnqueueAsync([work], CancellationToken.None);
+            }
         }
     }
 }

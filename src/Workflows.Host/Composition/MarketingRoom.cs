@@ -40,7 +40,8 @@ internal static class MarketingRoom
                     new RelationJudge(provider.GetRequiredService<IRelationRegister>()),
                     // Last: it counts what the others let through.
                     provider.GetRequiredService<LimitJudge>(),
-                ]
+                ],
+                provider.GetRequiredService<TimeProvider>()
             ))
             .AddLoop<MessageDispatcher>((dispatcher, stopping) => dispatcher.RunAsync(stopping));
 

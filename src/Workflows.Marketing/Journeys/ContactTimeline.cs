@@ -118,6 +118,11 @@ internal sealed class ContactTimeline(Contact contact, CancellationToken cancell
             {
                 case OutboundMessage message:
                     _messages.Add(message);
+                    if (Waits(burst))
+                    {
+                        published.Add(new MessageOutcome(SendOutcome.Sent).For(message.Key));
+                    }
+
                     break;
                 case PublishStimulus publish:
                     published.Add(publish.Stimulus);
@@ -131,6 +136,12 @@ internal sealed class ContactTimeline(Contact contact, CancellationToken cancell
         Effects.Clear();
         return published;
     }
+
+    // Nobody is outside: what a block waits to hear of its message is that it was sent.
+    private static bool Waits(Burst burst) =>
+        burst.AddedBookmarks.Any(bookmark =>
+            bookmark.Name.Equals(MessageOutcome.StimulusName, StringComparison.Ordinal)
+        );
 
     private void CountTurn(Burst burst)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workflows.Marketing.Messaging.Blocks;
 
 namespace Workflows.Marketing.Journeys;
 
@@ -18,6 +19,15 @@ internal sealed record JourneyActivity(
     public static IEnumerable<JourneyActivity> All(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object ? Read(root, null) : [];
 
+    /// <summary>Whether it sends a message.</summary>
+    public bool Sends => Is(JourneyTypes.SendMessage) || SendBlocks.ByType.ContainsKey(Type);
+
+    /// <summary>The channel it sends by, where that is written down; null where it is worked out, or nothing is sent.</summary>
+    public string? Channel =>
+        Literal("channel") is { Length: > 0 } channel ? channel
+        : SendBlocks.ByType.TryGetValue(Type, out var block) && !IsGiven("channel") ? block.UsualChannel
+        : null;
+
     public bool Is(string type) => Type.Equals(type, StringComparison.Ordinal);
 
     /// <summary>An input that is written down as text, or null when it is absent or worked out at run time.</summary>
@@ -29,6 +39,12 @@ internal sealed record JourneyActivity(
         && Text(expression, "type") is "Literal"
             ? Text(expression, "value")
             : null;
+
+    /// <summary>Whether an input says anything at all.</summary>
+    public bool IsGiven(string input) =>
+        Document.TryGetProperty(input, out var value)
+        && value.ValueKind == JsonValueKind.Object
+        && Literal(input) is null or { Length: > 0 };
 
     private static IEnumerable<JourneyActivity> Read(JsonElement element, ILookup<string, string>? connections)
     {

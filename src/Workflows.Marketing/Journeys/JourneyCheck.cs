@@ -1,4 +1,5 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Messaging.Blocks;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 
@@ -9,6 +10,8 @@ namespace Workflows.Marketing.Journeys;
 /// <param name="channels">The names of the channels; null where they are not known, and then not checked.</param>
 public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<string>? channels) : IDefinitionCheck
 {
+    private const string OfficialChannel = "wecom";
+
     private static readonly Dictionary<string, string[]> Outcomes = new(StringComparer.Ordinal)
     {
         [JourneyTypes.SendMessage] = ["Sent", "Refused"],
@@ -30,12 +33,17 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
             {
                 CheckRules(activity, ruleSet, await ruleSets.NewestAsync(ruleSet, cancellationToken), diagnostics);
             }
-            else if (activity.Is(JourneyTypes.SendMessage) && activity.Literal("channel") is { } channel)
+            else if (activity.Sends && activity.Channel is { } channel)
             {
                 CheckChannel(activity, channel, diagnostics);
+                CheckMiniProgram(activity, channel, diagnostics);
             }
 
-            if (Outcomes.TryGetValue(activity.Type, out var outcomes))
+            if (SendBlocks.ByType.TryGetValue(activity.Type, out var block))
+            {
+                CheckConnected(activity, block.Ports, diagnostics);
+            }
+            else if (Outcomes.TryGetValue(activity.Type, out var outcomes))
             {
                 CheckConnected(activity, IsUnlimitedWait(activity) ? ["Received"] : outcomes, diagnostics);
             }
@@ -111,6 +119,26 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
                     $"There is no channel named '{channel}'.",
                     activity.Id,
                     Remedy: channels.Count == 0 ? "No channel is set up." : $"There are {string.Join(", ", channels)}."
+                )
+            );
+        }
+    }
+
+    // In groups, mini-programs leave by the platform's own sending or by hand from the sidebar (S0-46).
+    private static void CheckMiniProgram(JourneyActivity activity, string channel, List<Diagnostic> diagnostics)
+    {
+        if (
+            activity.Is(JourneyTypes.SendGroupMessage)
+            && activity.IsGiven("miniProgram")
+            && !channel.Equals(OfficialChannel, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            diagnostics.Add(
+                new Diagnostic(
+                    JourneyCodes.MiniProgramChannel,
+                    $"The channel '{channel}' may not send a mini-program to a group.",
+                    activity.Id,
+                    Remedy: $"Send it by '{OfficialChannel}', or take the block Push to sidebar."
                 )
             );
         }

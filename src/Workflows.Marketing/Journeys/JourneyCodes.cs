@@ -20,4 +20,7 @@ public static class JourneyCodes
 
     /// <summary>A file of cases cannot be read.</summary>
     public const string CasesUnreadable = "JRN005";
+
+    /// <summary>A mini-program would go to a group by a channel that may not send one.</summary>
+    public const string MiniProgramChannel = "JRN006";
 }

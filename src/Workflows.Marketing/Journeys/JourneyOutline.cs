@@ -17,19 +17,14 @@ public sealed record JourneyOutline(
     {
         ArgumentNullException.ThrowIfNull(definition);
         JourneyActivity[] activities = [.. JourneyActivity.All(definition.Root)];
+        JourneyActivity[] sends = [.. activities.Where(activity => activity.Sends)];
         return new JourneyOutline(
-            Names(activities, JourneyTypes.EvaluateRules, "ruleSet"),
-            Names(activities, JourneyTypes.SendMessage, "channel"),
-            Names(activities, JourneyTypes.SendMessage, "template")
+            Names(activities.Where(activity => activity.Is(JourneyTypes.EvaluateRules)), one => one.Literal("ruleSet")),
+            Names(sends, activity => activity.Channel),
+            Names(sends, activity => activity.Literal("template"))
         );
     }
 
-    private static string[] Names(IEnumerable<JourneyActivity> activities, string type, string input) =>
-        [
-            .. activities
-                .Where(activity => activity.Is(type))
-                .Select(activity => activity.Literal(input))
-                .OfType<string>()
-                .Distinct(StringComparer.Ordinal),
-        ];
+    private static string[] Names(IEnumerable<JourneyActivity> activities, Func<JourneyActivity, string?> name) =>
+        [.. activities.Select(name).OfType<string>().Distinct(StringComparer.Ordinal)];
 }

@@ -9,6 +9,11 @@ namespace Workflows.Marketing.Journeys;
 /// <param name="Limits">The member <c>limits</c> as it is written, or undefined; judged by whoever knows limits.</param>
 public sealed record JourneySettings(Reentry Reentry, string? GoalEvent, JsonElement Limits)
 {
+    private const int HighestPriority = 100;
+
+    /// <summary>Of messages that are due, those of the journey with the higher one leave first: the member <c>priority</c>, −100 to 100, 0 unless given.</summary>
+    public int Priority { get; init; }
+
     /// <summary>Reads the settings of a definition; what is missing or of another shape takes its default.</summary>
     public static JourneySettings Read(WorkflowDefinition definition)
     {
@@ -19,7 +24,14 @@ public sealed record JourneySettings(Reentry Reentry, string? GoalEvent, JsonEle
             definition.Entry.Reentry,
             goalEvent.ValueKind == JsonValueKind.String ? goalEvent.GetString() : null,
             Member(definition.CustomProperties, "limits")
-        );
+        )
+        {
+            Priority =
+                Member(definition.CustomProperties, "priority") is { ValueKind: JsonValueKind.Number } number
+                && number.TryGetInt32(out var priority)
+                    ? Math.Clamp(priority, -HighestPriority, HighestPriority)
+                    : 0,
+        };
     }
 
     private static JsonElement Member(JsonElement element, string name) =>

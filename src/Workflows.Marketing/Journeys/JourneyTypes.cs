@@ -4,6 +4,7 @@ namespace Workflows.Marketing.Journeys;
 internal static class JourneyTypes
 {
     public const string EvaluateRules = "Marketing.EvaluateRules";
+    public const string SendGroupMessage = "Marketing.SendGroupMessage";
     public const string SendMessage = "Marketing.SendMessage";
     public const string SetAttribute = "Marketing.SetAttribute";
     public const string WaitForContactEvent = "Marketing.WaitForContactEvent";

@@ -9,6 +9,7 @@ namespace Workflows.Marketing.Messaging;
 [JsonDerivedType(typeof(MiniProgram), "miniprogram")]
 [JsonDerivedType(typeof(Video), "video")]
 [JsonDerivedType(typeof(File), "file")]
+[JsonDerivedType(typeof(Fields), "fields")]
 public abstract record Attachment
 {
     private Attachment() { }
@@ -40,4 +41,23 @@ public abstract record Attachment
     /// <summary>A file.</summary>
     /// <param name="Media">Its name in the content library.</param>
     public sealed record File(string Media) : Attachment;
+
+    /// <summary>The fields of a template that the platform, or the gateway, keeps; equal when all of them are.</summary>
+    /// <param name="Template">The template's id over there.</param>
+    /// <param name="Values">What goes into its fields, by their names.</param>
+    public sealed record Fields(string Template, IReadOnlyDictionary<string, string> Values) : Attachment
+    {
+        /// <inheritdoc/>
+        public bool Equals(Fields? other) =>
+            other is not null
+            && string.Equals(Template, other.Template, StringComparison.Ordinal)
+            && Values.Count == other.Values.Count
+            && Values.All(pair =>
+                other.Values.TryGetValue(pair.Key, out var value)
+                && string.Equals(pair.Value, value, StringComparison.Ordinal)
+            );
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(Template, Values.Count);
+    }
 }

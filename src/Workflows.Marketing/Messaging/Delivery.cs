@@ -7,7 +7,7 @@ namespace Workflows.Marketing.Messaging;
 internal sealed class Delivery(
     ChannelSet channels,
     MessageDispatcherOptions options,
-    TimeProvider clock,
+    Func<DispatchTime> clock,
     ChannelCalls calls,
     DateTimeOffset leaseEnd
 )
@@ -80,18 +80,18 @@ internal sealed class Delivery(
     private async Task SendAsync(LeasedMessage[] parcel, CancellationToken cancellationToken)
     {
         // What cannot be finished within the lease is left alone: the lease lapses and somebody tries it later.
-        if (cancellationToken.IsCancellationRequested || clock.GetUtcNow() + options.AttemptTimeout > leaseEnd)
+        if (cancellationToken.IsCancellationRequested || clock().Machine + options.AttemptTimeout > leaseEnd)
         {
             return;
         }
 
         var receipts = await TryAsync(parcel, cancellationToken);
-        var now = clock.GetUtcNow();
+        var time = clock();
         lock (_settlements)
         {
             for (var i = 0; i < parcel.Length; i++)
             {
-                _settlements.Add(ReceiptReading.AfterAttempt(parcel[i], receipts[i], options, now));
+                _settlements.Add(ReceiptReading.AfterAttempt(parcel[i], receipts[i], options, time));
             }
         }
     }

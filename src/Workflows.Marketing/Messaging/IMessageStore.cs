@@ -26,6 +26,18 @@ public interface IMessageStore
     /// </summary>
     Task SettleAsync(string owner, IReadOnlyList<MessageSettlement> settlements, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Takes messages back that are not over: those that wait end as cancelled, submitted tasks are cancelled at the other
+    /// side, and what is on its way at this moment ends as it may.
+    /// </summary>
+    /// <returns>How many of the keys were messages that are not over.</returns>
+    Task<int> TakeBackAsync(
+        int tenant,
+        IReadOnlyList<string> keys,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>When the earliest message can be leased, to be sent or to be asked about; null when there is none.</summary>
     Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
 

@@ -7,5 +7,8 @@ namespace Workflows.Marketing.Messaging;
 /// <param name="FirstAt">When the first attempt began.</param>
 public sealed record LeasedMessage(int Tenant, OutboundMessage Message, int Attempt, DateTimeOffset FirstAt)
 {
+    /// <summary>Whether it was taken back: it ends without being sent.</summary>
+    public bool IsTakenBack { get; init; }
+
     internal DeliveryAttempt ToAttempt() => new(Message, Attempt, FirstAt) { Tenant = Tenant };
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Workflows.Marketing.Messaging;
 
 /// <summary>One row of the outbox in memory; guarded by its store.</summary>
-internal sealed class MemoryMessage(int tenant, OutboundMessage message)
+internal sealed class MemoryMessage(int tenant, Guid subject, OutboundMessage message)
 {
     private int _attempts;
     private DateTimeOffset? _firstAt;
@@ -11,8 +11,12 @@ internal sealed class MemoryMessage(int tenant, OutboundMessage message)
     private DateTimeOffset? _submittedAt;
     private int _reminders;
     private string? _lastError;
+    private DateTimeOffset? _takenBackAt;
+    private DateTimeOffset _leaseEnd;
 
     public int Tenant => tenant;
+
+    public Guid Subject => subject;
 
     public OutboundMessage Message => message;
 
@@ -28,18 +32,33 @@ internal sealed class MemoryMessage(int tenant, OutboundMessage message)
 
     public DateTimeOffset DueAt { get; private set; } = message.CreatedAt;
 
+    public bool IsDue(MessageLease lease) =>
+        State switch
+        {
+            MessageState.Queued => DueAt <= lease.Now,
+            MessageState.Deferred => DueAt <= lease.Time,
+            MessageState.Submitted => DueAt <= lease.Time && IsFree(lease),
+            _ => false,
+        };
+
+    /// <summary>Whether a submitted message is in nobody's hands.</summary>
+    public bool IsFree(MessageLease lease) => Owner is null || _leaseEnd <= lease.Now;
+
     public LeasedMessage Lease(MessageLease lease)
     {
         _attempts++;
         _firstAt ??= lease.Now;
-        Hold(lease);
-        return new LeasedMessage(tenant, message, _attempts, _firstAt.Value);
+        (State, Owner, DueAt) = (MessageState.Queued, lease.Owner, lease.Until);
+        return new LeasedMessage(tenant, message, _attempts, _firstAt.Value) { IsTakenBack = _takenBackAt is not null };
     }
 
     public SubmittedMessage LeaseSubmitted(MessageLease lease)
     {
-        Hold(lease);
-        return new SubmittedMessage(tenant, message, Reference!, _submittedAt!.Value, _reminders);
+        (Owner, _leaseEnd) = (lease.Owner, lease.Until);
+        return new SubmittedMessage(tenant, message, Reference!, _submittedAt!.Value, _reminders)
+        {
+            IsTakenBack = _takenBackAt is not null,
+        };
     }
 
     public void Settle(MessageSettlement settlement)
@@ -70,12 +89,26 @@ internal sealed class MemoryMessage(int tenant, OutboundMessage message)
             default:
                 throw new UnreachableException();
         }
+
+        if (_takenBackAt is { } at && settlement is not MessageSettlement.Pending)
+        {
+            DueAt = at;
+        }
+    }
+
+    public void TakeBack(DateTimeOffset at)
+    {
+        _takenBackAt ??= at;
+        if (Owner is null && DueAt > at)
+        {
+            DueAt = at;
+        }
     }
 
     public void Requeue(DateTimeOffset dueAt)
     {
         (State, Outcome, DueAt, _settledAt) = (MessageState.Queued, null, dueAt, null);
-        _attempts = Math.Min(_attempts, 1);
+        (_attempts, _takenBackAt) = (Math.Min(_attempts, 1), null);
     }
 
     public MessageRecord ToRecord() =>
@@ -84,8 +117,7 @@ internal sealed class MemoryMessage(int tenant, OutboundMessage message)
             Outcome = Outcome,
             ReasonCode = ReasonCode,
             SubmittedAt = _submittedAt,
+            TakenBackAt = _takenBackAt,
             Reminders = _reminders,
         };
-
-    private void Hold(MessageLease lease) => (Owner, DueAt) = (lease.Owner, lease.Until);
 }

@@ -1,7 +1,10 @@
+using Workflows.Runtime.Durability;
+
 namespace Workflows.Marketing.Messaging;
 
 /// <summary>An outbox in memory, for trials and tests: the same answers as a database gives. Safe on every thread.</summary>
-public sealed class MemoryMessageStore : IMessageStore
+/// <param name="woken">Takes the work that wakes instances whose messages ended; null for nobody.</param>
+public sealed class MemoryMessageStore(Action<IReadOnlyList<WorkItem>>? woken = null) : IMessageStore
 {
     private readonly Lock _gate = new();
     private readonly List<MemoryMessage> _messages = [];
@@ -10,14 +13,39 @@ public sealed class MemoryMessageStore : IMessageStore
     /// <summary>Puts messages into the outbox, as the commit of a turn does; a key that is known changes nothing.</summary>
     public void Add(int tenant, params IEnumerable<OutboundMessage> messages)
     {
+        foreach (var message in messages)
+        {
+            Add(tenant, message.ContactId ?? Guid.Empty, message);
+        }
+    }
+
+    /// <summary>Puts a message into the outbox, as the commit of a turn does; a key that is known changes nothing.</summary>
+    /// <param name="tenant">Whose message it is.</param>
+    /// <param name="subject">Whose turn emitted it.</param>
+    /// <param name="message">The message.</param>
+    public void Add(int tenant, Guid subject, OutboundMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
         lock (_gate)
         {
-            foreach (var message in messages)
+            var entry = new MemoryMessage(tenant, subject, message);
+            if (_byKey.TryAdd((tenant, message.Key), entry))
             {
-                var entry = new MemoryMessage(tenant, message);
-                if (_byKey.TryAdd((tenant, message.Key), entry))
+                _messages.Add(entry);
+            }
+        }
+    }
+
+    /// <summary>Takes back what instances still have on its way, as the commit that cancels them does.</summary>
+    public void TakeBack(int tenant, IReadOnlyCollection<Guid> instanceIds, DateTimeOffset at)
+    {
+        lock (_gate)
+        {
+            foreach (var entry in _messages.Where(entry => entry.Tenant == tenant && !entry.State.IsFinal()))
+            {
+                if (entry.Message.InstanceId is { } id && instanceIds.Contains(id))
                 {
-                    _messages.Add(entry);
+                    entry.TakeBack(at);
                 }
             }
         }
@@ -31,7 +59,7 @@ public sealed class MemoryMessageStore : IMessageStore
         {
             var batches = new Dictionary<string, int>(lease.Batches, StringComparer.OrdinalIgnoreCase);
             var due = _messages
-                .Where(entry => entry.State.IsWaiting() && entry.DueAt <= lease.Now)
+                .Where(entry => entry.State.IsWaiting() && entry.IsDue(lease))
                 .OrderByDescending(entry => entry.Message.Priority)
                 .ThenBy(entry => entry.DueAt)
                 .ToLookup(entry => batches.ContainsKey(entry.Message.Channel));
@@ -59,16 +87,17 @@ public sealed class MemoryMessageStore : IMessageStore
         ArgumentNullException.ThrowIfNull(lease);
         lock (_gate)
         {
-            MemoryMessage[] due =
-            [
-                .. _messages.Where(entry => entry.State == MessageState.Submitted && entry.DueAt <= lease.Now),
-            ];
-            var references = due.OrderBy(entry => entry.DueAt)
+            MemoryMessage[] submitted = [.. _messages.Where(entry => entry.State == MessageState.Submitted)];
+            var references = submitted
+                .Where(entry => entry.IsDue(lease))
+                .OrderBy(entry => entry.DueAt)
                 .Take(lease.Count)
                 .Select(entry => entry.Reference)
                 .ToHashSet(StringComparer.Ordinal);
             return Task.FromResult<IReadOnlyList<SubmittedMessage>>([
-                .. due.Where(entry => references.Contains(entry.Reference))
+                .. submitted
+                    .Where(entry => references.Contains(entry.Reference))
+                    .Where(entry => entry.IsFree(lease))
                     .OrderBy(entry => entry.Reference, StringComparer.Ordinal)
                     .Select(entry => entry.LeaseSubmitted(lease)),
             ]);
@@ -86,7 +115,7 @@ public sealed class MemoryMessageStore : IMessageStore
         ArgumentNullException.ThrowIfNull(message);
         lock (_gate)
         {
-            var entry = new MemoryMessage(tenant, message);
+            var entry = new MemoryMessage(tenant, message.ContactId ?? Guid.Empty, message);
             if (!_byKey.TryAdd((tenant, message.Key), entry))
             {
                 return Task.FromResult<LeasedMessage?>(null);
@@ -105,6 +134,7 @@ public sealed class MemoryMessageStore : IMessageStore
     )
     {
         ArgumentNullException.ThrowIfNull(settlements);
+        var work = new List<WorkItem>();
         lock (_gate)
         {
             foreach (var settlement in settlements)
@@ -116,11 +146,34 @@ public sealed class MemoryMessageStore : IMessageStore
                 )
                 {
                     entry.Settle(settlement);
+                    AddWork(entry, settlement, work);
                 }
             }
         }
 
+        if (work.Count > 0)
+        {
+            woken?.Invoke(work);
+        }
+
         return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<int> TakeBackAsync(
+        int tenant,
+        IReadOnlyList<string> keys,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        lock (_gate)
+        {
+            MemoryMessage[] open = [.. Find(tenant, keys).Where(entry => !entry.State.IsFinal())];
+            Array.ForEach(open, entry => entry.TakeBack(at));
+            return Task.FromResult(open.Length);
+        }
     }
 
     /// <inheritdoc/>
@@ -176,19 +229,23 @@ public sealed class MemoryMessageStore : IMessageStore
         ArgumentNullException.ThrowIfNull(keys);
         lock (_gate)
         {
-            MemoryMessage[] dead =
-            [
-                .. keys.Distinct(StringComparer.Ordinal)
-                    .Select(key => _byKey.GetValueOrDefault((tenant, key)))
-                    .OfType<MemoryMessage>()
-                    .Where(entry => entry.State == MessageState.Dead),
-            ];
-            foreach (var entry in dead)
-            {
-                entry.Requeue(dueAt);
-            }
-
+            MemoryMessage[] dead = [.. Find(tenant, keys).Where(entry => entry.State == MessageState.Dead)];
+            Array.ForEach(dead, entry => entry.Requeue(dueAt));
             return Task.FromResult(dead.Length);
+        }
+    }
+
+    private IEnumerable<MemoryMessage> Find(int tenant, IReadOnlyList<string> keys) =>
+        keys.Distinct(StringComparer.Ordinal)
+            .Select(key => _byKey.GetValueOrDefault((tenant, key)))
+            .OfType<MemoryMessage>();
+
+    private static void AddWork(MemoryMessage entry, MessageSettlement settlement, List<WorkItem> work)
+    {
+        if (settlement is MessageSettlement.Ended ended && entry.Message.InstanceId is { } instance)
+        {
+            var outcome = MessageOutcome.Of(ended);
+            work.Add(outcome.ToWork(entry.Tenant, entry.Subject, instance, entry.Message.Key, ended.At));
         }
     }
 }

@@ -13,6 +13,7 @@ public sealed class MessageDispatcher : IDisposable
     private readonly ChannelSet _channels;
     private readonly MessageDispatcherOptions _options;
     private readonly TimeProvider _clock;
+    private readonly TimeProvider _journeys;
     private readonly string _owner;
     private readonly SendAdmission _admission;
     private readonly ChannelCalls _calls;
@@ -23,8 +24,9 @@ public sealed class MessageDispatcher : IDisposable
     /// <param name="channels">The channels of this process.</param>
     /// <param name="owner">This process, as leases name it; unique among the processes on one outbox.</param>
     /// <param name="options">How hard to try.</param>
-    /// <param name="clock">The only clock.</param>
+    /// <param name="clock">The machine's clock, for leases, time-outs and retries.</param>
     /// <param name="judges">Who may hold messages back at send time, in the order they are asked; null for nobody.</param>
+    /// <param name="journeys">The journeys' clock, for expiry, limits and deadlines; null where it is the machine's.</param>
     /// <exception cref="ArgumentException">The options contradict each other; the message lists all mistakes.</exception>
     public MessageDispatcher(
         IMessageStore store,
@@ -32,12 +34,14 @@ public sealed class MessageDispatcher : IDisposable
         string owner,
         MessageDispatcherOptions options,
         TimeProvider clock,
-        IReadOnlyList<ISendJudge>? judges = null
+        IReadOnlyList<ISendJudge>? judges = null,
+        TimeProvider? journeys = null
     )
     {
         ArgumentNullException.ThrowIfNull(channels);
         ValidOptions.ThrowIfInvalid(options);
         (_store, _channels, _owner, _options, _clock) = (store, channels, owner, options, clock);
+        _journeys = journeys ?? clock;
         _admission = new SendAdmission(judges ?? [], options);
         _calls = new ChannelCalls(options, clock);
         _batches = channels.Batches(options.LargestBatch);
@@ -108,8 +112,8 @@ public sealed class MessageDispatcher : IDisposable
             return 0;
         }
 
-        var (admitted, settled) = await _admission.AdmitAsync(leased, lease.Now, stopping);
-        var delivery = new Delivery(_channels, _options, _clock, _calls, lease.Until);
+        var (admitted, settled) = await _admission.AdmitAsync(leased, lease.Time, stopping);
+        var delivery = new Delivery(_channels, _options, ReadTime, _calls, lease.Until);
         settled.AddRange(await delivery.RunAsync(admitted, attempts));
         await SettleAsync(settled, leased.ToDictionary(one => (one.Tenant, one.Message.Key), one => one.Message));
         return leased.Count;
@@ -123,16 +127,22 @@ public sealed class MessageDispatcher : IDisposable
             return 0;
         }
 
-        var settled = await new TaskFollowUp(_channels, _options, _clock, _calls).RunAsync(submitted, attempts);
+        var settled = await new TaskFollowUp(_channels, _options, _journeys, _calls).RunAsync(submitted, attempts);
         await SettleAsync(settled, submitted.ToDictionary(one => (one.Tenant, one.Message.Key), one => one.Message));
         return submitted.Count;
     }
 
     private MessageLease Lease(int count)
     {
-        var now = _clock.GetUtcNow();
-        return new MessageLease(_owner, count, now, now + _options.LeaseTime) { Batches = _batches };
+        var (machine, now) = ReadTime();
+        return new MessageLease(_owner, count, machine, machine + _options.LeaseTime)
+        {
+            Time = now,
+            Batches = _batches,
+        };
     }
+
+    private DispatchTime ReadTime() => DispatchTime.Read(_clock, _journeys);
 
     private async Task SettleAsync(
         IReadOnlyList<MessageSettlement> settlements,

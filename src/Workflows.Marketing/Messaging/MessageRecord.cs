@@ -27,6 +27,9 @@ public sealed record MessageRecord(
     /// <summary>When its task was made at the other side, or null.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
+    /// <summary>When the journey or a person took it back, or null.</summary>
+    public DateTimeOffset? TakenBackAt { get; init; }
+
     /// <summary>How many reminders went out.</summary>
     public int Reminders { get; init; }
 }

@@ -32,6 +32,9 @@ public sealed record OutboundMessage(
     /// <summary>The contact the journey is about; the recipient itself unless set, null where there is none.</summary>
     public Guid? ContactId { get; init; } = (Recipient as Recipient.Person)?.ContactId;
 
+    /// <summary>Where exactly, when the recipient's names do not say it: an e-mail address, the phone of a call; or null.</summary>
+    public string? Destination { get; init; }
+
     /// <summary>The user id of the staff member who says it, or null where nobody in particular does.</summary>
     public string? Sender { get; init; }
 
@@ -53,6 +56,6 @@ public sealed record OutboundMessage(
     /// <summary>When it is of no use any more, or null when it always is.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>The instance that waits for the outcome, or null when nobody does.</summary>
+    /// <summary>The instance it belongs to, or null: woken by the outcome if it waits for it, and taking the message back when it is cancelled.</summary>
     public Guid? InstanceId { get; init; }
 }

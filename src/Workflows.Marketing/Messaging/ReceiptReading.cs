@@ -10,10 +10,10 @@ internal static class ReceiptReading
         LeasedMessage leased,
         Receipt receipt,
         MessageDispatcherOptions options,
-        DateTimeOffset now
+        DispatchTime time
     )
     {
-        var (tenant, key) = (leased.Tenant, leased.Message.Key);
+        var (tenant, key, now) = (leased.Tenant, leased.Message.Key, time.Now);
         return receipt switch
         {
             Receipt.Delivered or Receipt.Ended => Final(tenant, key, receipt, now),
@@ -24,8 +24,8 @@ internal static class ReceiptReading
                 accepted.Reference,
                 now + (accepted.CheckAfter ?? options.CheckInterval)
             ),
-            Receipt.Unavailable failed => Again(leased, failed.Reason, failed.RetryAfter, options, now),
-            Receipt.Unknown unknown => Again(leased, unknown.Reason, null, options, now),
+            Receipt.Unavailable failed => Again(leased, failed.Reason, failed.RetryAfter, options, time),
+            Receipt.Unknown unknown => Again(leased, unknown.Reason, null, options, time),
             _ => throw new UnreachableException(),
         };
     }
@@ -51,10 +51,10 @@ internal static class ReceiptReading
         string reason,
         TimeSpan? asked,
         MessageDispatcherOptions options,
-        DateTimeOffset now
+        DispatchTime time
     )
     {
-        var (tenant, key) = (leased.Tenant, leased.Message.Key);
+        var (tenant, key, now) = (leased.Tenant, leased.Message.Key, time.Now);
         return leased.Attempt >= options.MaxAttempts
             ? new MessageSettlement.Ended(tenant, key, now, SendOutcome.Failed)
             {
@@ -65,7 +65,7 @@ internal static class ReceiptReading
                 tenant,
                 key,
                 now,
-                now + RetryDelay.After(options, key, leased.Attempt, asked),
+                time.Machine + RetryDelay.After(options, key, leased.Attempt, asked),
                 reason
             );
     }

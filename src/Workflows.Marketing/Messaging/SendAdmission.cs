@@ -39,6 +39,12 @@ internal sealed class SendAdmission(IReadOnlyList<ISendJudge> judges, MessageDis
 
     private bool IsOfUse(LeasedMessage leased, DateTimeOffset now, List<MessageSettlement> settled)
     {
+        if (leased.IsTakenBack)
+        {
+            settled.Add(Ended(leased, now, SendOutcome.Cancelled, ReasonCodes.Cancelled));
+            return false;
+        }
+
         if (leased.Message.ExpiresAt <= now)
         {
             settled.Add(Ended(leased, now, SendOutcome.Expired, ReasonCodes.Expired));

@@ -66,6 +66,10 @@ public sealed class SendMessage : CodeActivity
                 graph.DefinitionId,
                 graph.Version
             )
+            {
+                InstanceId = context.Instance.Id,
+                Priority = JourneyPriority.Of(graph),
+            }
         );
         return context.CompleteActivityWithOutcomesAsync("Sent");
     }

@@ -12,4 +12,8 @@ public sealed record SubmittedMessage(
     string Reference,
     DateTimeOffset SubmittedAt,
     int Reminders
-);
+)
+{
+    /// <summary>Whether it was taken back: its task is to be cancelled at the other side.</summary>
+    public bool IsTakenBack { get; init; }
+}

@@ -58,7 +58,7 @@ internal sealed class TaskFollowUp(
     )
     {
         var open = Array.FindAll(task, pair => !IsFinal(pair.Receipt));
-        if (open.Length > 0 && Array.TrueForAll(open, pair => Deadline(pair.Message) <= clock.GetUtcNow()))
+        if (open.Length > 0 && Array.TrueForAll(open, pair => IsOver(pair.Message)))
         {
             return await TakeBackAsync(tasks, task, cancellationToken);
         }
@@ -123,17 +123,20 @@ internal sealed class TaskFollowUp(
         };
     }
 
-    private static MessageSettlement.Ended NotDone(SubmittedMessage submitted, DateTimeOffset now) =>
-        new(
-            submitted.Tenant,
-            submitted.Message.Key,
-            now,
-            submitted.Message.ExpiresAt <= now ? SendOutcome.Expired : SendOutcome.Unconfirmed
-        )
+    private static MessageSettlement.Ended NotDone(SubmittedMessage submitted, DateTimeOffset now)
+    {
+        var (outcome, code, reason) = submitted switch
         {
-            ReasonCode = submitted.Message.ExpiresAt <= now ? ReasonCodes.Expired : ReasonCodes.NotConfirmed,
-            Reason = "Nobody did the task in time.",
+            { IsTakenBack: true } => (SendOutcome.Cancelled, ReasonCodes.Cancelled, null),
+            _ when submitted.Message.ExpiresAt <= now => (SendOutcome.Expired, ReasonCodes.Expired, null),
+            _ => (SendOutcome.Unconfirmed, ReasonCodes.NotConfirmed, "Nobody did the task in time."),
         };
+        return new MessageSettlement.Ended(submitted.Tenant, submitted.Message.Key, now, outcome)
+        {
+            ReasonCode = code,
+            Reason = reason,
+        };
+    }
 
     private MessageSettlement.Pending Pending(SubmittedMessage submitted, Receipt receipt, DateTimeOffset now)
     {
@@ -169,6 +172,10 @@ internal sealed class TaskFollowUp(
         var end = submitted.SubmittedAt + options.ConfirmWithin;
         return submitted.Message.ExpiresAt is { } expires && expires < end ? expires : end;
     }
+
+    // A task that still serves somebody else goes on, and what was taken back ends as the task does.
+    private bool IsOver(SubmittedMessage submitted) =>
+        submitted.IsTakenBack || Deadline(submitted) <= clock.GetUtcNow();
 
     private static bool IsFinal(Receipt receipt) => receipt is Receipt.Delivered or Receipt.Ended;
 }

@@ -26,6 +26,9 @@ public sealed record InstanceChange
     /// <summary>Bookmarks with a due time that it no longer has.</summary>
     public IReadOnlyCollection<Bookmark> RemovedTimers { get; init; } = [];
 
+    /// <summary>Whether this cancels the instance: what it still has on its way is taken back with it.</summary>
+    public bool IsCancellation => Instance.SubStatus == WorkflowSubStatus.Cancelled;
+
     /// <summary>Compares an instance with what it was waiting for when it was loaded.</summary>
     /// <param name="tenant">The tenant the instance belongs to.</param>
     /// <param name="instance">The instance after its last turn.</param>

@@ -16,6 +16,9 @@ internal sealed record MessageChange(int Tenant, string Key)
     /// <summary>Attempts that the lease counted though nothing was tried: 0 or 1.</summary>
     public int NotTried { get; private init; }
 
+    /// <summary>Whether a message that was taken back meanwhile is looked at again at once.</summary>
+    public bool IsRecallable { get; private init; }
+
     public DateTimeOffset? SubmittedAt { get; private init; }
 
     public int? Reminders { get; private init; }
@@ -30,6 +33,9 @@ internal sealed record MessageChange(int Tenant, string Key)
 
     public string? LastError { get; private init; }
 
+    /// <summary>What whoever waits for it learns; null while it is not over.</summary>
+    public MessageOutcome? Told { get; private init; }
+
     public static MessageChange Of(MessageSettlement settlement)
     {
         var change = new MessageChange(settlement.Tenant, settlement.Key);
@@ -43,16 +49,25 @@ internal sealed record MessageChange(int Tenant, string Key)
                 ReasonCode = Shorten(ended.ReasonCode, LongestCode),
                 Reference = ended.Reference,
                 LastError = Shorten(ended.Reason, LongestError),
+                Told = new MessageOutcome(
+                    ended.Outcome,
+                    Shorten(ended.ReasonCode, LongestCode),
+                    Shorten(ended.Reason, LongestError),
+                    ended.Reference,
+                    ended.Until
+                ),
             },
             MessageSettlement.Postponed postponed => change with
             {
                 State = MessageState.Queued,
+                IsRecallable = true,
                 DueAt = postponed.DueAt,
                 LastError = Shorten(postponed.Reason, LongestError),
             },
             MessageSettlement.Deferred deferred => change with
             {
                 State = MessageState.Deferred,
+                IsRecallable = true,
                 DueAt = deferred.Until,
                 NotTried = 1,
                 ReasonCode = Shorten(deferred.ReasonCode, LongestCode),
@@ -62,6 +77,7 @@ internal sealed record MessageChange(int Tenant, string Key)
                 State = MessageState.Submitted,
                 DueAt = submitted.CheckAt,
                 SubmittedAt = submitted.At,
+                IsRecallable = true,
                 Reference = submitted.Reference,
             },
             MessageSettlement.Pending pending => change with

@@ -21,6 +21,7 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<MessageRow
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Key).HasMaxLength(512);
         builder.Property(row => row.Address).HasMaxLength(160);
+        builder.Property(row => row.Destination).HasMaxLength(320);
         builder.Property(row => row.Carrier).HasDefaultValue((short)Carrier.Webhook).ValueGeneratedNever();
         builder.Property(row => row.Channel).HasMaxLength(64);
         builder.Property(row => row.Template).HasMaxLength(128);
@@ -41,6 +42,7 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<MessageRow
         builder
             .HasIndex(row => new
             {
+                row.State,
                 row.Channel,
                 row.Priority,
                 row.DueAt,

@@ -9,23 +9,28 @@ namespace Workflows.Storage.Messages;
 /// </summary>
 internal sealed class MessageLeases(WorkflowsDbContextFactory contexts, WriteGate gate, StorageKind kind)
 {
-    // Jumps from one channel and priority to the next in the index: as many steps as there are pairs, however many rows wait.
+    // Jumps from one state, channel and priority to the next in the index: as many steps as there are such, however many
+    // rows wait.
     private const string Heads = """
         WITH RECURSIVE heads (id) AS (
-            SELECT (SELECT id FROM messages WHERE state IN (1, 5) ORDER BY channel, priority, due_at LIMIT 1)
+            SELECT (SELECT id FROM messages WHERE state IN (1, 5) ORDER BY state, channel, priority, due_at LIMIT 1)
             UNION ALL
-            SELECT (SELECT n.id FROM messages n WHERE n.state IN (1, 5) AND (n.channel, n.priority) >
-                    ((SELECT channel FROM messages WHERE id = heads.id),
+            SELECT (SELECT n.id FROM messages n WHERE n.state IN (1, 5) AND (n.state, n.channel, n.priority) >
+                    ((SELECT state FROM messages WHERE id = heads.id),
+                     (SELECT channel FROM messages WHERE id = heads.id),
                      (SELECT priority FROM messages WHERE id = heads.id))
-                ORDER BY n.channel, n.priority, n.due_at LIMIT 1)
+                ORDER BY n.state, n.channel, n.priority, n.due_at LIMIT 1)
             FROM heads WHERE heads.id IS NOT NULL)
-        SELECT m.channel AS "Channel", m.priority AS "Priority", m.due_at AS "DueAt" FROM heads JOIN messages m ON m.id = heads.id
+        SELECT m.state AS "State", m.channel AS "Channel", m.priority AS "Priority", m.due_at AS "DueAt"
+        FROM heads JOIN messages m ON m.id = heads.id
         """;
 
+    // A deferred message is queued again, and due again when its lease ends.
     private readonly string _take = $$"""
-        UPDATE messages SET attempts = attempts + 1, first_at = COALESCE(first_at, {2}), due_at = {0}, lease_owner = {1}
-        WHERE id IN (SELECT id FROM messages WHERE state IN (1, 5) AND channel = {3} AND priority = {4}
-            AND due_at <= {2} ORDER BY due_at, id LIMIT {5} {{(
+        UPDATE messages SET attempts = attempts + 1, first_at = COALESCE(first_at, {2}), state = 1, due_at = {0},
+            lease_owner = {1}
+        WHERE id IN (SELECT id FROM messages WHERE state = {6} AND channel = {3} AND priority = {4}
+            AND due_at <= {7} ORDER BY due_at, id LIMIT {5} {{(
             kind == StorageKind.Postgres ? "FOR UPDATE SKIP LOCKED" : ""
         )}})
         RETURNING *
@@ -34,16 +39,17 @@ internal sealed class MessageLeases(WorkflowsDbContextFactory contexts, WriteGat
     // Whole tasks: two hosts never ask about, remind or take back the same one. Whoever comes second waits for the rows,
     // and then finds them leased.
     private readonly string _takeSubmitted = $$"""
-        UPDATE messages SET due_at = {0}, lease_owner = {1}
-        WHERE id IN (SELECT id FROM messages WHERE state = 4 AND due_at <= {2} AND reference IN (
-                SELECT reference FROM messages WHERE state = 4 AND due_at <= {2} ORDER BY due_at, id LIMIT {3})
+        UPDATE messages SET lease_until = {0}, lease_owner = {1}
+        WHERE id IN (SELECT id FROM messages WHERE state = 4 AND (lease_owner IS NULL OR lease_until <= {2})
+                AND reference IN (SELECT reference FROM messages WHERE state = 4 AND due_at <= {4}
+                    AND (lease_owner IS NULL OR lease_until <= {2}) ORDER BY due_at, id LIMIT {3})
             ORDER BY id {{(kind == StorageKind.Postgres ? "FOR UPDATE" : "")}})
         RETURNING *
         """;
 
     public async Task<IReadOnlyList<LeasedMessage>> TakeAsync(MessageLease lease, CancellationToken cancellationToken)
     {
-        var due = (await HeadsAsync(cancellationToken)).FindAll(head => head.DueAt <= lease.Now.UtcTicks);
+        var due = (await HeadsAsync(cancellationToken)).FindAll(head => head.IsDue(lease));
         if (due.Count == 0)
         {
             // The usual answer of an idle outbox: no write, no flush.
@@ -72,7 +78,7 @@ internal sealed class MessageLeases(WorkflowsDbContextFactory contexts, WriteGat
         CancellationToken cancellationToken
     )
     {
-        if (await NextCheckAsync(cancellationToken) is not { } due || due > lease.Now)
+        if (await NextCheckAsync(cancellationToken) is not { } due || due > lease.Time)
         {
             return [];
         }
@@ -81,7 +87,14 @@ internal sealed class MessageLeases(WorkflowsDbContextFactory contexts, WriteGat
         await using var context = contexts.Create();
         var rows = await context
             .Set<MessageRow>()
-            .FromSqlRaw(_takeSubmitted, lease.Until.UtcTicks, lease.Owner, lease.Now.UtcTicks, lease.Count)
+            .FromSqlRaw(
+                _takeSubmitted,
+                lease.Until.UtcTicks,
+                lease.Owner,
+                lease.Now.UtcTicks,
+                lease.Count,
+                lease.Time.UtcTicks
+            )
             .AsNoTracking()
             .ToListAsync(cancellationToken);
         return
@@ -126,7 +139,17 @@ internal sealed class MessageLeases(WorkflowsDbContextFactory contexts, WriteGat
     ) =>
         context
             .Set<MessageRow>()
-            .FromSqlRaw(_take, lease.Until.UtcTicks, lease.Owner, lease.Now.UtcTicks, head.Channel, head.Priority, room)
+            .FromSqlRaw(
+                _take,
+                lease.Until.UtcTicks,
+                lease.Owner,
+                lease.Now.UtcTicks,
+                head.Channel,
+                head.Priority,
+                room,
+                head.State,
+                head.TimeOf(lease).UtcTicks
+            )
             .AsNoTracking()
             .ToListAsync(cancellationToken);
 }

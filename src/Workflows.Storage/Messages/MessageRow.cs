@@ -23,6 +23,9 @@ internal sealed class MessageRow
     /// <summary>The address of a group or a staff member; null for a person, who is found by contact.</summary>
     public string? Address { get; set; }
 
+    /// <summary>Where exactly, when the recipient's names do not say it; or null.</summary>
+    public string? Destination { get; set; }
+
     public short Carrier { get; set; }
 
     public required string Channel { get; set; }
@@ -54,7 +57,7 @@ internal sealed class MessageRow
 
     public int JourneyVersion { get; set; }
 
-    /// <summary>The instance that waits for the outcome, or null.</summary>
+    /// <summary>The instance it belongs to, or null.</summary>
     public Guid? InstanceId { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
@@ -65,14 +68,23 @@ internal sealed class MessageRow
 
     public DateTimeOffset? FirstAt { get; set; }
 
-    /// <summary>The earliest next attempt or check; while leased, the end of the lease.</summary>
+    /// <summary>
+    /// Queued: the earliest next attempt, or the end of the lease, in the machine's time. Deferred: the earliest attempt,
+    /// submitted: the next check, in the journeys' time.
+    /// </summary>
     public DateTimeOffset DueAt { get; set; }
 
     public string? LeaseOwner { get; set; }
 
+    /// <summary>The end of the lease of a submitted message, in the machine's time.</summary>
+    public DateTimeOffset? LeaseUntil { get; set; }
+
     public DateTimeOffset? SubmittedAt { get; set; }
 
     public int Reminders { get; set; }
+
+    /// <summary>When the journey or a person took it back, or null.</summary>
+    public DateTimeOffset? TakenBackAt { get; set; }
 
     public DateTimeOffset? SettledAt { get; set; }
 
@@ -101,6 +113,7 @@ internal sealed class MessageRow
             Text = message.Content.Text,
             Attachments = AttachmentJson.Write(message.Content),
             Purpose = message.Purpose,
+            Destination = message.Destination,
             Sender = message.Sender,
             Kind = message.Kind,
             Product = message.Product,
@@ -119,10 +132,14 @@ internal sealed class MessageRow
             LeaseOwner = lease.Owner,
         };
 
-    public LeasedMessage ToLeased() => new(Tenant, ToMessage(), Attempts, FirstAt ?? CreatedAt);
+    public LeasedMessage ToLeased() =>
+        new(Tenant, ToMessage(), Attempts, FirstAt ?? CreatedAt) { IsTakenBack = TakenBackAt is not null };
 
     public SubmittedMessage ToSubmitted() =>
-        new(Tenant, ToMessage(), Reference ?? "", SubmittedAt ?? CreatedAt, Reminders);
+        new(Tenant, ToMessage(), Reference ?? "", SubmittedAt ?? CreatedAt, Reminders)
+        {
+            IsTakenBack = TakenBackAt is not null,
+        };
 
     public MessageRecord ToRecord() =>
         new(ToMessage(), (MessageState)State, Attempts, DueAt, SettledAt, Reference, LastError)
@@ -131,6 +148,7 @@ internal sealed class MessageRow
             ReasonCode = ReasonCode,
             SubmittedAt = SubmittedAt,
             Reminders = Reminders,
+            TakenBackAt = TakenBackAt,
         };
 
     private OutboundMessage ToMessage() =>
@@ -148,6 +166,7 @@ internal sealed class MessageRow
         )
         {
             ContactId = ContactId,
+            Destination = Destination,
             Sender = Sender,
             Kind = Kind,
             Product = Product,

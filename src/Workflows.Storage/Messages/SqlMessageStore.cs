@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Marketing.Messaging;
+using Workflows.Runtime.Durability;
 
 namespace Workflows.Storage.Messages;
 
@@ -8,7 +9,8 @@ internal sealed class SqlMessageStore(
     WorkflowsDbContextFactory contexts,
     WriteGate gate,
     MessageLeases leases,
-    IMessageLedger ledger
+    IMessageLedger ledger,
+    WorkSignal signal
 ) : IMessageStore
 {
     public Task<IReadOnlyList<LeasedMessage>> LeaseAsync(MessageLease lease, CancellationToken cancellationToken) =>
@@ -47,14 +49,31 @@ internal sealed class SqlMessageStore(
         }
     }
 
-    public Task SettleAsync(
+    public async Task SettleAsync(
         string owner,
         IReadOnlyList<MessageSettlement> settlements,
         CancellationToken cancellationToken
-    ) =>
-        settlements.Count == 0
-            ? Task.CompletedTask
-            : ledger.SettleAsync(owner, [.. settlements.Select(MessageChange.Of)], cancellationToken);
+    )
+    {
+        if (settlements.Count > 0)
+        {
+            MessageChange[] changes = [.. settlements.Select(MessageChange.Of)];
+            signal.Raise(await ledger.SettleAsync(owner, changes, cancellationToken));
+        }
+    }
+
+    public async Task<int> TakeBackAsync(
+        int tenant,
+        IReadOnlyList<string> keys,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var context = contexts.Create();
+        var rows = context.Set<MessageRow>().Where(row => row.Tenant == tenant && keys.Contains(row.Key));
+        return await MessageRecall.TakeBackAsync(rows, at, cancellationToken);
+    }
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
         leases.NextDueAsync(cancellationToken);
@@ -106,6 +125,7 @@ internal sealed class SqlMessageStore(
                         .SetProperty(to => to.SettledAt, (DateTimeOffset?)null)
                         .SetProperty(to => to.Outcome, (short?)null)
                         .SetProperty(to => to.ReasonCode, (string?)null)
+                        .SetProperty(to => to.TakenBackAt, (DateTimeOffset?)null)
                         .SetProperty(to => to.LeaseOwner, (string?)null),
                 cancellationToken
             );

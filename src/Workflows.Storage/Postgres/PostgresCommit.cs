@@ -1,6 +1,7 @@
 using Npgsql;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Durability;
+using Workflows.Runtime.Execution;
 using Workflows.Runtime.Journal;
 using Workflows.Storage.Contacts;
 using Workflows.Storage.Definitions;
@@ -106,6 +107,7 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
         AddJournal(batch, commit);
         AddContacts(batch, effects);
         PostgresHistory.AddTo(batch, effects.Notes);
+        AddRecalls(batch, commit);
         Expect(AddMessages(batch, effects), effects.Messages.Count);
         await batch.ExecuteNonQueryAsync(cancellationToken);
         if (expected.TrueForAll(one => one.Command.Rows == (ulong)one.Rows))
@@ -255,6 +257,22 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
                 Column(contacts, row => ContactJson.Write(row.Contact.Tags)),
                 Column(contacts, row => ContactJson.Write(row.Contact.Consents)),
                 Column(contacts, row => ContactTraits.Write(row.Contact))
+            );
+        }
+    }
+
+    private static void AddRecalls(NpgsqlBatch batch, WorkCommit commit)
+    {
+        WorkflowInstance[] cancelled =
+        [
+            .. commit.Instances.Where(one => one.IsCancellation).Select(one => one.Instance),
+        ];
+        if (cancelled.Length > 0)
+        {
+            batch.Add(
+                PostgresMessageLedger.TakeBack,
+                cancelled.Select(instance => instance.Id).ToArray(),
+                cancelled.Max(instance => instance.UpdatedAt).UtcTicks
             );
         }
     }

@@ -59,6 +59,10 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
         {
             WriteInstance(change);
             WriteWaits(change, fired);
+            if (change.IsCancellation)
+            {
+                SqliteMessageLedger.TakeBackOf(session, change.Instance.Id, change.Instance.UpdatedAt);
+            }
         }
 
         foreach (var item in commit.Enqueued)

@@ -54,4 +54,11 @@ internal sealed class FlakyStore(IMessageStore inner) : IMessageStore
         DateTimeOffset dueAt,
         CancellationToken cancellationToken
     ) => inner.RequeueAsync(tenant, keys, dueAt, cancellationToken);
+
+    public Task<int> TakeBackAsync(
+        int tenant,
+        IReadOnlyList<string> keys,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) => inner.TakeBackAsync(tenant, keys, at, cancellationToken);
 }

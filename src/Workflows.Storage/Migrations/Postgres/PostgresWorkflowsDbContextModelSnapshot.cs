@@ -848,6 +848,11 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Destination")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("destination");
+
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint")
                         .HasColumnName("due_at");
@@ -894,6 +899,10 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
                         .HasColumnName("lease_owner");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lease_until");
 
                     b.Property<short>("OnLimit")
                         .HasColumnType("smallint")
@@ -962,6 +971,10 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("numeric")
                         .HasColumnName("subsidy");
 
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_back_at");
+
                     b.Property<string>("Template")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -1010,7 +1023,7 @@ namespace Workflows.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ux_messages_key");
 
-                    b.HasIndex("Channel", "Priority", "DueAt")
+                    b.HasIndex("State", "Channel", "Priority", "DueAt")
                         .HasDatabaseName("ix_messages_waiting")
                         .HasFilter("state IN (1, 5)");
 

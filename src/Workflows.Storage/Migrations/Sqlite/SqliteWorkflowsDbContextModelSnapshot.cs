@@ -830,6 +830,11 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Destination")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destination");
+
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
@@ -876,6 +881,10 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("lease_owner");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
 
                     b.Property<short>("OnLimit")
                         .HasColumnType("INTEGER")
@@ -944,6 +953,10 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("subsidy");
 
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_back_at");
+
                     b.Property<string>("Template")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -992,7 +1005,7 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_messages_key");
 
-                    b.HasIndex("Channel", "Priority", "DueAt")
+                    b.HasIndex("State", "Channel", "Priority", "DueAt")
                         .HasDatabaseName("ix_messages_waiting")
                         .HasFilter("state IN (1, 5)");
 

@@ -52,7 +52,7 @@ public sealed class WelcomeOutbox(
             leased,
             mistake ?? await TryAsync(leased),
             options,
-            clock.GetUtcNow()
+            DispatchTime.Read(clock, clock)
         );
         await messages.SettleAsync(owner, [settlement], CancellationToken.None);
         MessageMeter.Count(message.Channel, settlement);

@@ -1,0 +1,46 @@
+using Workflows.Runtime.Activities;
+
+namespace Workflows.Marketing.Messaging.Blocks;
+
+/// <summary>Posts to the Moments that a staff member's customers see. The staff member confirms; that is waited for.</summary>
+[Activity(
+    "Marketing",
+    "Nurture",
+    "Posts to a staff member's Moments; waits until the staff member has posted it.",
+    DisplayName = "Post Moments",
+    Icon = "moments"
+)]
+[FlowNode(
+    SendPorts.Sent,
+    SendPorts.Unconfirmed,
+    SendPorts.QuotaReached,
+    SendPorts.Deferred,
+    SendPorts.Refused,
+    SendPorts.Failed
+)]
+public sealed class PostMoments()
+    : RichSendBlock(
+        Carrier.Moments,
+        "wecom",
+        SendPorts.Sent,
+        SendPorts.Unconfirmed,
+        SendPorts.QuotaReached,
+        SendPorts.Deferred,
+        SendPorts.Refused,
+        SendPorts.Failed
+    )
+{
+    /// <summary>Whose Moments.</summary>
+    [Input(
+        Description = "The user id of the staff member whose Moments show it.",
+        IsRequired = true,
+        DefaultSyntax = "Liquid",
+        Order = 8
+    )]
+    public Input<string> Staff { get; set; } = default!;
+
+    private protected override Recipient RecipientOf(ActivityExecutionContext context) =>
+        new Recipient.Staff(Required(context, Staff, "Staff"));
+
+    private protected override string? SenderOf(ActivityExecutionContext context) => Required(context, Staff, "Staff");
+}

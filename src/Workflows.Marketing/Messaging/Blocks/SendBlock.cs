@@ -1,0 +1,228 @@
+using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Journeys;
+using Workflows.Runtime.Activities;
+
+namespace Workflows.Marketing.Messaging.Blocks;
+
+/// <summary>
+/// What all send blocks have in common: the message leaves with the turn's commit, and the block waits for what becomes of
+/// it, however long that takes, and goes on by that outcome.
+/// </summary>
+public abstract class SendBlock : Activity
+{
+    private readonly Carrier _carrier;
+    private readonly string _channel;
+    private readonly string[] _ports;
+
+    private protected SendBlock(Carrier carrier, string channel, params string[] ports) =>
+        (_carrier, _channel, _ports) = (carrier, channel, ports);
+
+    /// <summary>Which message it is, for reports and for people.</summary>
+    [Input(
+        Description = "Which message it is, as reports name it, for example win-back.",
+        IsRequired = true,
+        Order = 10
+    )]
+    public Input<string> Template { get; set; } = default!;
+
+    /// <summary>What the message says; <c>{{ contact.name }}</c> and the like are filled in.</summary>
+    [Input(
+        Description = "What the message says; {{ contact.name }} and the like are filled in.",
+        UIHint = InputUIHints.MultiLine,
+        DefaultSyntax = "Liquid",
+        Order = 11
+    )]
+    public Input<string> Text { get; set; } = new("");
+
+    /// <summary>Why it is sent; consent and limits are judged by it. The default is marketing.</summary>
+    [Input(
+        Description = "Why it is sent: contacts can refuse marketing and still get service messages.",
+        UIHint = InputUIHints.DropDown,
+        Options = new[] { "marketing", "service" },
+        DefaultValue = "marketing",
+        Order = 50
+    )]
+    public Input<string> Purpose { get; set; } = new("marketing");
+
+    /// <summary>What sort of content it is, for limits. Empty: nothing in particular.</summary>
+    [Input(
+        Description = "What sort of content it is; limits count sop and sales, and the share of offers.",
+        UIHint = InputUIHints.DropDown,
+        Options = new[] { "", "sop", "sales", "persona", "knowledge", "offer" },
+        Category = "Limits",
+        Order = 51
+    )]
+    public Input<string?> Kind { get; set; } = default!;
+
+    /// <summary>The product it is about, for limits.</summary>
+    [Input(
+        Description = "The product it is about, so that nobody hears of the same one too often.",
+        Category = "Limits",
+        Order = 52
+    )]
+    public Input<string?> Product { get; set; } = default!;
+
+    /// <summary>What its offer costs the brand, for the budget. The default is 0.</summary>
+    [Input(
+        Description = "What the offer in it costs the brand; the budget counts it.",
+        Category = "Limits",
+        Order = 53
+    )]
+    public Input<decimal> Subsidy { get; set; } = new(0m);
+
+    /// <summary>What becomes of it when a limit does not let it through. The default is Defer.</summary>
+    [Input(
+        DisplayName = "When a limit is reached",
+        Description = "Defer waits until the limit allows it; Drop refuses it; Branch goes on by Deferred at once.",
+        UIHint = InputUIHints.DropDown,
+        Options = new[] { "Defer", "Drop", "Branch" },
+        DefaultValue = "Defer",
+        Category = "Limits",
+        Order = 54
+    )]
+    public Input<string> OnLimit { get; set; } = new("Defer");
+
+    /// <summary>How long the message is of use; then it ends as failed.</summary>
+    [Input(
+        DisplayName = "Expires after",
+        Description = "How long the message is of use, for example 1.00:00:00 for a day. Empty: for ever.",
+        Category = "Limits",
+        Order = 55
+    )]
+    public Input<TimeSpan?>? ExpiresAfter { get; set; }
+
+    /// <summary>The channel that carries it; the carrier's usual one unless set.</summary>
+    [Input(
+        Description = "The channel that carries the message. Empty: the usual one.",
+        UIHint = InputUIHints.DropDown,
+        Options = typeof(ChannelOptions),
+        Category = "Advanced",
+        Order = 60
+    )]
+    public Input<string?> Channel { get; set; } = default!;
+
+    /// <summary>How it ended, in a word.</summary>
+    [Output(Description = "How the message ended, for example Sent or Expired.")]
+    public Output<string>? Outcome { get; set; }
+
+    /// <summary>Why it ended so, for reports.</summary>
+    [Output(
+        DisplayName = "Reason code",
+        Description = "Why it ended so, for example opted_out; empty when it was sent."
+    )]
+    public Output<string>? ReasonCode { get; set; }
+
+    /// <summary>Until when a limit would have deferred it.</summary>
+    [Output(Description = "When a limit would let it through, after the outcome Deferred.")]
+    public Output<DateTimeOffset?>? Until { get; set; }
+
+    /// <summary>The outcomes this block leaves by.</summary>
+    internal IReadOnlyList<string> Ports => _ports;
+
+    /// <summary>The channel it uses unless another is set.</summary>
+    internal string UsualChannel => _channel;
+
+    /// <inheritdoc/>
+    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var message = Compose(context);
+        context.JournalData["template"] = message.Template;
+        context.JournalData["channel"] = message.Channel;
+        if (message.Recipient is Recipient.Person && context.Contact().Refuses(message.Channel, message.Purpose))
+        {
+            return EndAsync(context, new MessageOutcome(SendOutcome.Refused, ReasonCodes.OptedOut));
+        }
+
+        context.Emit(message);
+        context.CreateBookmark(
+            new CreateBookmarkArgs
+            {
+                BookmarkName = MessageOutcome.StimulusName,
+                Stimulus = message.Key,
+                IncludeActivityInstanceId = false,
+                Callback = EndedAsync,
+            }
+        );
+        return default;
+    }
+
+    /// <summary>Who gets it.</summary>
+    private protected abstract Recipient RecipientOf(ActivityExecutionContext context);
+
+    /// <summary>What comes with the text.</summary>
+    private protected virtual IReadOnlyList<Attachment> AttachmentsOf(ActivityExecutionContext context) => [];
+
+    /// <summary>The staff member who says it; null for nobody in particular.</summary>
+    private protected virtual string? SenderOf(ActivityExecutionContext context) => null;
+
+    /// <summary>Where exactly; null where the recipient's names say it.</summary>
+    private protected virtual string? DestinationOf(ActivityExecutionContext context) => null;
+
+    /// <summary>The journey's contact as recipient.</summary>
+    private protected static Recipient TheContact(ActivityExecutionContext context)
+    {
+        var contact = context.Contact();
+        return new Recipient.Person(contact.Id, contact.Identities);
+    }
+
+    /// <summary>An input that has to say something.</summary>
+    private protected static string Required(ActivityExecutionContext context, Input<string> input, string name) =>
+        context.Get(input)?.Trim() is { Length: > 0 } text
+            ? text
+            : throw new FaultException("MissingInput", $"'{name}' says nothing for this contact.");
+
+    private OutboundMessage Compose(ActivityExecutionContext context)
+    {
+        var graph = context.Instance.Graph;
+        return new OutboundMessage(
+            context.EffectKey(),
+            RecipientOf(context),
+            _carrier,
+            Filled(context, Channel) ?? _channel,
+            Template.Get(context) ?? "",
+            new MessageContent(Text.Get(context) ?? "", AttachmentsOf(context)),
+            Purpose.Get(context) ?? "marketing",
+            context.Now,
+            graph.DefinitionId,
+            graph.Version
+        )
+        {
+            ContactId = (context.Subject as Contact)?.Id,
+            Destination = DestinationOf(context),
+            Sender = SenderOf(context),
+            Kind = Filled(context, Kind),
+            Product = Filled(context, Product),
+            Subsidy = context.Get(Subsidy),
+            Priority = JourneyPriority.Of(graph),
+            OnLimit = Enum.TryParse<LimitPolicy>(OnLimit.Get(context), ignoreCase: true, out var policy)
+                ? policy
+                : LimitPolicy.Defer,
+            ExpiresAt = context.Get(ExpiresAfter) is { } span ? context.Now + span : null,
+            InstanceId = context.Instance.Id,
+        };
+    }
+
+    /// <summary>An input's text, or null when it is empty.</summary>
+    private protected static string? Filled(ActivityExecutionContext context, Input<string?>? input) =>
+        context.Get(input)?.Trim() is { Length: > 0 } text ? text : null;
+
+    private ValueTask EndedAsync(ActivityExecutionContext context) =>
+        MessageOutcome.FromPayload(context.StimulusPayload) is { } outcome
+            ? EndAsync(context, outcome)
+            : throw new FaultException("NoOutcome", "The block was resumed without the outcome of its message.");
+
+    private ValueTask EndAsync(ActivityExecutionContext context, MessageOutcome outcome)
+    {
+        context.JournalData["outcome"] = outcome.Outcome.ToString();
+        if (outcome.ReasonCode is { } code)
+        {
+            context.JournalData["reason"] = code;
+        }
+
+        context.Set(Outcome, outcome.Outcome.ToString());
+        context.Set(ReasonCode, outcome.ReasonCode ?? "");
+        context.Set(Until, outcome.Until);
+        return context.CompleteActivityWithOutcomesAsync(SendPorts.Of(_ports, outcome));
+    }
+}

@@ -1,0 +1,26 @@
+using Workflows.Runtime.Activities;
+
+namespace Workflows.Marketing.Messaging.Blocks;
+
+/// <summary>Sends a text message to the contact's phone.</summary>
+[Activity(
+    "Marketing",
+    "Acquire",
+    "Sends a text message to the contact's phone and waits for the gateway's report.",
+    DisplayName = "Send SMS",
+    Icon = "sms"
+)]
+[FlowNode(SendPorts.Sent, SendPorts.QuotaReached, SendPorts.Deferred, SendPorts.Refused, SendPorts.Failed)]
+public sealed class SendSms()
+    : TemplateSendBlock(
+        Carrier.Sms,
+        "sms",
+        SendPorts.Sent,
+        SendPorts.QuotaReached,
+        SendPorts.Deferred,
+        SendPorts.Refused,
+        SendPorts.Failed
+    )
+{
+    private protected override Recipient RecipientOf(ActivityExecutionContext context) => TheContact(context);
+}

@@ -1,0 +1,160 @@
+using System.Reflection;
+using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Messaging;
+using Workflows.Marketing.Messaging.Blocks;
+using Workflows.Marketing.Tests.Journeys;
+using Workflows.Runtime.Activities;
+using Workflows.Runtime.Activities.Flow;
+using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Execution;
+using Workflows.Runtime.Expressions;
+
+namespace Workflows.Marketing.Tests.Messaging;
+
+public class SendBlockTests
+{
+    private static readonly DateTimeOffset Now = new(2021, 3, 1, 9, 0, 0, TimeSpan.FromHours(8));
+    private readonly Contact _contact = new(
+        new ContactState(Guid.Parse("018f0000-0000-7000-8000-000000000001"), Now)
+        {
+            Identities = [new ContactIdentity(IdentityKind.Phone, "138")],
+            Attributes = new Dictionary<string, object?>(StringComparer.Ordinal) { ["group"] = "wr1", ["city"] = "SH" },
+        }
+    );
+
+    public static TheoryData<string> Types => [.. SendBlocks.ByType.Keys];
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Ports_AnyBlock_AreThoseTheDesignerShows(string type)
+    {
+        var block = SendBlocks.ByType[type];
+
+        Assert.Equal(block.GetType().GetCustomAttribute<FlowNodeAttribute>()!.Outcomes, block.Ports);
+        Assert.Contains("Sent", block.Ports);
+        Assert.Contains("Failed", block.Ports);
+    }
+
+    [Theory]
+    [InlineData(SendOutcome.Sent, false, "Sent")]
+    [InlineData(SendOutcome.Unconfirmed, false, "Unconfirmed")]
+    [InlineData(SendOutcome.QuotaReached, false, "QuotaReached")]
+    [InlineData(SendOutcome.NotAFriend, false, "NotAFriend")]
+    [InlineData(SendOutcome.Refused, false, "Refused")]
+    [InlineData(SendOutcome.Refused, true, "Deferred")]
+    [InlineData(SendOutcome.Failed, false, "Failed")]
+    [InlineData(SendOutcome.Cancelled, false, "Refused")]
+    [InlineData(SendOutcome.Expired, false, "Failed")]
+    public async Task Run_EveryOutcome_LeavesByItsPort(SendOutcome outcome, bool isDeferred, string port)
+    {
+        var (runner, burst) = await RunAsync(
+            new SendPrivateMessage { Id = "send", Template = new Input<string>("first") }
+        );
+
+        Assert.Null(OutcomeOf(burst));
+        var message = Assert.IsType<OutboundMessage>(Assert.Single(burst.Effects));
+        var bookmark = Assert.Single(burst.AddedBookmarks);
+        Assert.Equal(MessageOutcome.HashOf(message.Key), bookmark.Hash);
+        var told = new MessageOutcome(outcome, "why", Until: isDeferred ? Now.AddHours(1) : null);
+        burst = await runner.ResumeAsync(
+            burst.Instance,
+            bookmark.Id,
+            new ResumeOptions { StimulusPayload = told },
+            new Turn(Now, _contact)
+        );
+
+        Assert.Equal(port, OutcomeOf(burst));
+    }
+
+    [Fact]
+    public async Task Run_GroupMessage_CarriesWhatWasFilledIn()
+    {
+        var (_, burst) = await RunAsync(
+            new SendGroupMessage
+            {
+                Id = "send",
+                Template = new Input<string>("flash"),
+                Group = new Input<string>(new ExpressionSource("Liquid", "{{ contact.group }}")),
+                Text = new Input<string>(new ExpressionSource("Liquid", "hi {{ contact.city }}")),
+                Picture = new Input<string?>("https://example.org/a.png"),
+                MiniProgram = new Input<string?>("wx1"),
+                MiniProgramPage = new Input<string?>("pages/a"),
+                MiniProgramTitle = new Input<string?>("Buy"),
+                Kind = new Input<string?>("sop"),
+                OnLimit = new Input<string>("branch"),
+                ExpiresAfter = new Input<TimeSpan?>(TimeSpan.FromHours(2)),
+            }
+        );
+
+        var message = Assert.IsType<OutboundMessage>(Assert.Single(burst.Effects));
+        Assert.Equal(
+            (new Recipient.Group("wr1"), Carrier.Group, "wecom", "sop", LimitPolicy.Branch, Now.AddHours(2)),
+            (message.Recipient, message.Carrier, message.Channel, message.Kind, message.OnLimit, message.ExpiresAt)
+        );
+        Assert.Equal(
+            new MessageContent(
+                "hi SH",
+                [
+                    new Attachment.Image(null, "https://example.org/a.png"),
+                    new Attachment.MiniProgram("wx1", "pages/a", "Buy"),
+                ]
+            ),
+            message.Content
+        );
+        Assert.Equal((_contact.Id, burst.Instance.Id), (message.ContactId, message.InstanceId));
+    }
+
+    [Fact]
+    public async Task Run_TemplateFields_AreReadFromJson()
+    {
+        var (_, burst) = await RunAsync(
+            new SendSms
+            {
+                Id = "send",
+                Template = new Input<string>("code"),
+                TemplateId = new Input<string?>("SMS_1"),
+                Fields = new Input<object?>(new ExpressionSource("Liquid", """{"city":"{{ contact.city }}","n":3}""")),
+            }
+        );
+
+        var message = Assert.IsType<OutboundMessage>(Assert.Single(burst.Effects));
+        Assert.Equal(
+            new Attachment.Fields(
+                "SMS_1",
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["city"] = "SH", ["n"] = "3" }
+            ),
+            Assert.Single(message.Content.Attachments)
+        );
+    }
+
+    [Fact]
+    public async Task Run_OptedOutContact_IsRefusedAtOnce()
+    {
+        _contact.Fold(new ContactEvent("shop", "1", "contact.opted-out", Now, [], """{"purpose":"marketing"}"""));
+
+        var (_, burst) = await RunAsync(new SendSms { Id = "send", Template = new Input<string>("code") });
+
+        Assert.Empty(burst.Effects);
+        Assert.Equal("Refused", OutcomeOf(burst));
+    }
+
+    private async Task<(WorkflowRunner Runner, Burst Burst)> RunAsync(Activity activity)
+    {
+        var sequence = new Sequence { Id = "root" };
+        sequence.Activities.Add(activity);
+        var definition = new WorkflowDefinition { DefinitionId = "test", RootActivity = sequence };
+        var compilation = ShippedJourney.Compiler.Compile(definition);
+        Assert.Empty(compilation.Diagnostics);
+        var runner = new WorkflowRunner();
+        var options = new StartOptions { InstanceId = Guid.CreateVersion7(Now), Subject = _contact.Id };
+        return (runner, await runner.StartAsync(compilation.Graph!, options, new Turn(Now, _contact)));
+    }
+
+    private static string? OutcomeOf(Burst burst) =>
+        burst
+            .JournalEntries.Where(entry =>
+                entry.Outcomes is not null && burst.Instance.Graph.Nodes[entry.NodeId].ActivityId is "send"
+            )
+            .Select(entry => entry.Outcomes!.Names[0])
+            .FirstOrDefault();
+}
