@@ -2,6 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workflows.Marketing.Channels.WeCom.Callbacks;
+using Workflows.Marketing.Channels.WeCom.Intents;
+using Workflows.Marketing.Channels.WeCom.Media;
 using Workflows.Marketing.Channels.WeCom.Quotas;
 using Workflows.Marketing.Channels.WeCom.Tokens;
 using Workflows.Marketing.Channels.WeCom.Welcome;
@@ -119,6 +121,8 @@ public static class StorageComposition
     {
         services.AddSingleton<IAccessTokenStore, SqlAccessTokenStore>();
         services.AddSingleton<ICallQuotaStore, SqlCallQuotaStore>();
+        services.AddSingleton<ISendIntentStore, SqlSendIntentStore>();
+        services.AddSingleton<IMediaStore, SqlMediaStore>();
     }
 
     private static void AddPostgres(IServiceCollection services, StorageOptions options)

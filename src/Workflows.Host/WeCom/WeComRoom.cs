@@ -26,7 +26,7 @@ internal static class WeComRoom
             provider.GetRequiredService<ICallQuotaStore>(),
             provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine)
         ));
-        services.AddWelcome();
+        services.AddWelcome().AddTasks(section);
         return options.CallbackToken is null
             ? services
             : services.AddCallbacks(options, section["CallbackReceiver"] ?? options.CorpId!);

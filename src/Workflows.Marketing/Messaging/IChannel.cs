@@ -7,6 +7,12 @@ public interface IChannel
     string Name { get; }
 
     /// <summary>
+    /// Whether it speaks through an interface that the platform offers for this purpose. One that imitates a client or a
+    /// person says false, and is refused outside tests: brands lose their account for such sending (S0-42).
+    /// </summary>
+    bool IsOfficial => true;
+
+    /// <summary>
     /// Tries once to deliver. May be called again with the same key after a crash, with a higher
     /// <see cref="DeliveryAttempt.Number"/>; passes the key on, so that the other side can drop the second one, or finds out
     /// itself whether the first arrived. Failures are receipts; an exception counts as <see cref="Receipt.Unknown"/>.

@@ -34,6 +34,7 @@ public sealed class WeComClient : IDisposable
         ValidOptions.ThrowIfInvalid(options);
         CorpId = options.CorpId!;
         AgentId = options.AgentId;
+        Timeout = options.Timeout;
         _outage = new WeComOutage(clock);
         _transport = new WeComTransport(options.BaseUrl, options.Timeout, clock);
         _tokens = new WeComTokens(options, tokens, _transport, _outage, clock);
@@ -46,6 +47,9 @@ public sealed class WeComClient : IDisposable
 
     /// <summary>The application's number, or null when it was not set.</summary>
     public int? AgentId { get; }
+
+    /// <summary>How long one request may take.</summary>
+    public TimeSpan Timeout { get; }
 
     /// <summary>What is wrong with the application's set-up, in one line with the remedy; null while it works.</summary>
     public string? Diagnosis => _outage.Diagnosis;

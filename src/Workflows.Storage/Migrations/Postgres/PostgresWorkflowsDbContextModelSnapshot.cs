@@ -1591,6 +1591,141 @@ namespace Workflows.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.WeCom.MediaRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("MediaId")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("media_id");
+
+                    b.HasKey("Account", "Purpose", "Fingerprint");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_wecom_media_expires_at");
+
+                    b.ToTable("wecom_media", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.WeCom.SendIntentMessageRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("IntentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intent_id");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("recipient");
+
+                    b.HasKey("Tenant", "Key");
+
+                    b.HasIndex("IntentId")
+                        .HasDatabaseName("ix_wecom_intent_messages_intent");
+
+                    b.ToTable("wecom_intent_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.WeCom.SendIntentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outline")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("outline");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sender");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_wecom_intents_started_at");
+
+                    b.HasIndex("Tenant", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ux_wecom_intents_name")
+                        .HasFilter("name IS NOT NULL");
+
+                    b.HasIndex("Tenant", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ux_wecom_intents_reference")
+                        .HasFilter("reference IS NOT NULL");
+
+                    b.HasIndex("Tenant", "Kind", "Outline")
+                        .HasDatabaseName("ix_wecom_intents_nameless")
+                        .HasFilter("reference IS NOT NULL AND name IS NULL");
+
+                    b.HasIndex("Tenant", "Kind", "Sender", "Outline")
+                        .IsUnique()
+                        .HasDatabaseName("ux_wecom_intents_open")
+                        .HasFilter("reference IS NULL");
+
+                    b.ToTable("wecom_intents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_wecom_intents_name", "name IS NULL OR reference IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Workflows.Storage.WeCom.WelcomePlanRow", b =>
                 {
                     b.Property<int>("Tenant")
@@ -2167,6 +2302,15 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.HasOne("Workflows.Storage.Definitions.DefinitionVersionRow", null)
                         .WithMany()
                         .HasForeignKey("DefinitionKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workflows.Storage.WeCom.SendIntentMessageRow", b =>
+                {
+                    b.HasOne("Workflows.Storage.WeCom.SendIntentRow", null)
+                        .WithMany()
+                        .HasForeignKey("IntentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

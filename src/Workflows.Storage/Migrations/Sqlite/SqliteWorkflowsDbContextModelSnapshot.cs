@@ -1572,6 +1572,142 @@ namespace Workflows.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.WeCom.MediaRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("MediaId")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_id");
+
+                    b.HasKey("Account", "Purpose", "Fingerprint");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_wecom_media_expires_at");
+
+                    b.ToTable("wecom_media", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.WeCom.SendIntentMessageRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("IntentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("intent_id");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.HasKey("Tenant", "Key");
+
+                    b.HasIndex("IntentId")
+                        .HasDatabaseName("ix_wecom_intent_messages_intent");
+
+                    b.ToTable("wecom_intent_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.WeCom.SendIntentRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outline")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outline");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_wecom_intents_started_at");
+
+                    b.HasIndex("Tenant", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ux_wecom_intents_name")
+                        .HasFilter("name IS NOT NULL");
+
+                    b.HasIndex("Tenant", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ux_wecom_intents_reference")
+                        .HasFilter("reference IS NOT NULL");
+
+                    b.HasIndex("Tenant", "Kind", "Outline")
+                        .HasDatabaseName("ix_wecom_intents_nameless")
+                        .HasFilter("reference IS NOT NULL AND name IS NULL");
+
+                    b.HasIndex("Tenant", "Kind", "Sender", "Outline")
+                        .IsUnique()
+                        .HasDatabaseName("ux_wecom_intents_open")
+                        .HasFilter("reference IS NULL");
+
+                    b.ToTable("wecom_intents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_wecom_intents_name", "name IS NULL OR reference IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Workflows.Storage.WeCom.WelcomePlanRow", b =>
                 {
                     b.Property<int>("Tenant")
@@ -2148,6 +2284,15 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.HasOne("Workflows.Storage.Definitions.DefinitionVersionRow", null)
                         .WithMany()
                         .HasForeignKey("DefinitionKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workflows.Storage.WeCom.SendIntentMessageRow", b =>
+                {
+                    b.HasOne("Workflows.Storage.WeCom.SendIntentRow", null)
+                        .WithMany()
+                        .HasForeignKey("IntentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -8,28 +8,13 @@ namespace Workflows.Marketing.Tests.Channels.WeCom;
 /// <summary>Answers like WeCom's server, as the test says; keeps what it was asked.</summary>
 internal sealed class WeComServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly ConcurrentQueue<WeComServerCall> _calls = new();
     private int _tokens;
 
     public WeComServer()
     {
-        for (var port = 20_000 + (Environment.ProcessId % 20_000); ; port++)
-        {
-            _listener.Prefixes.Clear();
-            _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
-            try
-            {
-                _listener.Start();
-                Url = new Uri($"http://127.0.0.1:{port}/");
-                break;
-            }
-            catch (HttpListenerException)
-            {
-                // Another test has this port.
-            }
-        }
-
+        (_listener, Url) = Listen();
         _ = ServeAsync();
     }
 
@@ -44,6 +29,26 @@ internal sealed class WeComServer : IDisposable
     public int TokensGiven => _tokens;
 
     public void Dispose() => _listener.Close();
+
+    private static (HttpListener Listener, Uri Url) Listen()
+    {
+        for (var port = 20_000 + (Environment.ProcessId % 20_000); ; port++)
+        {
+            var address = $"http://127.0.0.1:{port}/";
+            var listener = new HttpListener();
+            listener.Prefixes.Add(address);
+            try
+            {
+                listener.Start();
+                return (listener, new Uri(address));
+            }
+            catch (HttpListenerException)
+            {
+                // Another test has this port; a listener that failed cannot be used again.
+                listener.Close();
+            }
+        }
+    }
 
     private async Task ServeAsync()
     {

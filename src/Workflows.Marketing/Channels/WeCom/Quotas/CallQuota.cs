@@ -13,6 +13,7 @@ internal sealed class CallQuota(ICallQuotaStore store, string account, CallLimit
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Dictionary<(string Api, int Minutes), Block> _blocks = [];
+    private readonly Dictionary<string, DateTimeOffset> _closed = new(StringComparer.Ordinal);
 
     /// <summary>Takes one call.</summary>
     /// <exception cref="WeComException">The quota is used up; it says when there will be more.</exception>
@@ -22,6 +23,11 @@ internal sealed class CallQuota(ICallQuotaStore store, string account, CallLimit
         try
         {
             var now = clock.GetUtcNow();
+            if (_closed.TryGetValue(api, out var until) && until > now)
+            {
+                throw WeComException.Withheld(api, WeComErrors.Of(TooOften), until - now);
+            }
+
             var minute = await BlockAsync(QuotaWindow.At(account, api, 1, now), limits.PerMinute, cancellationToken);
             var hour = await BlockAsync(QuotaWindow.At(account, api, 60, now), limits.PerHour, cancellationToken);
             minute.Left--;
@@ -33,16 +39,15 @@ internal sealed class CallQuota(ICallQuotaStore store, string account, CallLimit
         }
     }
 
-    /// <summary>Remembers that WeCom thinks the minute's quota is used up, whatever we counted.</summary>
+    /// <summary>Remembers that WeCom thinks the quota is used up, whatever we counted.</summary>
     /// <returns>How long to wait.</returns>
     public async Task<TimeSpan> CloseAsync(string api, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            var window = QuotaWindow.At(account, api, 1, clock.GetUtcNow());
-            _blocks[(api, 1)] = new Block(window) { IsClosed = true };
-            return window.End - clock.GetUtcNow();
+            _closed[api] = clock.GetUtcNow() + limits.Pause;
+            return limits.Pause;
         }
         finally
         {
@@ -65,10 +70,10 @@ internal sealed class CallQuota(ICallQuotaStore store, string account, CallLimit
             return block;
         }
 
-        if (!block.IsClosed)
+        if (!block.IsUsedUp)
         {
             block.Left = await LeaseAsync(window, limit, cancellationToken);
-            block.IsClosed = block.Left == 0;
+            block.IsUsedUp = block.Left == 0;
         }
 
         return block.Left > 0
@@ -90,6 +95,6 @@ internal sealed class CallQuota(ICallQuotaStore store, string account, CallLimit
 
         public int Left { get; set; }
 
-        public bool IsClosed { get; set; }
+        public bool IsUsedUp { get; set; }
     }
 }
