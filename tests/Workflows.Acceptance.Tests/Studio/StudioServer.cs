@@ -21,14 +21,22 @@ internal sealed partial class StudioServer : IAsyncDisposable
     /// <summary>The link that makes the first administrator.</summary>
     public string SetupLink { get; private set; } = "";
 
-    public static async Task<StudioServer> StartAsync()
+    public static Task<StudioServer> StartAsync() =>
+        StartAsync(FreePort.Take(), new Dictionary<string, string>(StringComparer.Ordinal));
+
+    /// <summary>Starts it at a port, with settings from the environment.</summary>
+    public static async Task<StudioServer> StartAsync(int port, IReadOnlyDictionary<string, string> settings)
     {
-        var port = FreePort.Take();
         var process = new Process { StartInfo = new ProcessStartInfo("dotnet") { UseShellExecute = false } };
         var server = new StudioServer(process) { Address = $"http://127.0.0.1:{port}" };
         process.StartInfo.RedirectStandardOutput = true;
         process.StartInfo.RedirectStandardError = true;
         process.StartInfo.Environment["WORKFLOWS_HOME"] = Checkout.Root;
+        foreach (var (name, value) in settings)
+        {
+            process.StartInfo.Environment[name] = value;
+        }
+
         foreach (
             var argument in new[]
             {
