@@ -1,6 +1,7 @@
 using Workflows.Host.Api.Elsa;
 using Workflows.Host.Api.Places;
 using Workflows.Host.Auth;
+using Workflows.Host.Channels;
 using Workflows.Host.Http;
 using Workflows.Host.Live;
 using Workflows.Host.Studio;
@@ -22,6 +23,7 @@ internal static class Routes
         routes.MapHealth();
         routes.MapHooks();
         routes.MapWeComCallback();
+        routes.MapSmsReplies();
         routes.MapOpenApi().AllowAnonymous();
 
         var api = routes.MapGroup("/api").Allow(Role.Viewer).ProducesProblem(StatusCodes.Status401Unauthorized);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Workflows.Host.Api;
 using Workflows.Host.Api.Elsa;
 using Workflows.Host.Auth;
+using Workflows.Host.Channels;
 using Workflows.Host.Commands;
 using Workflows.Host.Demo;
 using Workflows.Host.Documents;
@@ -77,7 +78,8 @@ internal static class HostApplication
             .AddRuntime(PluginSet.Load(settings.PluginFolder))
             .AddMarketing(settings)
             .AddWelcomePlans()
-            .AddWeCom(builder.Configuration);
+            .AddWeCom(builder.Configuration)
+            .AddChannels(builder.Configuration);
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         services.AddTelemetry(builder.Configuration);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.SayWhatWasBad);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
+using Workflows.Marketing.Channels.Http;
 using Workflows.Marketing.Composition;
 using Workflows.Marketing.Messaging;
 
@@ -12,24 +12,15 @@ namespace Workflows.Marketing.Channels.Webhook;
 /// </summary>
 public sealed class WebhookChannel : IChannel, IDisposable
 {
-    private readonly HttpClient _client;
+    private readonly HttpDelivery _delivery;
     private readonly Uri _url;
-    private readonly TimeSpan _timeout;
-    private readonly TimeProvider _clock;
 
     /// <exception cref="ArgumentException">The options are wrong; the message lists all mistakes.</exception>
     public WebhookChannel(WebhookOptions options, TimeProvider clock)
     {
         ValidOptions.ThrowIfInvalid(options);
-        (Name, _url, _timeout, _clock) = (options.Name, options.Url!, options.Timeout, clock);
-        var transport = new SocketsHttpHandler
-        {
-            // A redirected POST may lose its body or reach somebody else.
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
-        _client = new HttpClient(transport) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        (Name, _url) = (options.Name, options.Url!);
+        _delivery = new HttpDelivery(options.Timeout, clock);
     }
 
     /// <inheritdoc/>
@@ -39,30 +30,12 @@ public sealed class WebhookChannel : IChannel, IDisposable
     public async Task<Receipt> SendAsync(DeliveryAttempt attempt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(attempt);
-        using var timeout = new CancellationTokenSource(_timeout, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         using var request = Request(attempt.Message);
-        try
-        {
-            using var response = await _client.SendAsync(
-                request,
-                HttpCompletionOption.ResponseHeadersRead,
-                either.Token
-            );
-            return Read(response);
-        }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
-        {
-            return new Receipt.Unknown($"No answer within {_timeout.TotalSeconds:0.###} s.");
-        }
-        catch (HttpRequestException failed)
-        {
-            return new Receipt.Unavailable($"{failed.HttpRequestError}: {failed.Message}");
-        }
+        return await _delivery.SendAsync(request, (response, _) => Task.FromResult(Read(response)), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => _delivery.Dispose();
 
     private HttpRequestMessage Request(OutboundMessage message)
     {
@@ -75,28 +48,18 @@ public sealed class WebhookChannel : IChannel, IDisposable
 
     private Receipt Read(HttpResponseMessage response)
     {
-        var status = (int)response.StatusCode;
-        var said = $"{status} {response.ReasonPhrase}".TrimEnd();
-        return response.StatusCode switch
+        if (response.IsSuccessStatusCode)
         {
-            _ when response.IsSuccessStatusCode => new Receipt.Delivered(),
-            HttpStatusCode.RequestTimeout
-            or (HttpStatusCode)425
-            or HttpStatusCode.TooManyRequests
-            or >= HttpStatusCode.InternalServerError => new Receipt.Unavailable(said, RetryAfter(response)),
-            _ => new Receipt.Ended(
-                SendOutcome.Failed,
-                string.Create(CultureInfo.InvariantCulture, $"http_{status}"),
-                said
-            ),
-        };
-    }
+            return new Receipt.Delivered();
+        }
 
-    private TimeSpan? RetryAfter(HttpResponseMessage response) =>
-        response.Headers.RetryAfter switch
-        {
-            { Delta: { } delta } => delta,
-            { Date: { } date } when date > _clock.GetUtcNow() => date - _clock.GetUtcNow(),
-            _ => null,
-        };
+        var said = HttpDelivery.Said(response);
+        return HttpDelivery.IsBusy(response.StatusCode)
+            ? new Receipt.Unavailable(said, _delivery.RetryAfter(response))
+            : new Receipt.Ended(
+                SendOutcome.Failed,
+                string.Create(CultureInfo.InvariantCulture, $"http_{(int)response.StatusCode}"),
+                said
+            );
+    }
 }

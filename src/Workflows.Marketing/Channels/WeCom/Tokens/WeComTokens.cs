@@ -3,27 +3,16 @@ using Workflows.Marketing.Channels.WeCom.Errors;
 
 namespace Workflows.Marketing.Channels.WeCom.Tokens;
 
-/// <summary>
-/// The application's access token: remembered here, shared through the store, and asked for by one host at a time.
-/// </summary>
+/// <summary>The access token of a WeCom application.</summary>
 internal sealed class WeComTokens : IDisposable
 {
     private const string Api = "/cgi-bin/gettoken";
 
-    // A token that ends during the call it was taken for is of no use.
-    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan LockTime = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-
-    private readonly IAccessTokenStore _store;
     private readonly WeComTransport _transport;
     private readonly WeComOutage _outage;
     private readonly TimeProvider _clock;
-    private readonly TokenSeal _seal;
     private readonly string _query;
-    private readonly string _account;
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private volatile AccessToken? _current;
+    private readonly SharedToken _shared;
 
     public WeComTokens(
         WeComOptions options,
@@ -33,87 +22,21 @@ internal sealed class WeComTokens : IDisposable
         TimeProvider clock
     )
     {
-        (_store, _transport, _outage, _clock) = (store, transport, outage, clock);
-        _seal = new TokenSeal(options.Secret!);
-        _account = $"{options.CorpId}:{_seal.Fingerprint}";
+        (_transport, _outage, _clock) = (transport, outage, clock);
         _query = $"corpid={Uri.EscapeDataString(options.CorpId!)}&corpsecret={Uri.EscapeDataString(options.Secret!)}";
+        _shared = new SharedToken(options.CorpId!, options.Secret!, store, clock, RequestAsync);
     }
 
     /// <summary>A token that is good for the next call, as far as we know.</summary>
     /// <exception cref="WeComException">WeCom gives none.</exception>
-    public Task<string> GetAsync(CancellationToken cancellationToken) =>
-        _current is { } known && IsFresh(known)
-            ? Task.FromResult(known.Value)
-            : FindOrAskAsync(stale: null, cancellationToken);
+    public Task<string> GetAsync(CancellationToken cancellationToken) => _shared.GetAsync(cancellationToken);
 
     /// <summary>Another token, because WeCom says that this one is not good any more.</summary>
     /// <exception cref="WeComException">WeCom gives none.</exception>
     public Task<string> RenewAsync(string stale, CancellationToken cancellationToken) =>
-        FindOrAskAsync(stale, cancellationToken);
+        _shared.RenewAsync(stale, cancellationToken);
 
-    public void Dispose() => _turn.Dispose();
-
-    private async Task<string> FindOrAskAsync(string? stale, CancellationToken cancellationToken)
-    {
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            if (_current is { } known && IsUsable(known, stale))
-            {
-                return known.Value;
-            }
-
-            _current = await ShareAsync(stale, cancellationToken);
-            return _current.Value;
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
-
-    private async Task<AccessToken> ShareAsync(string? stale, CancellationToken cancellationToken)
-    {
-        var owner = Guid.CreateVersion7(_clock.GetUtcNow()).ToString("N");
-        while (true)
-        {
-            if (await StoredAsync(cancellationToken) is { } stored && IsUsable(stored, stale))
-            {
-                return stored;
-            }
-
-            var now = _clock.GetUtcNow();
-            if (await _store.TryLockAsync(_account, owner, now, now + LockTime, cancellationToken))
-            {
-                return await AskAsync(owner, stale, cancellationToken);
-            }
-
-            await Task.Delay(Patience, _clock, cancellationToken);
-        }
-    }
-
-    private async Task<AccessToken> AskAsync(string owner, string? stale, CancellationToken cancellationToken)
-    {
-        try
-        {
-            // Another host may have stored one between our look and our lock.
-            if (await StoredAsync(cancellationToken) is { } stored && IsUsable(stored, stale))
-            {
-                await _store.ReleaseAsync(_account, owner, cancellationToken);
-                return stored;
-            }
-
-            var token = await RequestAsync(cancellationToken);
-            var kept = token with { Value = _seal.Seal(token.Value) };
-            await _store.SaveAsync(_account, owner, kept, cancellationToken);
-            return token;
-        }
-        catch
-        {
-            await _store.ReleaseAsync(_account, owner, CancellationToken.None);
-            throw;
-        }
-    }
+    public void Dispose() => _shared.Dispose();
 
     private async Task<AccessToken> RequestAsync(CancellationToken cancellationToken)
     {
@@ -127,19 +50,6 @@ internal sealed class WeComTokens : IDisposable
         var failure = WeComException.Answered(Api, answer.Errcode.GetValueOrDefault(), answer.Errmsg);
         throw failure.Error.Kind == WeComErrorKind.Configuration ? _outage.Stop(failure) : failure;
     }
-
-    private async Task<AccessToken?> StoredAsync(CancellationToken cancellationToken) =>
-        await _store.FindAsync(_account, cancellationToken) is { } stored && _seal.Open(stored.Value) is { } token
-            ? stored with
-            {
-                Value = token,
-            }
-            : null;
-
-    private bool IsUsable(AccessToken token, string? stale) =>
-        IsFresh(token) && !string.Equals(token.Value, stale, StringComparison.Ordinal);
-
-    private bool IsFresh(AccessToken token) => token.ExpiresAt - Margin > _clock.GetUtcNow();
 
     private sealed record TokenAnswer : WeComAnswer
     {
