@@ -18,10 +18,11 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly Func<ValueTask> _drop;
 
-    private TestDatabase(StorageOptions options, Func<ValueTask> drop)
+    private TestDatabase(StorageOptions options, Func<ValueTask> drop, FakeTimeProvider? clock = null)
     {
         Options = options;
         _drop = drop;
+        Clock = clock ?? new FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(new TriggerIndex());
@@ -33,7 +34,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public StorageOptions Options { get; }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; }
 
     public static async Task<TestDatabase> CreateAsync(StorageKind kind)
     {
@@ -41,6 +42,9 @@ public sealed class TestDatabase : IAsyncDisposable
         await database.Get<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
         return database;
     }
+
+    /// <summary>Another host on the same database: stores and connections of its own, the same time.</summary>
+    public TestDatabase Another() => new(Options, () => ValueTask.CompletedTask, Clock);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
