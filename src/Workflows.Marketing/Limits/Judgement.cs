@@ -16,9 +16,6 @@ internal sealed class Judgement(
     // Two limits can push a message to and fro, such as a full day and quiet hours; they do not do so for ever.
     private const int MaxRounds = 32;
 
-    // What ended just now may count still by the clock of another process.
-    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
-
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan LongestSearch = TimeSpan.FromDays(8);
 
@@ -141,23 +138,19 @@ internal sealed class Judgement(
     private void Reserve()
     {
         var holds = new List<LimitHold>();
-        var expiresAt = DateTimeOffset.MinValue;
         foreach (var question in questions)
         {
             if (question.Counter is { } key && question.Limit.Period is { } period)
             {
                 var mark = Move(key, new LimitMark(time.StartIn(period), question.Adds.Used, question.Adds.Among));
-                var end = time.EndIn(period, mark.Start);
-                var counter = ledger.Counters[key];
                 holds.Add(new LimitHold(key.Code, key.Scope, mark));
-                expiresAt = end > expiresAt ? end : expiresAt;
-                counter.Settle(start => time.EndIn(period, start), time.Now - Skew);
+                ledger.Counters[key].Settle(start => time.EndIn(period, start), time.Now - LimitTime.Skew);
             }
         }
 
         if (holds.Count > 0 && !(_held?.Holds.SequenceEqual(holds) ?? false))
         {
-            ledger.Put(new LimitReservation(send.Id, holds, expiresAt));
+            ledger.Put(time.Reservation(send.Id, holds, rules));
         }
     }
 

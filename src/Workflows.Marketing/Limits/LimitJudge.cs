@@ -91,6 +91,7 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, ISubjectSo
 
         var rules = await book.GetAsync(now, cancellationToken);
         var time = new LimitTime(now, timeZone, Grace);
+        await new LimitCarry(store, rules, time).RunAsync(cancellationToken);
         var asked = sends
             .Select(send => send with { At = time.Local(now) })
             .Select((send, place) => (Send: send, Questions: LimitQuestion.About(send, rules), Place: place))
@@ -125,7 +126,7 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, ISubjectSo
         var held = messages.Count == 0 ? [] : await store.FindAsync(messages, cancellationToken);
         while (held.Count > 0)
         {
-            CounterKey[] counters = [.. held.SelectMany(Counters).Distinct()];
+            CounterKey[] counters = [.. held.SelectMany(reservation => reservation.Counters).Distinct()];
             MessageKey[] open = [.. held.Select(reservation => reservation.Message)];
             var seen = held;
             var isDone = await store.ChangeAsync(
@@ -149,7 +150,7 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, ISubjectSo
     private static bool Release(LimitLedger ledger, IReadOnlyList<MessageKey> messages)
     {
         LimitReservation[] held = [.. messages.Select(ledger.Find).OfType<LimitReservation>()];
-        if (!held.SelectMany(Counters).All(ledger.Counters.ContainsKey))
+        if (!held.SelectMany(reservation => reservation.Counters).All(ledger.Counters.ContainsKey))
         {
             return false;
         }
@@ -166,7 +167,4 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, ISubjectSo
 
         return true;
     }
-
-    private static IEnumerable<CounterKey> Counters(LimitReservation reservation) =>
-        reservation.Holds.Select(hold => new CounterKey(reservation.Message.Tenant, hold.Code, hold.Scope));
 }

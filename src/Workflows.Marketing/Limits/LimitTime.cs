@@ -1,3 +1,4 @@
+using Workflows.Marketing.Limits.Ledger;
 using Workflows.Marketing.Limits.Rules;
 
 namespace Workflows.Marketing.Limits;
@@ -11,6 +12,9 @@ namespace Workflows.Marketing.Limits;
 /// </param>
 internal sealed record LimitTime(DateTimeOffset Now, TimeZoneInfo Zone, TimeSpan Grace)
 {
+    /// <summary>What ended just now may count still by the clock of another process.</summary>
+    public static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+
     public DateOnly Day => DateOnly.FromDateTime(Local(Now).DateTime);
 
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
@@ -20,4 +24,22 @@ internal sealed record LimitTime(DateTimeOffset Now, TimeZoneInfo Zone, TimeSpan
         period is LimitPeriod.Rolling ? period.StartOf(Now, Zone) : period.StartOf(Now + Grace, Zone);
 
     public DateTimeOffset EndIn(LimitPeriod period, DateTimeOffset start) => period.EndOf(start, Zone);
+
+    /// <summary>Whether what began to count at a time has to be counted on, should its message be on its way still.</summary>
+    public bool EndsSoon(LimitPeriod period, DateTimeOffset start) =>
+        period is not LimitPeriod.Rolling && EndIn(period, start) <= Now + Grace;
+
+    public LimitReservation Reservation(MessageKey message, IReadOnlyList<LimitHold> holds, LimitRules rules)
+    {
+        var (expiresAt, carryAt) = (DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+        foreach (var hold in holds)
+        {
+            var period = rules.PeriodOf(hold.Code);
+            var end = period is null ? Now : EndIn(period, hold.Mark.Start);
+            expiresAt = end > expiresAt ? end : expiresAt;
+            carryAt = period is null or LimitPeriod.Rolling || end > carryAt ? carryAt : end;
+        }
+
+        return new LimitReservation(message, holds, expiresAt) { CarryAt = carryAt };
+    }
 }

@@ -13,6 +13,9 @@ internal sealed class LimitReservationConfiguration : IEntityTypeConfiguration<L
         builder.HasKey(row => new { row.Tenant, row.MessageKey });
         builder.Property(row => row.MessageKey).HasMaxLength(512);
 
+        // Every judgement looks for what has to be counted on.
+        builder.HasIndex(row => row.CarryAt).HasDatabaseName("ix_limit_reservations_carry");
+
         // What is over is removed, oldest first.
         builder.HasIndex(row => row.ExpiresAt).HasDatabaseName("ix_limit_reservations_expires");
     }

@@ -11,4 +11,7 @@ internal sealed class LimitReservationRow
     public required string Holds { get; set; }
 
     public DateTimeOffset ExpiresAt { get; set; }
+
+    /// <summary>When the first natural period of it ends.</summary>
+    public DateTimeOffset CarryAt { get; set; }
 }

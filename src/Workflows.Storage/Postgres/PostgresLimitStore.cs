@@ -95,6 +95,16 @@ internal sealed class PostgresLimitStore(NpgsqlDataSource source) : ILimitStore
         return left;
     }
 
+    public async Task<IReadOnlyList<LimitReservation>> StandingAsync(
+        DateTimeOffset before,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await new PostgresLimits(connection).StandingAsync(before, count, cancellationToken);
+    }
+
     public async Task<IReadOnlyList<LimitHits>> HitsAsync(int tenant, DateOnly day, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);

@@ -22,9 +22,16 @@ internal sealed class PostgresLimits(NpgsqlConnection connection)
         """;
 
     private const string Find = """
-        SELECT r.tenant, r.message_key, r.holds, r.expires_at
+        SELECT r.tenant, r.message_key, r.holds, r.expires_at, r.carry_at
         FROM unnest($1::int[], $2::text[]) AS n (tenant, message_key)
         JOIN limit_reservations r ON r.tenant = n.tenant AND r.message_key = n.message_key
+        """;
+
+    // Names a range of the index and looks up each message: nearly always nothing.
+    private const string Standing = """
+        SELECT r.tenant, r.message_key, r.holds, r.expires_at, r.carry_at
+        FROM limit_reservations r JOIN messages m ON m.tenant = r.tenant AND m.key = r.message_key
+        WHERE r.carry_at <= $1 AND m.state = 4 ORDER BY r.carry_at LIMIT $2
         """;
 
     private const string PutCounters = """
@@ -35,9 +42,10 @@ internal sealed class PostgresLimits(NpgsqlConnection connection)
         """;
 
     private const string PutReservations = """
-        INSERT INTO limit_reservations (tenant, message_key, holds, expires_at)
-        SELECT * FROM unnest($1::int[], $2::text[], $3::text[], $4::bigint[])
-        ON CONFLICT (tenant, message_key) DO UPDATE SET holds = excluded.holds, expires_at = excluded.expires_at
+        INSERT INTO limit_reservations (tenant, message_key, holds, expires_at, carry_at)
+        SELECT * FROM unnest($1::int[], $2::text[], $3::text[], $4::bigint[], $5::bigint[])
+        ON CONFLICT (tenant, message_key)
+            DO UPDATE SET holds = excluded.holds, expires_at = excluded.expires_at, carry_at = excluded.carry_at
         """;
 
     private const string RemoveReservations = """
@@ -90,6 +98,17 @@ internal sealed class PostgresLimits(NpgsqlConnection connection)
         await using var batch = new NpgsqlBatch(connection);
         AddFind(batch, messages);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return await ReadHeldAsync(reader, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<LimitReservation>> StandingAsync(
+        DateTimeOffset before,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = connection.Command(Standing, before.UtcTicks, count);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await ReadHeldAsync(reader, cancellationToken);
     }
 
@@ -149,6 +168,7 @@ internal sealed class PostgresLimits(NpgsqlConnection connection)
                     .. Columns(Array.ConvertAll(reservations, one => one.Message)),
                     Array.ConvertAll(reservations, one => LimitJson.Write(one.Holds)),
                     Array.ConvertAll(reservations, one => one.ExpiresAt.UtcTicks),
+                    Array.ConvertAll(reservations, one => one.CarryAt.UtcTicks),
                 ]
             );
         }
@@ -188,7 +208,12 @@ internal sealed class PostgresLimits(NpgsqlConnection connection)
         while (await reader.ReadAsync(cancellationToken))
         {
             var message = new MessageKey(reader.GetInt32(0), reader.GetString(1));
-            held.Add(new LimitReservation(message, LimitJson.ReadHolds(reader.GetString(2)), Time(reader, 3)));
+            held.Add(
+                new LimitReservation(message, LimitJson.ReadHolds(reader.GetString(2)), Time(reader, 3))
+                {
+                    CarryAt = Time(reader, 4),
+                }
+            );
         }
 
         return held;

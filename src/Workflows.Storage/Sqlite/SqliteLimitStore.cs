@@ -11,7 +11,7 @@ internal sealed class SqliteLimitStore(SqliteDatabase database) : ILimitStore
         "SELECT marks, expires_at FROM limit_counters WHERE tenant = ?1 AND code = ?2 AND scope = ?3";
 
     private const string Reservation =
-        "SELECT holds, expires_at FROM limit_reservations WHERE tenant = ?1 AND message_key = ?2";
+        "SELECT holds, expires_at, carry_at FROM limit_reservations WHERE tenant = ?1 AND message_key = ?2";
 
     private const string PutCounter = """
         INSERT INTO limit_counters (tenant, code, scope, marks, expires_at) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -19,8 +19,9 @@ internal sealed class SqliteLimitStore(SqliteDatabase database) : ILimitStore
         """;
 
     private const string PutReservation = """
-        INSERT INTO limit_reservations (tenant, message_key, holds, expires_at) VALUES (?1, ?2, ?3, ?4)
-        ON CONFLICT (tenant, message_key) DO UPDATE SET holds = excluded.holds, expires_at = excluded.expires_at
+        INSERT INTO limit_reservations (tenant, message_key, holds, expires_at, carry_at) VALUES (?1, ?2, ?3, ?4, ?5)
+        ON CONFLICT (tenant, message_key)
+            DO UPDATE SET holds = excluded.holds, expires_at = excluded.expires_at, carry_at = excluded.carry_at
         """;
 
     private const string RemoveReservation = "DELETE FROM limit_reservations WHERE tenant = ?1 AND message_key = ?2";
@@ -35,6 +36,12 @@ internal sealed class SqliteLimitStore(SqliteDatabase database) : ILimitStore
         SELECT m.tenant, m.key, m.settled_at, m.outcome
         FROM limit_reservations r CROSS JOIN messages m ON m.tenant = r.tenant AND m.key = r.message_key
         WHERE m.outcome IS NOT NULL LIMIT ?1
+        """;
+
+    private const string Standing = """
+        SELECT r.tenant, r.message_key, r.holds, r.expires_at, r.carry_at
+        FROM limit_reservations r CROSS JOIN messages m ON m.tenant = r.tenant AND m.key = r.message_key
+        WHERE r.carry_at <= ?1 AND m.state = 4 ORDER BY r.carry_at LIMIT ?2
         """;
 
     private const string ForgetCounters = """
@@ -99,6 +106,25 @@ internal sealed class SqliteLimitStore(SqliteDatabase database) : ILimitStore
             })
         );
 
+    public Task<IReadOnlyList<LimitReservation>> StandingAsync(
+        DateTimeOffset before,
+        int count,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult(
+            database.Read<IReadOnlyList<LimitReservation>>(session =>
+            {
+                var row = session.Prepare(Standing).Bind(1, before).Bind(2, count);
+                var standing = new List<LimitReservation>();
+                while (row.Step())
+                {
+                    standing.Add(Read(new MessageKey(row.Int(0), row.Text(1)), row, 2));
+                }
+
+                return standing;
+            })
+        );
+
     public Task<IReadOnlyList<LimitHits>> HitsAsync(int tenant, DateOnly day, CancellationToken cancellationToken) =>
         Task.FromResult(
             database.Read<IReadOnlyList<LimitHits>>(session =>
@@ -150,7 +176,7 @@ internal sealed class SqliteLimitStore(SqliteDatabase database) : ILimitStore
             var row = session.Prepare(Reservation).Bind(1, message.Tenant).Bind(2, message.Key);
             if (row.Step())
             {
-                held.Add(new LimitReservation(message, LimitJson.ReadHolds(row.Text(0)), row.Time(1)));
+                held.Add(Read(message, row, 0));
                 row.Reset();
             }
         }
@@ -204,6 +230,10 @@ internal sealed class SqliteLimitStore(SqliteDatabase database) : ILimitStore
             .Bind(2, message.Key)
             .Bind(3, LimitJson.Write(reservation.Holds))
             .Bind(4, reservation.ExpiresAt)
+            .Bind(5, reservation.CarryAt)
             .Run();
     }
+
+    private static LimitReservation Read(MessageKey message, SqliteStatement row, int column) =>
+        new(message, LimitJson.ReadHolds(row.Text(column)), row.Time(column + 1)) { CarryAt = row.Time(column + 2) };
 }

@@ -5,6 +5,7 @@ using Workflows.Marketing.Limits.Ledger;
 using Workflows.Marketing.Limits.Rules;
 using Workflows.Marketing.Messaging;
 using Workflows.Runtime.Durability;
+using Workflows.Storage.Tests.Limits;
 
 namespace Workflows.Storage.Tests.Contract;
 
@@ -70,15 +71,31 @@ public abstract class SqlLimitStoreContract(StorageKind kind) : LimitStoreContra
         Assert.Equal([true, false], verdicts.Select(verdict => verdict is Verdict.Allowed));
     }
 
+    [Fact]
+    public async Task Judge_TaskNobodyConfirmedYesterday_CountsToday()
+    {
+        await EmitAsync([1]);
+        await DispatchAsync(new AcceptingChannel("recording"));
+
+        _database.Clock.Advance(TimeSpan.FromDays(1));
+        await EmitAsync([2, 3, 4]);
+        await DispatchAsync();
+
+        var states = (await ListAsync()).ToDictionary(record => record.Message.Key, record => record.State);
+        Assert.Equal(MessageState.Submitted, states["m1"]);
+        Assert.Equal(2, states.Values.Count(state => state == MessageState.Delivered));
+        Assert.Equal(1, states.Values.Count(state => state == MessageState.Deferred));
+    }
+
     private IMessageStore Messages => _database.Get<IMessageStore>();
 
     private LimitJudge Judge() => new(Store, new LimitRuleBook(Catalog()), new MemoryContactStore(), Shanghai);
 
-    private async Task DispatchAsync()
+    private async Task DispatchAsync(IChannel? channel = null)
     {
         using var dispatcher = new MessageDispatcher(
             Messages,
-            new ChannelSet(new RecordingChannel()),
+            new ChannelSet(channel ?? new RecordingChannel()),
             "one",
             new MessageDispatcherOptions(),
             _database.Clock,

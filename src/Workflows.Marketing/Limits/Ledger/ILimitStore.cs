@@ -29,6 +29,17 @@ public interface ILimitStore
     /// <returns>The messages' ends; empty where the store keeps no messages.</returns>
     Task<IReadOnlyList<MessageSettlement.Ended>> LeftAsync(int count, CancellationToken cancellationToken);
 
+    /// <summary>Reservations of messages that were submitted to their channel and are not over, by the end of their first period.</summary>
+    /// <param name="before">Those of which a period ends before this time.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The reservations, the earliest first; empty where the store keeps no messages.</returns>
+    Task<IReadOnlyList<LimitReservation>> StandingAsync(
+        DateTimeOffset before,
+        int count,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>How often the tenant's limits stopped messages on a day; limits that did not are left out.</summary>
     Task<IReadOnlyList<LimitHits>> HitsAsync(int tenant, DateOnly day, CancellationToken cancellationToken);
 

@@ -22,6 +22,9 @@ public sealed class LimitLedger
     /// <summary>Every counter, changed or not.</summary>
     public IReadOnlyDictionary<CounterKey, LimitCounter> Counters => _counters;
 
+    /// <summary>Every reservation of the messages that were asked for, as it is by now.</summary>
+    public IReadOnlyCollection<LimitReservation> Reservations => [.. _reservations.Values];
+
     /// <summary>The reservations that were made, changed or given back; null for those given back.</summary>
     public IReadOnlyDictionary<MessageKey, LimitReservation?> ChangedReservations => _changed;
 

@@ -61,6 +61,13 @@ public sealed class MemoryLimitStore : ILimitStore
         Task.FromResult<IReadOnlyList<MessageSettlement.Ended>>([]);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<LimitReservation>> StandingAsync(
+        DateTimeOffset before,
+        int count,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<IReadOnlyList<LimitReservation>>([]);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<LimitHits>> HitsAsync(int tenant, DateOnly day, CancellationToken cancellationToken)
     {
         lock (_gate)

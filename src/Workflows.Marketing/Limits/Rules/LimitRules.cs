@@ -13,12 +13,18 @@ public sealed class LimitRules
     private readonly TypedRuleSet<LimitedSend, LimitCount> _counts;
     private readonly TypedRuleSet<LimitedSend, LimitCount> _among;
 
+    private readonly Dictionary<string, LimitPeriod?> _periods;
+
     internal LimitRules(
         IReadOnlyList<Limit> limits,
         TypedRuleSet<LimitedSend, LimitCount> stops,
         TypedRuleSet<LimitedSend, LimitCount> counts,
         TypedRuleSet<LimitedSend, LimitCount> among
-    ) => (Limits, _stops, _counts, _among) = (limits, stops, counts, among);
+    )
+    {
+        (Limits, _stops, _counts, _among) = (limits, stops, counts, among);
+        _periods = limits.ToDictionary(limit => limit.Code, limit => limit.Period, StringComparer.Ordinal);
+    }
 
     /// <summary><c>message</c>, a <see cref="LimitedSend"/>, and <c>count</c>, what the rule's own counter holds for it.</summary>
     public static InputShape Shape { get; } =
@@ -26,6 +32,9 @@ public sealed class LimitRules
 
     /// <summary>The limits in the document's order.</summary>
     public IReadOnlyList<Limit> Limits { get; }
+
+    /// <summary>How long messages count against a limit; null where nothing is counted or there is no such limit.</summary>
+    internal LimitPeriod? PeriodOf(string code) => _periods.GetValueOrDefault(code);
 
     /// <summary>Whether a limit stops a message.</summary>
     internal bool Stops(int limit, LimitedSend send, LimitCount count) => _stops.Matches(limit, send, count);
