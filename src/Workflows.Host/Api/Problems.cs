@@ -36,6 +36,18 @@ internal static class Problems
     public static ProblemHttpResult Conflict(string detail) =>
         TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, title: "Not possible now.", detail: detail);
 
+    /// <summary>The caller's role is not enough for what the document says: 403.</summary>
+    public static ProblemHttpResult Forbidden(string detail, IEnumerable<Diagnostic> diagnostics, Language language) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status403Forbidden,
+            title: "Not allowed.",
+            detail: detail,
+            extensions: Extension(
+                "diagnostics",
+                diagnostics.Select(found => DiagnosticBody.From(found.In(language))).ToArray()
+            )
+        );
+
     /// <summary>The body is not JSON: 400, with line and column.</summary>
     public static ProblemHttpResult NotJson(JsonException failure, string text) =>
         BadRequest(JsonText.Describe(failure, text));

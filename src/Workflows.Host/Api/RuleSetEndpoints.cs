@@ -25,6 +25,7 @@ internal static class RuleSetEndpoints
             .WithSummary("Publishes a RulesEngine document: one rule set or an array of them; all or none.")
             .Accepts<JsonElement>("application/json")
             .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         ruleSets
             .MapPost("/validate", ValidateAsync)
@@ -60,11 +61,12 @@ internal static class RuleSetEndpoints
     private static async Task<Results<Ok<RuleSetsPublished>, ProblemHttpResult>> PublishAsync(
         HttpRequest request,
         RuleSetCatalog catalog,
+        RaisedLimits raised,
         CancellationToken cancellationToken
     )
     {
         var body = await JsonBody.ReadAsync(request, cancellationToken);
-        if (body.Problem is { } problem)
+        if ((body.Problem ?? await raised.RefuseAsync(body.Text, request, cancellationToken)) is { } problem)
         {
             return problem;
         }

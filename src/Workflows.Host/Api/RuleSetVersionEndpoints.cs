@@ -19,6 +19,7 @@ internal static class RuleSetVersionEndpoints
             .MapPost("/{version:int}/publish", RollBackAsync)
             .Allow(Role.Consultant)
             .WithSummary("Publishes an old version again, as the newest.")
+            .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
@@ -40,9 +41,19 @@ internal static class RuleSetVersionEndpoints
         int version,
         HttpRequest request,
         RuleSetCatalog catalog,
+        RaisedLimits raised,
         CancellationToken cancellationToken
     )
     {
+        var versions = await catalog.VersionsAsync(name, cancellationToken);
+        if (
+            versions.FirstOrDefault(old => old.Version == version) is { } found
+            && await raised.RefuseAsync(found.Json, request, cancellationToken) is { } problem
+        )
+        {
+            return problem;
+        }
+
         var publication = await catalog.RollBackAsync(name, version, cancellationToken);
         return publication switch
         {

@@ -24,5 +24,6 @@ internal static class RulesRoom
                 Uses = RuleSetUses.All,
             })
             .AddSingleton<RuleSetTrial>()
+            .AddSingleton<RaisedLimits>()
             .AddSingleton<SegmentSource>();
 }

@@ -14,11 +14,13 @@ internal sealed class SqliteSession : IDisposable
         _connection = new SqliteConnection(connectionString);
         _connection.Open();
 
+        // First, so that what follows waits its turn, too.
+        Execute("PRAGMA busy_timeout = 10000");
+
         // FULL: an answered request survives a power cut, not only a killed process. Group commit makes a sync cost
         // a fraction of a turn, so there is nothing to win with NORMAL.
         Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = FULL");
-        Execute("PRAGMA busy_timeout = 10000");
         Execute("PRAGMA wal_autocheckpoint = 8000");
         Execute("PRAGMA cache_size = -65536");
         Execute("PRAGMA foreign_keys = ON");

@@ -33,11 +33,7 @@ internal sealed class SopHost : IAsyncDisposable
             database.Get<IMessageStore>(),
             new ChannelSet(new WebhookChannel(new WebhookOptions { Url = receiver }, database.Clock)),
             name,
-            new MessageDispatcherOptions
-            {
-                BatchSize = 200,
-                Parallelism = 40,
-            },
+            new MessageDispatcherOptions { BatchSize = 200, Parallelism = 40 },
             database.Clock,
             [judge]
         );

@@ -61,9 +61,7 @@ public sealed class SopWeekTests : IAsyncLifetime
 
     private void AssertReceived(IReadOnlyList<MessageRecord> records)
     {
-        var days = _ledger.Entries.GroupBy(entry =>
-            (entry.Group, TimeZoneInfo.ConvertTime(entry.At, Shanghai).Date)
-        );
+        var days = _ledger.Entries.GroupBy(entry => (entry.Group, TimeZoneInfo.ConvertTime(entry.At, Shanghai).Date));
         Assert.All(days, day => Assert.InRange(day.Count(), 1, MostADay));
         // There was always more to send than could be sent: the limit is reached, too.
         Assert.Equal(Groups * Days * MostADay, _ledger.Entries.Count);

@@ -790,6 +790,10 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("character varying(512)")
                         .HasColumnName("message_key");
 
+                    b.Property<long>("CarryAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("carry_at");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint")
                         .HasColumnName("expires_at");
@@ -800,6 +804,9 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnName("holds");
 
                     b.HasKey("Tenant", "MessageKey");
+
+                    b.HasIndex("CarryAt")
+                        .HasDatabaseName("ix_limit_reservations_carry");
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_limit_reservations_expires");

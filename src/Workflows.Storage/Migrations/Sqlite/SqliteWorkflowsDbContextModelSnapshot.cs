@@ -774,6 +774,10 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("message_key");
 
+                    b.Property<long>("CarryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carry_at");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
@@ -784,6 +788,9 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnName("holds");
 
                     b.HasKey("Tenant", "MessageKey");
+
+                    b.HasIndex("CarryAt")
+                        .HasDatabaseName("ix_limit_reservations_carry");
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_limit_reservations_expires");

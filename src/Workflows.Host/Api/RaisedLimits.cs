@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Workflows.Expressions.Diagnostics;
+using Workflows.Host.Auth;
+using Workflows.Marketing.Limits.Rules;
+using Workflows.Rules.Json;
+using Workflows.Storage.Users;
+
+namespace Workflows.Host.Api;
+
+/// <summary>Raising a limit above the advice of its source takes an administrator (S0-44); lowering one does not.</summary>
+internal sealed class RaisedLimits(RuleSetTrial trial)
+{
+    /// <returns>The refusal, with what is raised; null where the caller may publish the document.</returns>
+    public async Task<ProblemHttpResult?> RefuseAsync(
+        string document,
+        HttpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (request.HttpContext.User.Is(Role.Administrator) || !HoldsLimits(document))
+        {
+            return null;
+        }
+
+        var raised = (await trial.CheckAsync(document, cancellationToken))
+            .Where(found => found is { Code: LimitCodes.AboveSource, Severity: DiagnosticSeverity.Warning })
+            .ToArray();
+        return raised.Length == 0
+            ? null
+            : Problems.Forbidden(
+                "Only an administrator raises a limit above the advice of its source.",
+                raised,
+                RequestLanguage.Of(request)
+            );
+    }
+
+    private static bool HoldsLimits(string document) =>
+        RuleSetReader
+            .Read(document)
+            .RuleSets?.Any(ruleSet => ruleSet.Name.Equals(LimitRules.Name, StringComparison.OrdinalIgnoreCase))
+        ?? false;
+}

@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Workflows.Marketing.Limits;
+using Workflows.Marketing.Limits.Ledger;
+using Workflows.Marketing.Limits.Rules;
+using Workflows.Storage.Users;
+
+namespace Workflows.Host.Tests.Api;
+
+public sealed class LimitEndpointTests(RunningHost host) : IClassFixture<RunningHost>
+{
+    [Fact]
+    public async Task Limits_AfterThreeSopMessages_SayHowOftenTheyStoppedOne()
+    {
+        var judge = host.Services.GetRequiredService<LimitJudge>();
+        LimitedSend[] sends = [.. Enumerable.Range(0, 5).Select(Sop)];
+        await judge.JudgeAsync(
+            sends,
+            host.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            CancellationToken.None
+        );
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/limits");
+        request.Headers.AcceptLanguage.ParseAdd("zh-CN");
+        using var answer = await host.Client.SendAsync(request);
+        var page = await answer.Content.ReadFromJsonAsync<JsonElement>();
+
+        var limit = page.GetProperty("items")
+            .EnumerateArray()
+            .Single(item => item.GetProperty("code").GetString() == "group_sop_daily");
+        Assert.Equal(2, limit.GetProperty("deferredToday").GetInt64());
+        Assert.Equal(
+            ("3", "S0-45", "group", "day", "messages", "defer"),
+            (
+                limit.GetProperty("value").GetString(),
+                limit.GetProperty("source").GetString(),
+                limit.GetProperty("scope").GetString(),
+                limit.GetProperty("period").GetString(),
+                limit.GetProperty("counts").GetString(),
+                limit.GetProperty("action").GetString()
+            )
+        );
+        Assert.Contains("客户群", limit.GetProperty("title").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publish_LimitAboveItsAdvice_TakesAnAdministrator()
+    {
+        using var consultant = await host.ClientOfAsync(Role.Consultant);
+
+        Assert.Equal(HttpStatusCode.OK, await PublishAsync(consultant, "150"));
+        Assert.Equal(HttpStatusCode.Forbidden, await PublishAsync(consultant, "250"));
+        Assert.Equal(HttpStatusCode.OK, await PublishAsync(host.Client, "250"));
+        Assert.Equal(HttpStatusCode.OK, await PublishAsync(consultant, "200"));
+        using var back = await consultant.PostAsync("/api/rule-sets/contact-limits/versions/2/publish", null);
+        Assert.Equal(HttpStatusCode.Forbidden, back.StatusCode);
+    }
+
+    private static async Task<HttpStatusCode> PublishAsync(HttpClient client, string groupsOfABot)
+    {
+        var document = LimitRuleBook.Text().Replace("\"200\"", $"\"{groupsOfABot}\"", StringComparison.Ordinal);
+        using var body = new StringContent(document, Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync("/api/rule-sets", body);
+        return answer.StatusCode;
+    }
+
+    private static LimitedSend Sop(int number) =>
+        new()
+        {
+            Id = new MessageKey(1, $"sop-{number}"),
+            Carrier = "Group",
+            // Service, for this test may run at night.
+            Purpose = "service",
+            Kind = "sop",
+            Group = "g",
+            Journey = "care",
+        };
+}
