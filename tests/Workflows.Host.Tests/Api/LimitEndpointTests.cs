@@ -30,7 +30,7 @@ public sealed class LimitEndpointTests(RunningHost host) : IClassFixture<Running
 
         var limit = page.GetProperty("items")
             .EnumerateArray()
-            .Single(item => item.GetProperty("code").GetString() == "group_sop_daily");
+            .Single(item => item.GetProperty("code").ValueEquals("group_sop_daily"));
         Assert.Equal(2, limit.GetProperty("deferredToday").GetInt64());
         Assert.Equal(
             ("3", "S0-45", "group", "day", "messages", "defer"),
