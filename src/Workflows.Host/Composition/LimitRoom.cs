@@ -1,8 +1,9 @@
 using Workflows.Host.Workers;
+using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Limits;
 using Workflows.Marketing.Limits.Ledger;
 using Workflows.Marketing.Limits.Rules;
-using Workflows.Runtime.Durability;
+using Workflows.Runtime.Definitions;
 
 namespace Workflows.Host.Composition;
 
@@ -15,9 +16,12 @@ internal static class LimitRoom
             .AddSingleton(provider => new LimitJudge(
                 provider.GetRequiredService<ILimitStore>(),
                 provider.GetRequiredService<LimitRuleBook>(),
-                provider.GetRequiredService<ISubjectSource>(),
+                provider.GetRequiredService<IConsentLedger>(),
                 TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)
-            ))
+            )
+            {
+                Budgets = new JourneyBudgets(provider.GetRequiredService<DefinitionCatalog>()),
+            })
             .AddSingleton(provider => new LimitCleaning(
                 provider.GetRequiredService<ILimitStore>(),
                 provider.GetRequiredService<LimitJudge>(),

@@ -2,7 +2,6 @@ using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Limits.Ledger;
 using Workflows.Marketing.Limits.Rules;
 using Workflows.Marketing.Messaging;
-using Workflows.Runtime.Durability;
 
 namespace Workflows.Marketing.Limits;
 
@@ -12,9 +11,9 @@ namespace Workflows.Marketing.Limits;
 /// </summary>
 /// <param name="store">The counters.</param>
 /// <param name="book">The limits in force.</param>
-/// <param name="contacts">Who the contacts are, with what they refuse, as of the moment of sending.</param>
+/// <param name="consents">What contacts want and do not want to receive, as of the moment of sending.</param>
 /// <param name="timeZone">Whose days, weeks and months count.</param>
-public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, ISubjectSource contacts, TimeZoneInfo timeZone)
+public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, IConsentLedger consents, TimeZoneInfo timeZone)
     : ISendJudge
 {
     // What else ends a message leaves open whether it arrived: it stays counted.
@@ -38,7 +37,7 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, ISubjectSo
     )
     {
         ArgumentNullException.ThrowIfNull(messages);
-        var known = new Dictionary<(int Tenant, Guid Id), Contact>();
+        var said = new Dictionary<(int Tenant, Guid Id), ContactConsents>();
         foreach (var tenant in messages.GroupBy(message => message.Tenant))
         {
             Guid[] ids =
@@ -49,13 +48,27 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, ISubjectSo
                     .Select(person => person.ContactId)
                     .Distinct(),
             ];
-            foreach (var (id, subject) in await contacts.LoadAsync(tenant.Key, ids, cancellationToken))
+            foreach (var (id, words) in await consents.FindAsync(tenant.Key, ids, cancellationToken))
             {
-                known[(tenant.Key, id)] = (Contact)subject;
+                said[(tenant.Key, id)] = words;
             }
         }
 
-        return await JudgeAsync([.. messages.Select(message => Send(message, known))], now, cancellationToken);
+        var sends = new List<LimitedSend>(messages.Count);
+        foreach (var leased in messages)
+        {
+            var send = Send(leased, said);
+            sends.Add(
+                send.Subsidy > 0 && Budgets is { } budgets
+                    ? send with
+                    {
+                        Budget = await budgets.OfAsync(leased.Message, cancellationToken),
+                    }
+                    : send
+            );
+        }
+
+        return await JudgeAsync(sends, now, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -71,6 +84,10 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, ISubjectSo
             await store.RemoveAsync(sent, cancellationToken);
         }
     }
+
+    /// <summary>What journeys may give away; null where none says so.</summary>
+    /// <value>The default value is null.</value>
+    public JourneyBudgets? Budgets { get; init; }
 
     /// <summary>Judges messages and counts those that may be sent.</summary>
     /// <param name="sends">The messages; of those that compete, the ones of higher priority go first, then the earlier in the list.</param>
@@ -139,12 +156,13 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, ISubjectSo
         }
     }
 
-    private static LimitedSend Send(LeasedMessage leased, Dictionary<(int Tenant, Guid Id), Contact> known) =>
+    private static LimitedSend Send(LeasedMessage leased, Dictionary<(int Tenant, Guid Id), ContactConsents> said) =>
         LimitedSend.Of(
             leased,
             leased.Message.Recipient is Recipient.Person person
-                ? known.GetValueOrDefault((leased.Tenant, person.ContactId))
-                : null
+            && said.TryGetValue((leased.Tenant, person.ContactId), out var words)
+                ? words
+                : ContactConsents.None
         );
 
     private static bool Release(LimitLedger ledger, IReadOnlyList<MessageKey> messages)

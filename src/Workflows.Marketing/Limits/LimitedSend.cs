@@ -82,8 +82,8 @@ public sealed record LimitedSend
 
     /// <summary>What limits know of a message of the outbox.</summary>
     /// <param name="leased">The message.</param>
-    /// <param name="contact">Who receives it, as things are now; null where it goes to nobody in particular.</param>
-    internal static LimitedSend Of(LeasedMessage leased, Contact? contact)
+    /// <param name="consents">What its recipient wants and does not want, as of now; none where it goes to nobody in particular.</param>
+    internal static LimitedSend Of(LeasedMessage leased, ContactConsents consents)
     {
         var message = leased.Message;
         return new LimitedSend
@@ -102,7 +102,8 @@ public sealed record LimitedSend
             Product = message.Product,
             Subsidy = message.Subsidy,
             Priority = message.Priority,
-            IsRefused = contact?.Refuses(message.Channel, message.Purpose) ?? false,
+            IsRefused = consents.Refuses(message.Channel, message.Purpose),
+            HasConsent = consents.Grants(message.Channel, message.Purpose),
             EndsAtLimits = message.OnLimit != LimitPolicy.Defer,
         };
     }

@@ -16,7 +16,8 @@ internal sealed class LimitBench
 
     private int _messages;
 
-    public LimitBench() => Judge = new LimitJudge(Store, new LimitRuleBook(Catalog), Contacts, Shanghai);
+    public LimitBench() =>
+        Judge = new LimitJudge(Store, new LimitRuleBook(Catalog), new MemoryConsentLedger(Contacts), Shanghai);
 
     public MemoryContactStore Contacts { get; } = new();
 

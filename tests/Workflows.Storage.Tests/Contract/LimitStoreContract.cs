@@ -18,7 +18,8 @@ public abstract class LimitStoreContract : IAsyncLifetime
 
     protected abstract ILimitStore Store { get; }
 
-    private LimitJudge Judge => new(Store, new LimitRuleBook(Catalog()), new MemoryContactStore(), Shanghai);
+    private LimitJudge Judge =>
+        new(Store, new LimitRuleBook(Catalog()), new MemoryConsentLedger(new MemoryContactStore()), Shanghai);
 
     public abstract Task InitializeAsync();
 

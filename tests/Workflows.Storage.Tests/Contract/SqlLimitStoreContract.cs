@@ -89,7 +89,8 @@ public abstract class SqlLimitStoreContract(StorageKind kind) : LimitStoreContra
 
     private IMessageStore Messages => _database.Get<IMessageStore>();
 
-    private LimitJudge Judge() => new(Store, new LimitRuleBook(Catalog()), new MemoryContactStore(), Shanghai);
+    private LimitJudge Judge() =>
+        new(Store, new LimitRuleBook(Catalog()), new MemoryConsentLedger(new MemoryContactStore()), Shanghai);
 
     private async Task DispatchAsync(IChannel? channel = null)
     {

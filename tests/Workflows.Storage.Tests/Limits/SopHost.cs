@@ -1,5 +1,6 @@
 using Workflows.Marketing.Channels.Webhook;
 using Workflows.Marketing.Composition;
+using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Limits;
 using Workflows.Marketing.Limits.Ledger;
 using Workflows.Marketing.Limits.Rules;
@@ -26,7 +27,7 @@ internal sealed class SopHost : IAsyncDisposable
         var judge = new LimitJudge(
             database.Get<ILimitStore>(),
             new LimitRuleBook(catalog),
-            database.Get<ISubjectSource>(),
+            database.Get<IConsentLedger>(),
             zone
         );
         _dispatcher = new MessageDispatcher(
