@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authorization;
 using Workflows.Host.Workers;
 
 namespace Workflows.Host.Live;
@@ -18,6 +19,7 @@ internal static class LiveComposition
                 json.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter());
             });
         return services
+            .AddSingleton<IAuthorizationMiddlewareResultHandler, NegotiatedSockets>()
             .AddSingleton<Observers>()
             .AddSingleton<LiveFeed>()
             .AddLoop<LiveFeed>((feed, stopping) => feed.RunAsync(stopping));

@@ -279,6 +279,58 @@ public sealed class DefinitionTests(ElsaHost elsa) : IClassFixture<ElsaHost>
         Assert.Contains("unpacks to more", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Zip_OfManyFilesThatUnpackToTooMuchTogether_IsRefused()
+    {
+        // Each of them is small enough; 20 times 3.9 MB are not.
+        using var buffer = new MemoryStream();
+        using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            for (var number = 0; number < 20; number++)
+            {
+                using var entry = zip.CreateEntry($"{number}.json").Open();
+                entry.Write(new byte[3_900_000]);
+            }
+        }
+
+        using var refused = await ImportAsync("bombs.zip", buffer.ToArray());
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("unpacks to more", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/elsa/api/workflow-definitions")]
+    [InlineData("/elsa/api/workflow-definitions/import")]
+    [InlineData("/elsa/api/workflow-instances")]
+    [InlineData("/api/definitions")]
+    public async Task Body_WithoutAnEnd_IsRefused(string path)
+    {
+        // Nothing says how long it is; it is counted while it comes in.
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StreamContent(new MemoryStream(Endless())),
+        };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.TransferEncodingChunked = true;
+
+        HttpStatusCode? status;
+        try
+        {
+            using var refused = await elsa.Host.Client.SendAsync(request);
+            status = refused.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            // The server hung up in the middle of it.
+            status = null;
+        }
+
+        Assert.True(status is null or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.BadRequest, $"{status}");
+        using var alive = await elsa.AskAsync("/features/installed");
+        Assert.Equal(HttpStatusCode.OK, alive.StatusCode);
+    }
+
     [Theory]
     [InlineData("not a zip", "some.zip")]
     [InlineData("not json", "some.json")]
@@ -366,6 +418,14 @@ public sealed class DefinitionTests(ElsaHost elsa) : IClassFixture<ElsaHost>
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "files", name } };
         return await elsa.Host.Client.PostAsync("/elsa/api/workflow-definitions/import-files", form);
+    }
+
+    private static byte[] Endless()
+    {
+        var body = new byte[50 * 1024 * 1024];
+        body.AsSpan().Fill((byte)' ');
+        body[0] = (byte)'{';
+        return body;
     }
 
     private static byte[] Zip(string name, byte[] content)
