@@ -57,8 +57,8 @@ public sealed class DefinitionQueries
             .AnyAsync(row => row.Name == name && row.DefinitionId != except, cancellationToken);
     }
 
-    /// <summary>The keys of all versions of the workflows that have a text in their present name, description or id.</summary>
-    internal static async Task<int[]> FindKeysAsync(
+    /// <summary>The workflows that have a text in their present name, description or id.</summary>
+    internal static Task<string[]> FindIdsAsync(
         WorkflowsDbContext context,
         int tenant,
         string text,
@@ -66,15 +66,10 @@ public sealed class DefinitionQueries
     )
     {
         var rows = context.Set<DefinitionVersionRow>().Where(row => row.Tenant == tenant);
-        var ids = await Search(rows.Where(row => row.IsLatest || row.IsPublished), text)
+        return Search(rows.Where(row => row.IsLatest || row.IsPublished), text)
             .Select(row => row.DefinitionId)
             .Distinct()
-            .ToListAsync(cancellationToken);
-        return ids.Count == 0
-            ? []
-            : await rows.Where(row => ids.Contains(row.DefinitionId))
-                .Select(row => row.Key)
-                .ToArrayAsync(cancellationToken);
+            .ToArrayAsync(cancellationToken);
     }
 
     private static IQueryable<DefinitionVersionRow> Rows(WorkflowsDbContext context) =>

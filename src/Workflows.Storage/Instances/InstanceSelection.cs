@@ -7,6 +7,9 @@ namespace Workflows.Storage.Instances;
 /// <summary>Turns an <see cref="InstanceFilter"/> into a query that the indexes answer.</summary>
 internal static class InstanceSelection
 {
+    /// <summary>How many workflows a search may mean for their versions to be listed; the instances of more are found in passing.</summary>
+    private const int Few = 20;
+
     public static async Task<IQueryable<InstanceRow>> SelectAsync(
         WorkflowsDbContext context,
         int tenant,
@@ -105,8 +108,24 @@ internal static class InstanceSelection
         CancellationToken cancellationToken
     )
     {
-        var keys = await DefinitionQueries.FindKeysAsync(context, tenant, text, cancellationToken);
         var id = Guid.TryParse(text, out var parsed) ? parsed : Guid.Empty;
+        var ids = await DefinitionQueries.FindIdsAsync(context, tenant, text, cancellationToken);
+        var found = context
+            .Set<DefinitionVersionRow>()
+            .Where(version => version.Tenant == tenant && ids.Contains(version.DefinitionId))
+            .Select(version => version.Key);
+        if (ids.Length > Few)
+        {
+            return rows.Where(row =>
+                row.Id == id
+                || row.Name!.StartsWith(text)
+                || row.CorrelationId!.StartsWith(text)
+                || found.Contains(row.DefinitionKey)
+            );
+        }
+
+        // As values, the keys are looked up in an index beside the other ways to be found.
+        var keys = await found.ToArrayAsync(cancellationToken);
         return rows.Where(row =>
             row.Id == id
             || row.Name!.StartsWith(text)

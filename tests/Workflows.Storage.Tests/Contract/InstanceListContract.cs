@@ -16,6 +16,7 @@ public abstract class InstanceListContract(StorageKind kind) : IAsyncLifetime
         ("d1", 2, "Welcome 100%"),
         ("d2", 1, "Win back"),
         ("d3", 7, "欢迎新客"),
+        .. Enumerable.Range(1, 25).Select(number => ($"c{number}", 3, $"Crowd of {number}")),
     ];
 
     private static readonly InstanceFilter[] Filters =
@@ -34,6 +35,7 @@ public abstract class InstanceListContract(StorageKind kind) : IAsyncLifetime
         new() { SearchTerm = "name 2" },
         new() { SearchTerm = "WELCOME" },
         new() { SearchTerm = "欢迎" },
+        new() { SearchTerm = "crowd" },
         new() { SearchTerm = "0%" },
         new() { SearchTerm = Id(17).ToString() },
         new() { SearchTerm = "no such thing" },
@@ -217,7 +219,7 @@ public abstract class InstanceListContract(StorageKind kind) : IAsyncLifetime
             Id = Id(number),
             Tenant = Tenant,
             Subject = Id(number),
-            DefinitionKey = random.Next(Versions.Length) + 1,
+            DefinitionKey = random.Next(random.Next(2) == 0 ? 4 : Versions.Length) + 1,
             Status = (short)(isOver ? WorkflowStatus.Finished : WorkflowStatus.Running),
             SubStatus = (short)subStatus,
             CorrelationId = random.Next(3) == 0 ? null : $"order-{number}",
