@@ -1,3 +1,4 @@
+using Workflows.Host.Api.Contacts;
 using Workflows.Host.Api.Elsa;
 using Workflows.Host.Api.Places;
 using Workflows.Host.Auth;
@@ -34,6 +35,8 @@ internal static class Routes
         api.MapRuleSetVersions();
         api.MapEvents();
         api.MapContacts();
+        api.MapCustomers();
+        api.MapMerges();
         api.MapSegments();
         api.MapStores();
         api.MapStaff();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Workflows.Host.Commands.Contacts;
 using Workflows.Host.Commands.Places;
 using Workflows.Host.Commands.Rules;
 using Workflows.Host.Commands.Segments;
@@ -64,6 +65,7 @@ internal static class CommandLine
             RulesCommand.Describe(terminal),
             SegmentsCommand.Describe(terminal),
             PlacesCommand.Describe(terminal),
+            ContactsCommand.Describe(terminal),
             BacktestCommand.Describe(terminal),
             SampleCommand.Describe(terminal),
             KeysCommand.Describe(terminal),

@@ -6,6 +6,7 @@ using Workflows.Marketing.Limits;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Places.Routing;
 using Workflows.Marketing.Places.Stores;
+using Workflows.Storage.Contacts;
 
 namespace Workflows.Host.Composition;
 
@@ -17,6 +18,24 @@ internal static class MarketingRoom
             .AddSingleton<ContactEventIntake>()
             .AddSingleton<StoreDirectory>()
             .AddSingleton<GroupRouter>()
+            .AddSingleton(provider => new ContactPlacement(
+                provider.GetRequiredService<GroupRouter>(),
+                provider.GetRequiredService<IRelationRegister>(),
+                Tenants.Default
+            ))
+            .AddSingleton<MergeRules>()
+            .AddSingleton(provider => new MergeDesk(
+                provider.GetRequiredService<MergeStore>(),
+                provider.GetRequiredService<IContactStore>(),
+                provider.GetRequiredService<MergeRules>(),
+                provider.GetRequiredService<TimeProvider>(),
+                Machine(provider)
+            ))
+            .AddSingleton<IHostedService>(provider => new LoopWorker(stopping =>
+                provider
+                    .GetRequiredService<MergeDesk>()
+                    .RunAsync(Tenants.Default, failure => LogMerges(provider, failure), stopping)
+            ))
             .AddLimits(settings)
             .AddSingleton<DemoWorkspace>()
             .AddSingleton(provider => new ChannelSet([
@@ -59,6 +78,11 @@ internal static class MarketingRoom
     // A new name for every life: leases of the life before must lapse, not be taken for our own.
     private static string OwnerName(TimeProvider clock) =>
         $"{Environment.MachineName}-{Guid.CreateVersion7(clock.GetUtcNow()):N}";
+
+    private static void LogMerges(IServiceProvider provider, Exception failure) =>
+        provider
+            .GetRequiredService<ILogger<MergeDesk>>()
+            .LogWarning(failure, "Contacts that may be one cannot be decided about: {Reason}", failure.Message);
 
     private static void LogOutbox(IServiceProvider provider, Exception failure) =>
         provider

@@ -1,3 +1,4 @@
+using Workflows.Marketing.Contacts;
 using Workflows.Rules.Catalog;
 
 namespace Workflows.Marketing.Backtesting;
@@ -5,5 +6,10 @@ namespace Workflows.Marketing.Backtesting;
 /// <summary>What activities may ask for in a back-test: the rule sets, and nothing that reaches outside.</summary>
 internal sealed class ActivityServices(RuleSetCatalog ruleSets) : IServiceProvider
 {
-    public object? GetService(Type serviceType) => serviceType == typeof(RuleSetCatalog) ? ruleSets : null;
+    private readonly ContactPlacement _placement = ContactPlacement.InMemory();
+
+    public object? GetService(Type serviceType) =>
+        serviceType == typeof(RuleSetCatalog) ? ruleSets
+        : serviceType == typeof(ContactPlacement) ? _placement
+        : null;
 }

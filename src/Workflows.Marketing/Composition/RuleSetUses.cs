@@ -1,4 +1,5 @@
 using Workflows.Expressions;
+using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Limits.Rules;
 using Workflows.Rules.Catalog;
@@ -10,7 +11,11 @@ public static class RuleSetUses
 {
     /// <summary>All of them; every catalogue that publishes or runs rule sets has to know them.</summary>
     public static IReadOnlyDictionary<string, RuleSetUse> All { get; } =
-        new Dictionary<string, RuleSetUse>(StringComparer.OrdinalIgnoreCase) { [LimitRules.Name] = LimitRuleBook.Use };
+        new Dictionary<string, RuleSetUse>(StringComparer.OrdinalIgnoreCase)
+        {
+            [LimitRules.Name] = LimitRuleBook.Use,
+            [MergeRules.Name] = MergeRules.Use,
+        };
 
     /// <summary>The inputs a rule set of this name is asked with: those of journeys unless the product itself asks it.</summary>
     public static InputShape ShapeOf(string name) =>

@@ -1,3 +1,4 @@
+using Workflows.Marketing.Contacts;
 using Workflows.Runtime.Activities;
 
 namespace Workflows.Marketing.Journeys;
@@ -10,15 +11,29 @@ public sealed class AddTag : CodeActivity
     [Input(Description = "The tag to put on the contact.", IsRequired = true)]
     public Input<string> Tag { get; set; } = default!;
 
+    /// <summary>What the tag is about.</summary>
+    [Input(
+        DisplayName = "Tag family",
+        Description = "What the tag is about: how far the follow-up has come, where the contact came from, what it is like, which campaigns it took part in.",
+        UIHint = InputUIHints.DropDown,
+        Options = new[] { "FollowUp", "Source", "Attribute", "Campaign" },
+        DefaultValue = "Attribute"
+    )]
+    public Input<string> Family { get; set; } = new("Attribute");
+
     /// <inheritdoc/>
     protected override void Execute(ActivityExecutionContext context)
     {
         var contact = context.Contact();
         var tag = Tag.Get(context)?.Trim() ?? "";
-        if (tag.Length > 0 && contact.AddTag(tag))
+        var family = Enum.TryParse<TagFamily>(Family.Get(context), ignoreCase: true, out var known)
+            ? known
+            : TagFamily.Attribute;
+        var mark = new TagMark(tag, family, context.Now, context.Instance.Graph.DefinitionId);
+        if (tag.Length > 0 && contact.AddTag(mark))
         {
             context.JournalData["added"] = tag;
-            context.EmitContactChanged(contact);
+            context.EmitChange(contact, HistoryKind.Tag, before: null, tag);
         }
     }
 }

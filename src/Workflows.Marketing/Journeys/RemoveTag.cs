@@ -1,3 +1,4 @@
+using Workflows.Marketing.Contacts;
 using Workflows.Runtime.Activities;
 
 namespace Workflows.Marketing.Journeys;
@@ -18,7 +19,7 @@ public sealed class RemoveTag : CodeActivity
         if (contact.RemoveTag(tag))
         {
             context.JournalData["removed"] = tag;
-            context.EmitContactChanged(contact);
+            context.EmitChange(contact, HistoryKind.Tag, tag, after: null);
         }
     }
 }

@@ -46,8 +46,9 @@ public static class InstanceSerializer
     /// <summary>Reads an instance.</summary>
     /// <param name="state">What <see cref="Write"/> wrote.</param>
     /// <param name="graph">The graph of the definition version the instance runs.</param>
+    /// <param name="subject">Whom the instance is about now, where the store moved it since; null for whom the bytes say.</param>
     /// <exception cref="InvalidDataException">The bytes are damaged, or written by a newer version.</exception>
-    public static WorkflowInstance Read(ReadOnlySpan<byte> state, WorkflowGraph graph)
+    public static WorkflowInstance Read(ReadOnlySpan<byte> state, WorkflowGraph graph, Guid? subject = null)
     {
         var reader = new StateReader(state);
         var format = reader.ReadByte();
@@ -55,8 +56,13 @@ public static class InstanceSerializer
         {
             throw new InvalidDataException($"The stored state of an instance has the unknown format {format}.");
         }
-        var instance = ReadHead(ref reader, graph);
+        var instance = ReadHead(ref reader, graph, subject, out var storedSubject);
         instance.Parent = ReadParent(ref reader);
+        if (instance.Parent is { } parent && parent.Subject == storedSubject)
+        {
+            instance.Parent = parent with { Subject = instance.Subject };
+        }
+
         instance.OutputMap = ReadValues(ref reader);
         ReadIncidents(ref reader, instance);
         var frames = reader.ReadLength();
@@ -99,14 +105,19 @@ public static class InstanceSerializer
         writer.WriteCount(instance.LastSequence);
     }
 
-    private static WorkflowInstance ReadHead(ref StateReader reader, WorkflowGraph graph)
+    private static WorkflowInstance ReadHead(
+        ref StateReader reader,
+        WorkflowGraph graph,
+        Guid? subject,
+        out Guid storedSubject
+    )
     {
         var id = reader.ReadGuid();
         var flags = reader.ReadByte();
-        var subject = (flags & 1) != 0 ? id : reader.ReadGuid();
+        storedSubject = (flags & 1) != 0 ? id : reader.ReadGuid();
         var createdAt = new DateTimeOffset(reader.ReadLong(), TimeSpan.Zero);
         var updatedAt = createdAt.AddTicks(reader.ReadSigned());
-        return new WorkflowInstance(graph, id, subject, createdAt)
+        return new WorkflowInstance(graph, id, subject ?? storedSubject, createdAt)
         {
             Status = (WorkflowStatus)(flags >> 6),
             SubStatus = (WorkflowSubStatus)((flags >> 2) & 15),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Places.Groups;
 
 namespace Workflows.Storage.Contacts;
 
@@ -10,6 +11,20 @@ internal static class ContactsComposition
         services
             .AddSingleton<IConsentLedger>(provider => new SqlConsentLedger(
                 provider.GetRequiredService<WorkflowsDbContextFactory>()
+            ))
+            .AddSingleton(provider => new MergeStore(
+                provider.GetRequiredService<WorkflowsDbContextFactory>(),
+                provider.GetRequiredService<WriteGate>()
+            ))
+            .AddSingleton(provider => new ContactOverviews(
+                provider.GetRequiredService<WorkflowsDbContextFactory>(),
+                provider.GetRequiredService<IContactStore>(),
+                provider.GetRequiredService<IConsentLedger>(),
+                provider.GetRequiredService<IGroupRegister>()
+            ))
+            .AddSingleton(provider => new ContactErasure(
+                provider.GetRequiredService<WorkflowsDbContextFactory>(),
+                provider.GetRequiredService<WriteGate>()
             ))
             .AddSingleton<IRelationRegister>(provider => new SqlRelationRegister(
                 provider.GetRequiredService<WorkflowsDbContextFactory>(),

@@ -43,7 +43,7 @@ internal sealed class InstanceReader(DefinitionKeys keys, DefinitionCatalog cata
         var graph =
             await catalog.GetAsync(definitionId, version, cancellationToken)
             ?? throw new InvalidDataException($"Version {version} of '{definitionId}' cannot be loaded.");
-        var instance = InstanceSerializer.Read(stored.State, graph);
+        var instance = InstanceSerializer.Read(stored.State, graph, stored.Subject);
         instance.Revision = stored.Revision;
         return instance;
     }

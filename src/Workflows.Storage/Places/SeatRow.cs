@@ -17,4 +17,21 @@ internal sealed class SeatRow
     public DateTimeOffset Since { get; set; }
 
     public DateTimeOffset? HeldUntil { get; set; }
+
+    /// <summary>The same place of another contact.</summary>
+    public SeatRow For(Guid contact) =>
+        new()
+        {
+            Tenant = Tenant,
+            GroupId = GroupId,
+            ContactId = contact,
+            Key = Key,
+            State = State,
+            Since = Since,
+            HeldUntil = HeldUntil,
+        };
+
+    public bool IsInTheSame(SeatRow other) => GroupId.Equals(other.GroupId, StringComparison.Ordinal);
+
+    public bool IsAsBefore(SeatRow before) => IsInTheSame(before) && State == before.State && Since == before.Since;
 }

@@ -51,6 +51,13 @@ internal sealed class PostgresIntake(NpgsqlConnection connection, int tenant, Da
         ON CONFLICT DO NOTHING
         """;
 
+    private const string InsertCases = """
+        INSERT INTO contact_merges (tenant, first_id, second_id, state, shared_kind, opened_at, was_apart)
+        SELECT $1, first_id, second_id, 1, shared_kind, $5, false
+        FROM unnest($2::uuid[], $3::uuid[], $4::smallint[]) AS n (first_id, second_id, shared_kind)
+        ON CONFLICT DO NOTHING
+        """;
+
     public async Task<IntakePlan> PlanAsync(IReadOnlyList<ContactEvent> events, CancellationToken cancellationToken)
     {
         var names = events.SelectMany(one => one.Identities).Distinct().ToArray();
@@ -103,6 +110,7 @@ internal sealed class PostgresIntake(NpgsqlConnection connection, int tenant, Da
         var names = AddNames(batch, plan);
         var events = AddEvents(batch, plan);
         AddOrders(batch, plan);
+        AddCases(batch, plan);
         new PostgresProjection(batch, tenant).Add(new IntakeProjection(plan, now));
         AddWork(batch, plan);
         await batch.ExecuteNonQueryAsync(cancellationToken);
@@ -161,6 +169,21 @@ internal sealed class PostgresIntake(NpgsqlConnection connection, int tenant, Da
                 orders.Select(row => row.Event.At.UtcTicks).ToArray(),
                 orders.Select(row => row.Facts.Quantity).ToArray(),
                 orders.Select(row => row.Facts.Amount).ToArray()
+            );
+        }
+    }
+
+    private void AddCases(NpgsqlBatch batch, IntakePlan plan)
+    {
+        if (plan.Cases.Count > 0)
+        {
+            batch.Add(
+                InsertCases,
+                tenant,
+                plan.Cases.Select(row => row.FirstId).ToArray(),
+                plan.Cases.Select(row => row.SecondId).ToArray(),
+                plan.Cases.Select(row => (short)row.Name.Kind).ToArray(),
+                now.UtcTicks
             );
         }
     }

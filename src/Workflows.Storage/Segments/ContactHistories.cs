@@ -92,19 +92,7 @@ internal static class ContactHistories
         ).ToLookup(row => row.ContactId);
 
     private static ContactState State(ContactRow row, IEnumerable<ContactIdentityRow> names) =>
-        ContactTraits.Read(
-            new ContactState(row.Id, row.JoinedAt)
-            {
-                PaidOrderCount = row.PaidOrderCount,
-                LastPaidAt = row.LastPaidAt,
-                PaidAmount = row.PaidAmount,
-                Identities = [.. names.Select(name => new ContactIdentity((IdentityKind)name.Kind, name.Value))],
-                Attributes = ContactJson.ReadAttributes(row.Attributes),
-                Tags = ContactJson.ReadTags(row.Tags),
-                Consents = ContactJson.ReadConsents(row.Consents),
-            },
-            row.Traits
-        );
+        ContactRows.Read(row, names.Select(name => new ContactIdentity((IdentityKind)name.Kind, name.Value)));
 
     private static PaidOrder ReadOrder(OrderRow row) => new(row.PaidAt, row.Quantity, row.Amount);
 

@@ -27,6 +27,12 @@ internal sealed class SqliteIntake(SqliteSession session, int tenant, DateTimeOf
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
         """;
 
+    private const string InsertCase = """
+        INSERT INTO contact_merges (tenant, first_id, second_id, state, shared_kind, opened_at, was_apart)
+        VALUES (?1, ?2, ?3, 1, ?4, ?5, 0)
+        ON CONFLICT DO NOTHING
+        """;
+
     public static Guid? OwnerOf(SqliteSession session, int tenant, ContactIdentity name)
     {
         var row = session
@@ -66,6 +72,18 @@ internal sealed class SqliteIntake(SqliteSession session, int tenant, DateTimeOf
         foreach (var (one, contact) in plan.Events)
         {
             Write(one, contact);
+        }
+
+        foreach (var (first, second, name) in plan.Cases)
+        {
+            session
+                .Prepare(InsertCase)
+                .Bind(1, tenant)
+                .Bind(2, first)
+                .Bind(3, second)
+                .Bind(4, (long)name.Kind)
+                .Bind(5, now)
+                .Run();
         }
 
         new SqliteProjection(session, tenant).Write(new IntakeProjection(plan, now));

@@ -111,7 +111,11 @@ public class ActivityTests
         );
 
         Assert.Equal("new", Assert.Single(_contact.Tags));
-        Assert.Equal(3, burst.Effects.Count);
+        Assert.Equal(3, burst.Effects.OfType<ContactChanged>().Count());
+        Assert.Equal(
+            [(null, "vip"), (null, "new"), ("vip", null)],
+            burst.Effects.OfType<ContactNoted>().Select(noted => (noted.Note.Before, noted.Note.After))
+        );
     }
 
     [Fact]

@@ -18,6 +18,20 @@ public static class RelationshipStage
     /// <summary>All stages, the farthest first.</summary>
     public static IReadOnlyList<string> All { get; } = [Stranger, Acquainted, Trusted, Insider];
 
+    /// <summary>How close a stage is: 0 for the farthest, −1 for no stage.</summary>
+    internal static int Rank(string name)
+    {
+        for (var rank = 0; rank < All.Count; rank++)
+        {
+            if (All[rank].Equals(name, StringComparison.Ordinal))
+            {
+                return rank;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether there is such a stage; letters count.</summary>
     public static bool Exists(string name) => All.Contains(name, StringComparer.Ordinal);
 }

@@ -29,6 +29,9 @@ internal sealed class IntakePlan
 
     public List<ContactEventReceipt> Receipts { get; } = [];
 
+    /// <summary>Contacts that may be one person: an event named both.</summary>
+    public List<(Guid FirstId, Guid SecondId, ContactIdentity Name)> Cases { get; } = [];
+
     public void Add(ContactEvent contactEvent)
     {
         var key = (contactEvent.Source, contactEvent.Id);
@@ -41,16 +44,30 @@ internal sealed class IntakePlan
         var contact = OwnerOf(contactEvent);
         foreach (var name in contactEvent.Identities)
         {
-            // A name that belongs to someone else stays theirs: bringing two contacts together is a person's decision.
             if (_owners.TryAdd(name, contact))
             {
                 Names.Add((name, contact));
+            }
+            else if (_owners[name] is var other && other != contact)
+            {
+                // The name stays theirs until the case is decided: both may be one person, or somebody made a mistake.
+                AddCase(contact, other, name);
             }
         }
 
         _events.Add(key, contact);
         Events.Add((contactEvent, contact));
         Receipts.Add(new ContactEventReceipt(contact, IsDuplicate: false));
+    }
+
+    // The older contact comes first: ids begin with the time.
+    private void AddCase(Guid contact, Guid other, ContactIdentity name)
+    {
+        var (first, second) = contact.CompareTo(other) < 0 ? (contact, other) : (other, contact);
+        if (!Cases.Exists(known => known.FirstId == first && known.SecondId == second))
+        {
+            Cases.Add((first, second, name));
+        }
     }
 
     private Guid OwnerOf(ContactEvent contactEvent)

@@ -302,6 +302,63 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.ToTable("contact_history", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Contacts.MergeRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<byte[]>("FirstId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("first_id");
+
+                    b.Property<byte[]>("SecondId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("second_id");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<short>("SharedKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shared_kind");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("WasApart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_apart");
+
+                    b.HasKey("Tenant", "FirstId", "SecondId");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_contact_merges_second");
+
+                    b.HasIndex("Tenant", "State", "OpenedAt")
+                        .HasDatabaseName("ix_contact_merges_state");
+
+                    b.ToTable("contact_merges", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_contact_merges_record", "(record IS NOT NULL) = (state = 4)");
+                        });
+                });
+
             modelBuilder.Entity("Workflows.Storage.Contacts.OrderRow", b =>
                 {
                     b.Property<int>("Tenant")

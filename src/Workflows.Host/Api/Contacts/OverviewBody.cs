@@ -1,0 +1,37 @@
+using Workflows.Marketing.Contacts;
+using Workflows.Storage.Contacts;
+
+namespace Workflows.Host.Api.Contacts;
+
+/// <summary>Everything about a contact on one page.</summary>
+internal sealed record OverviewBody(
+    ContactBody Contact,
+    string? Pool,
+    string Stage,
+    string? Persona,
+    bool IsReachable,
+    IReadOnlyCollection<TagMark> TagMarks,
+    IReadOnlyCollection<RelationBody> Relations,
+    IReadOnlyList<ConsentBody> Consents,
+    IReadOnlyList<SeatBody> Groups,
+    int EventCount,
+    IReadOnlyList<string> RunningJourneys,
+    Page<TimelineEntry> Timeline
+)
+{
+    public static OverviewBody From(ContactOverview overview) =>
+        new(
+            ContactBody.From(overview.Contact),
+            overview.Contact.Pool,
+            overview.Contact.Stage,
+            overview.Contact.Persona,
+            overview.Contact.Relations.AnyExists,
+            overview.Contact.TagMarks,
+            [.. overview.Contact.Relations.Select(RelationBody.From)],
+            [.. overview.Consents.Select(ConsentBody.From)],
+            [.. overview.Seats.Select(SeatBody.From)],
+            overview.EventCount,
+            overview.RunningJourneys,
+            new Page<TimelineEntry>(overview.Timeline, overview.Next?.ToString())
+        );
+}

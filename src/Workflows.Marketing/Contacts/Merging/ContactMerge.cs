@@ -1,0 +1,105 @@
+namespace Workflows.Marketing.Contacts;
+
+/// <summary>Makes one contact of two, and two of it again. Pure: rows and instances are moved by whoever keeps them.</summary>
+public static class ContactMerge
+{
+    /// <summary>What is remembered of the older contact once the younger one is part of it; where both say something, the older one's counts.</summary>
+    public static ContactState Merge(ContactState first, ContactState second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        var attributes = new Dictionary<string, object?>(second.Attributes, StringComparer.Ordinal);
+        foreach (var (name, value) in first.Attributes)
+        {
+            attributes[name] = value;
+        }
+
+        return first with
+        {
+            JoinedAt = first.JoinedAt < second.JoinedAt ? first.JoinedAt : second.JoinedAt,
+            PaidOrderCount = first.PaidOrderCount + second.PaidOrderCount,
+            PaidAmount = first.PaidAmount + second.PaidAmount,
+            LastPaidAt = Later(first.LastPaidAt, second.LastPaidAt),
+            Identities = first.Identities.With(second.Identities),
+            Attributes = attributes,
+            Tags = [.. first.Tags.Union(second.Tags, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            TagMarks = [.. first.TagMarks, .. second.TagMarks.Where(mark => !first.TagMarks.Any(mark.IsSameAs))],
+            Consents = ContactConsents.Of([.. first.Consents, .. second.Consents]),
+            Relations = ContactRelations.Of([.. first.Relations, .. second.Relations]),
+            Pool = first.Pool ?? second.Pool,
+            Stage = Closer(first.Stage, second.Stage),
+            Persona = first.Persona ?? second.Persona,
+        };
+    }
+
+    /// <summary>
+    /// What is left of the merged contact without the younger one: as the older one was, with everything that happened since. A contact to
+    /// whom nothing happened since is exactly as it was.
+    /// </summary>
+    /// <param name="now">The merged contact as it is now.</param>
+    /// <param name="first">The older one before the merge.</param>
+    /// <param name="second">The younger one before the merge.</param>
+    public static ContactState Part(ContactState now, ContactState first, ContactState second)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        var merged = Merge(first, second);
+        var orders = Math.Max(0, now.PaidOrderCount - second.PaidOrderCount);
+        return now with
+        {
+            JoinedAt = now.JoinedAt == merged.JoinedAt ? first.JoinedAt : now.JoinedAt,
+            PaidOrderCount = orders,
+            PaidAmount = now.PaidAmount - second.PaidAmount,
+            LastPaidAt =
+                orders == 0 ? null
+                : now.LastPaidAt == merged.LastPaidAt ? first.LastPaidAt ?? now.LastPaidAt
+                : now.LastPaidAt,
+            Identities = [.. first.Identities, .. now.Identities.Where(name => !merged.Identities.Contains(name))],
+            Attributes = Attributes(now, first, merged),
+            Tags = Kept(now.Tags, first.Tags, merged.Tags, StringComparer.Ordinal),
+            TagMarks = Kept(now.TagMarks, first.TagMarks, merged.TagMarks),
+            Consents = ContactConsents.Of([.. first.Consents, .. now.Consents.Except(merged.Consents)]),
+            Relations = ContactRelations.Of([.. first.Relations, .. now.Relations.Except(merged.Relations)]),
+            Pool = Said(now.Pool, merged.Pool, first.Pool),
+            Stage = Said(now.Stage, merged.Stage, first.Stage)!,
+            Persona = Said(now.Persona, merged.Persona, first.Persona),
+        };
+    }
+
+    private static Dictionary<string, object?> Attributes(ContactState now, ContactState first, ContactState merged)
+    {
+        var kept = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in now.Attributes)
+        {
+            var isOfMerge = merged.Attributes.TryGetValue(name, out var then) && Equals(then, value);
+            if (!isOfMerge)
+            {
+                kept[name] = value;
+            }
+            else if (first.Attributes.TryGetValue(name, out var own))
+            {
+                kept[name] = own;
+            }
+        }
+
+        return kept;
+    }
+
+    // What was there before and still is, then what came since.
+    private static IReadOnlyCollection<T> Kept<T>(
+        IReadOnlyCollection<T> now,
+        IReadOnlyCollection<T> first,
+        IReadOnlyCollection<T> merged,
+        IEqualityComparer<T>? comparer = null
+    ) => [.. first.Where(one => now.Contains(one, comparer)), .. now.Where(one => !merged.Contains(one, comparer))];
+
+    private static string? Said(string? now, string? merged, string? first) =>
+        string.Equals(now, merged, StringComparison.Ordinal) ? first : now;
+
+    private static DateTimeOffset? Later(DateTimeOffset? left, DateTimeOffset? right) =>
+        left is null || right > left ? right : left;
+
+    private static string Closer(string left, string right) =>
+        RelationshipStage.Rank(left) >= RelationshipStage.Rank(right) ? left : right;
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace Workflows.Storage.Contacts;
+
+/// <summary>What a merge found and moved, so that it can be undone exactly.</summary>
+internal sealed record MergeRecord
+{
+    /// <summary>The older contact as it was.</summary>
+    public required ContactRow First { get; init; }
+
+    /// <summary>The younger contact as it was.</summary>
+    public required ContactRow Second { get; init; }
+
+    /// <summary>The relations of both as they were.</summary>
+    public required IReadOnlyList<RelationRow> Relations { get; init; }
+
+    /// <summary>The seats of both as they were.</summary>
+    public required IReadOnlyList<Places.SeatRow> Seats { get; init; }
+
+    /// <summary>The names that were the younger one's.</summary>
+    public required IReadOnlyList<ContactIdentityRow> Names { get; init; }
+
+    /// <summary>The ids of the younger one's events, orders and words on consent, by source.</summary>
+    public required IReadOnlyDictionary<string, string[]> Events { get; init; }
+
+    /// <summary>The keys of the younger one's history.</summary>
+    public required IReadOnlyList<string> History { get; init; }
+
+    /// <summary>The numbers of the messages to the younger one.</summary>
+    public required IReadOnlyList<long> Messages { get; init; }
+
+    /// <summary>The journeys of the younger one.</summary>
+    public required IReadOnlyList<Guid> Instances { get; init; }
+
+    public static MergeRecord Read(string json) => JsonSerializer.Deserialize<MergeRecord>(json)!;
+
+    public string Write() => JsonSerializer.Serialize(this);
+}

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Places.Groups;
+using Workflows.Storage.Definitions;
+using Workflows.Storage.Instances;
+
+namespace Workflows.Storage.Contacts;
+
+/// <summary>Puts together what is known of one contact; every part is found by the contact, so it costs the same among millions.</summary>
+public sealed class ContactOverviews
+{
+    private const int MostJourneys = 50;
+    private const int PageSize = 1_000;
+    private readonly WorkflowsDbContextFactory _contexts;
+    private readonly IContactStore _contacts;
+    private readonly IConsentLedger _consents;
+    private readonly IGroupRegister _groups;
+
+    internal ContactOverviews(
+        WorkflowsDbContextFactory contexts,
+        IContactStore contacts,
+        IConsentLedger consents,
+        IGroupRegister groups
+    ) => (_contexts, _contacts, _consents, _groups) = (contexts, contacts, consents, groups);
+
+    /// <summary>The overview with one page of the timeline; null where there is no such contact.</summary>
+    /// <param name="tenant">Whose contact.</param>
+    /// <param name="id">Which contact.</param>
+    /// <param name="cursor">Where the page begins.</param>
+    /// <param name="count">How many entries at most; 1–1000.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public async Task<ContactOverview?> FindAsync(
+        int tenant,
+        Guid id,
+        TimelineCursor cursor,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(cursor);
+        if (await _contacts.FindAsync(tenant, id, cancellationToken) is not { } contact)
+        {
+            return null;
+        }
+
+        await using var context = _contexts.Create();
+        var timeline = new Timeline(context, tenant, id);
+        var (page, next) = await timeline.PageAsync(cursor, count, cancellationToken);
+        return new ContactOverview(
+            contact,
+            await _consents.ListAsync(tenant, id, cancellationToken),
+            await _groups.ListSeatsAsync(tenant, id, cancellationToken),
+            await context
+                .Set<ContactEventRow>()
+                .CountAsync(row => row.ContactId == id && row.Tenant + 0 == tenant, cancellationToken),
+            await JourneysAsync(context, tenant, id, cancellationToken),
+            page,
+            next
+        );
+    }
+
+    /// <summary>The overview with the whole timeline; null where there is no such contact.</summary>
+    public async Task<ContactOverview?> ExportAsync(int tenant, Guid id, CancellationToken cancellationToken)
+    {
+        var first = await FindAsync(tenant, id, TimelineCursor.Start, PageSize, cancellationToken);
+        if (first is not { Next: not null })
+        {
+            return first;
+        }
+
+        await using var context = _contexts.Create();
+        var timeline = new Timeline(context, tenant, id);
+        var all = first.Timeline.ToList();
+        for (var next = first.Next; next is not null; )
+        {
+            (var page, next) = await timeline.PageAsync(next, PageSize, cancellationToken);
+            all.AddRange(page);
+        }
+
+        return first with
+        {
+            Timeline = all,
+            Next = null,
+        };
+    }
+
+    private static async Task<IReadOnlyList<string>> JourneysAsync(
+        WorkflowsDbContext context,
+        int tenant,
+        Guid id,
+        CancellationToken cancellationToken
+    ) =>
+        await context
+            .Set<InstanceRow>()
+            .Where(row => row.Subject == id && row.FinishedAt == null && row.Tenant == tenant)
+            .Join(
+                context.Set<DefinitionVersionRow>(),
+                row => row.DefinitionKey,
+                version => version.Key,
+                (row, version) => version.DefinitionId
+            )
+            .Distinct()
+            .OrderBy(name => name)
+            .Take(MostJourneys)
+            .ToListAsync(cancellationToken);
+}
