@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workflows.Marketing.Channels.StaffTasks;
 using Workflows.Marketing.Channels.WeCom.Callbacks;
 using Workflows.Marketing.Channels.WeCom.Intents;
 using Workflows.Marketing.Channels.WeCom.Media;
@@ -25,6 +26,7 @@ using Workflows.Storage.Postgres;
 using Workflows.Storage.RuleSets;
 using Workflows.Storage.Segments;
 using Workflows.Storage.Sqlite;
+using Workflows.Storage.StaffTasks;
 using Workflows.Storage.Users;
 using Workflows.Storage.WeCom;
 
@@ -82,6 +84,7 @@ public static class StorageComposition
             options.Kind
         ));
         services.AddSingleton<IMessageStore, SqlMessageStore>();
+        services.AddSingleton<IHandTaskStore, SqlHandTaskStore>();
         services.AddPlaces();
         services.AddContactRecords();
         services.AddSingleton(provider => new ApiKeyStore(

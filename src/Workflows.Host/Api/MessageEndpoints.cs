@@ -15,7 +15,7 @@ internal static class MessageEndpoints
         var messages = routes.MapGroup("/messages").WithTags("Messages");
         messages
             .MapGet("/", ListAsync)
-            .WithSummary("Messages, newest first; by contact and by state.")
+            .WithSummary("Messages, newest first; by contact, state, outcome, reason, recipient, carrier and journey.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         messages
             .MapPost("/retry", RetryAsync)
@@ -48,7 +48,14 @@ internal static class MessageEndpoints
         var limit = query.Limit ?? Paging.DefaultLimit;
         var page = await messages.ListAsync(
             Tenants.Default,
-            new MessageQuery(query.Contact, query.State, skip, limit),
+            new MessageQuery(query.Contact, query.State, skip, limit)
+            {
+                Outcome = query.Outcome,
+                ReasonCode = query.Reason,
+                Address = query.Recipient,
+                Carrier = query.Carrier,
+                Journey = query.Journey,
+            },
             cancellationToken
         );
         var next = page.Count < limit ? null : (skip + limit).ToString(CultureInfo.InvariantCulture);

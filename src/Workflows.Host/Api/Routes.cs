@@ -43,6 +43,7 @@ internal static class Routes
         api.MapGroups();
         api.MapInstances();
         api.MapMessages();
+        api.MapStaffTasks();
         api.MapLimits();
         api.MapUsers();
         api.MapWelcome();

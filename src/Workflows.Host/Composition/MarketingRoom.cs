@@ -1,5 +1,6 @@
 using Workflows.Host.Workers;
 using Workflows.Marketing.Backtesting;
+using Workflows.Marketing.Channels.StaffTasks;
 using Workflows.Marketing.Channels.Webhook;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Limits;
@@ -41,6 +42,7 @@ internal static class MarketingRoom
             .AddSingleton(provider => new ChannelSet([
                 .. Channels(settings, Machine(provider)),
                 .. provider.GetServices<IChannel>(),
+                .. HandTaskChannel.Names.Select(name => ByHand(name, provider)),
             ]))
             .AddSingleton(provider => new MessageDispatcherOptions
             {
@@ -66,6 +68,14 @@ internal static class MarketingRoom
 
     private static TimeProvider Machine(IServiceProvider provider) =>
         provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine);
+
+    private static HandTaskChannel ByHand(string name, IServiceProvider provider) =>
+        new(
+            name,
+            provider.GetRequiredService<IHandTaskStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<MessageDispatcherOptions>().ConfirmWithin
+        );
 
     private static IEnumerable<IChannel> Channels(HostSettings settings, TimeProvider clock)
     {

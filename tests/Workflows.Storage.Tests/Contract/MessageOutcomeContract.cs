@@ -1,3 +1,4 @@
+using Workflows.Marketing.Channels.StaffTasks;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;
 using Workflows.Runtime.Durability;
@@ -285,6 +286,91 @@ public abstract class MessageOutcomeContract(StorageKind kind) : IAsyncLifetime
         var found = await Messages.ListAsync(StoreRig.Tenant, query, CancellationToken.None);
 
         Assert.Equal(["k2"], found.Select(one => one.Message.Key));
+    }
+
+    [Fact]
+    public async Task StaffTask_ConfirmedByAPerson_EndsItsMessageAtOnceAndWakesTheJourney()
+    {
+        await StartAsync();
+        await DispatchAsync("a");
+        var task = Assert.Single(await Tasks.ListAsync(StoreRig.Tenant, new HandTaskQuery("mei"), default));
+        Assert.Equal(
+            ("call-back", HandTaskState.Prepared, _rig.Now.AddHours(24)),
+            (task.Message.Template, task.State, task.DueBy)
+        );
+
+        Assert.False(await FinishAsync(StoreRig.Tenant + 1, task.Reference));
+        Assert.True(await FinishAsync(StoreRig.Tenant, task.Reference));
+        Assert.False(await FinishAsync(StoreRig.Tenant, task.Reference));
+        await DispatchAsync("a");
+        await _rig.DrainAsync();
+
+        var instance = await _rig.FindAsync(task.Message.InstanceId!.Value);
+        Assert.Equal("Sent", instance.Outputs["port"]);
+        var done = Assert.Single(await Tasks.FindAsync([task.Reference], default));
+        Assert.Equal((HandTaskState.Sent, "lan", "done"), (done.State, done.DoneBy, done.Note));
+        Assert.Empty(await Tasks.ListAsync(StoreRig.Tenant, new HandTaskQuery(), default));
+    }
+
+    [Fact]
+    public async Task StaffTask_NotDone_IsRemindedWithdrawnAndUnconfirmed()
+    {
+        await StartAsync();
+        await DispatchAsync("a");
+        var task = Assert.Single(await Tasks.ListAsync(StoreRig.Tenant, new HandTaskQuery(), default));
+
+        foreach (var hours in new[] { 2, 6, 12, 4 })
+        {
+            _rig.Clock.Advance(TimeSpan.FromHours(hours));
+            var overdue = new HandTaskQuery(OverdueAt: _rig.Now.AddMinutes(1));
+            Assert.Equal(hours == 4 ? 1 : 0, (await Tasks.ListAsync(StoreRig.Tenant, overdue, default)).Count);
+            await DispatchAsync("a");
+        }
+
+        var over = Assert.Single(await Tasks.FindAsync([task.Reference], default));
+        Assert.Equal((HandTaskState.Withdrawn, 3), (over.State, over.Reminders));
+        Assert.Equal(SendOutcome.Unconfirmed, (await RecordAsync(task.Message.Key)).Outcome);
+        Assert.False(await FinishAsync(StoreRig.Tenant, task.Reference));
+    }
+
+    [Fact]
+    public async Task StaffTask_HostDiesBetweenSendingAndSettling_IsMadeOnceAndEndsOnce()
+    {
+        await StartAsync();
+        var leased = Assert.Single(await LeaseAsync("dead"));
+        await Channel()
+            .SendAsync(new DeliveryAttempt(leased.Message, 1, _rig.Now) { Tenant = StoreRig.Tenant }, default);
+
+        _rig.Clock.Advance(TimeSpan.FromMinutes(2));
+        await DispatchAsync("b");
+        await Messages.SettleAsync(
+            "dead",
+            [new MessageSettlement.Ended(StoreRig.Tenant, leased.Message.Key, _rig.Now, SendOutcome.Failed)],
+            default
+        );
+
+        var task = Assert.Single(await Tasks.ListAsync(StoreRig.Tenant, new HandTaskQuery(), default));
+        var record = await RecordAsync(leased.Message.Key);
+        Assert.Equal((MessageState.Submitted, 2, task.Reference), (record.State, record.Attempts, record.Reference));
+    }
+
+    private IHandTaskStore Tasks => _rig.Database!.Get<IHandTaskStore>();
+
+    private HandTaskChannel Channel() => new("staff-task", Tasks, _rig.Clock, TimeSpan.FromHours(24));
+
+    private Task<bool> FinishAsync(int tenant, string reference) =>
+        Tasks.FinishAsync(tenant, reference, HandTaskState.Confirmed, "lan", "done", _rig.Now, default);
+
+    private async Task DispatchAsync(string owner)
+    {
+        using var dispatcher = new MessageDispatcher(
+            Messages,
+            new ChannelSet(Channel()),
+            owner,
+            new MessageDispatcherOptions(),
+            _rig.Clock
+        );
+        await dispatcher.DispatchAsync(CancellationToken.None);
     }
 
     private async Task StartAsync()
