@@ -166,7 +166,7 @@
   const named = ["placeholder", "title", "aria-label"];
   async function translate() {
     const texts = new Map(Object.entries(await (await fetchAnything(words)).json()));
-    const leave = ".monaco-editor, textarea, .activity-label, pre, code";
+    const leave = ".wf-bar, .monaco-editor, textarea, .activity-label, pre, code";
 
     function replaceText(node) {
       const text = texts.get(node.data.trim());

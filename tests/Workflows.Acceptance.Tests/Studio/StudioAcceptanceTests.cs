@@ -210,7 +210,7 @@ public sealed class StudioAcceptanceTests
         await editor.SelectAsync("EvaluateRules1", "规则集");
         // The Studio's own words, too: the tabs beside the canvas and a field of the workflow.
         await page.Locator(".mud-tab", new() { HasText = "变量" }).First.WaitForAsync();
-        await page.GetByText("启动策略").First.WaitForAsync();
+        await page.Locator("label", new() { HasText = "启动策略" }).First.WaitForAsync();
         await browser.PictureAsync("7-chinese");
         Assert.Contains("旅程", await page.Locator(".wf-bar").InnerTextAsync(), StringComparison.Ordinal);
     }
