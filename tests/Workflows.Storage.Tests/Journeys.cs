@@ -44,6 +44,30 @@ internal static class Journeys
         );
     }
 
+    /// <summary>Starts with "start", fails as long as the variable Broken is true, and meanwhile waits for "tick" and for an hour.</summary>
+    public static string Risky(string definitionId)
+    {
+        const string Variables =
+            """ "variables": [{ "id": "broken", "name": "Broken", "typeName": "Boolean", "isArray": false, "value": "true" }], """;
+        const string Risk = """
+            { "id": "risk", "type": "Elsa.WriteLine", "version": 1, "text": { "typeName": "String", "expression":
+              { "type": "JavaScript", "value": "if (getBroken()) { throw new Error('broken') } 'mended'" } } }
+            """;
+        var hour =
+            $$"""{ "id": "hour", "type": "Elsa.Delay", "version": 1, "timeSpan": {{Literal("TimeSpan", "01:00:00")}} }""";
+        return Document(
+                definitionId,
+                "whenFinished",
+                $"[{Event("enter", "start", start: true)}, {Risk}, {Event("tick", "tick", start: false)}, {hour}]",
+                $"[{Connection("enter", "risk")}, {Connection("enter", "tick")}, {Connection("enter", "hour")}]"
+            )
+            .Replace(
+                "\"customProperties\": { \"entry\"",
+                $"{Variables}\"customProperties\": {{ \"entry\"",
+                StringComparison.Ordinal
+            );
+    }
+
     private static string Loop(string definitionId, string reentry, string waits) =>
         Document(
             definitionId,

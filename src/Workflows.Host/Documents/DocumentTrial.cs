@@ -5,6 +5,8 @@ using Workflows.Marketing.Composition;
 using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
+using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Json;
 
 namespace Workflows.Host.Documents;
 
@@ -70,9 +72,13 @@ internal sealed class DocumentTrial(bool isForJourneys)
         }
 
         var validator = RuntimeRoom.CreateValidator(PluginSet.None, catalog, channels: null);
-        foreach (var document in documents.Where(document => document.Kind == DocumentKind.Workflow))
+        var workflows = documents.Where(document => document.Kind == DocumentKind.Workflow).ToList();
+        var embedded = new EmbeddedWorkflows([
+            .. workflows.Select(document => ElsaReader.Read(document.Text).Definition).OfType<WorkflowDefinition>(),
+        ]);
+        foreach (var document in workflows)
         {
-            var validation = await validator.ValidateAsync(document.Text, cancellationToken: cancellationToken);
+            var validation = await validator.ValidateAsync(document.Text, embedded, cancellationToken);
             results[document] = new CheckedDocument(document, validation.Diagnostics);
         }
 

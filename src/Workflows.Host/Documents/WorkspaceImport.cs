@@ -1,6 +1,7 @@
 using Workflows.Expressions.Diagnostics;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Json;
 
 namespace Workflows.Host.Documents;
 
@@ -24,7 +25,14 @@ internal sealed class WorkspaceImport(RuleSetCatalog ruleSets, DefinitionCatalog
         }
 
         var refused = new Dictionary<Document, IReadOnlyList<Diagnostic>>();
-        foreach (var document in documents.Where(document => document.Kind == DocumentKind.Workflow))
+        // Those that others embed come first.
+        foreach (
+            var document in documents
+                .Where(document => document.Kind == DocumentKind.Workflow)
+                .OrderBy(document =>
+                    ElsaReader.Read(document.Text).Definition is { Options.UsableAsActivity: true } ? 0 : 1
+                )
+        )
         {
             var publication = await definitions.PublishAsync(document.Text, cancellationToken);
             published[document] = publication.Stored is { } stored

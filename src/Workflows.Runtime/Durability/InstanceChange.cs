@@ -14,6 +14,9 @@ public sealed record InstanceChange
     /// <summary>The revision it was loaded at; the commit is refused if it is no longer that. 0 for a new instance.</summary>
     public required int LoadedRevision { get; init; }
 
+    /// <summary>Whether it was over when it was loaded: an operator brought it back to life.</summary>
+    public bool WasOver { get; init; }
+
     /// <summary>Stimuli it did not wait for before.</summary>
     public IReadOnlyCollection<Guid> AddedHashes { get; init; } = [];
 

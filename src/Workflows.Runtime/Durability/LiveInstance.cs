@@ -8,6 +8,7 @@ internal sealed class LiveInstance(WorkflowInstance instance)
     // Nobody finds the bookmarks of an instance that is over; if it is brought back to life they are new.
     private readonly Bookmark[] _loadedBookmarks =
         instance.Revision == 0 || instance.Status == WorkflowStatus.Finished ? [] : [.. instance.Bookmarks];
+    private readonly bool _wasOver = instance.Revision > 0 && instance.Status == WorkflowStatus.Finished;
     private readonly int _loadedRevision = instance.Revision;
 
     public WorkflowInstance Instance { get; } = instance;
@@ -17,5 +18,8 @@ internal sealed class LiveInstance(WorkflowInstance instance)
     public bool IsRunning => Instance.Status == WorkflowStatus.Running;
 
     public InstanceChange ToChange(int tenant) =>
-        InstanceChange.Between(tenant, Instance, _loadedRevision, _loadedBookmarks);
+        InstanceChange.Between(tenant, Instance, _loadedRevision, _loadedBookmarks) with
+        {
+            WasOver = _wasOver,
+        };
 }

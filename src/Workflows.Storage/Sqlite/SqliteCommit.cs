@@ -168,7 +168,7 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
         change switch
         {
             { LoadedRevision: 0 } => Insert,
-            { Instance.Status: WorkflowStatus.Running } => UpdateWaiting,
+            { Instance.Status: WorkflowStatus.Running, WasOver: false } => UpdateWaiting,
             _ => Update,
         };
 

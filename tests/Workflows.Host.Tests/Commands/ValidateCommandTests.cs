@@ -37,6 +37,24 @@ public sealed class ValidateCommandTests
     }
 
     [Fact]
+    public async Task Validate_WorkflowsThatEmbedEachOther_KnowEachOther()
+    {
+        using var file = new TemporaryFile(
+            """{"definitionId":"outer","name":"outer","root":{"id":"x","type":"Greet","version":1}}""",
+            "a.json"
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(file.Folder, "b.json"),
+            """{"definitionId":"inner","name":"greet","options":{"usableAsActivity":true},"root":{"id":"y","type":"Elsa.WriteLine","version":1}}"""
+        );
+
+        var alone = await Shell.RunAsync("validate", file.Path, "--json");
+        var together = await Shell.RunAsync("validate", file.Folder, "--json");
+
+        Assert.Equal((1, 0), (alone.Code, together.Code));
+    }
+
+    [Fact]
     public async Task Validate_ForPeople_ShowsATable()
     {
         using var file = new TemporaryFile(Wrong);

@@ -2,6 +2,7 @@ using Workflows.Expressions.Diagnostics;
 using Workflows.Runtime.Activities;
 using Workflows.Runtime.Activities.Waiting;
 using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Json;
 
 namespace Workflows.Runtime.Tests.Definitions;
 
@@ -114,6 +115,36 @@ public sealed class WorkflowValidatorTests
         );
 
         Assert.Equal(code is null ? [] : [code], Codes(compilation));
+    }
+
+    [Theory]
+    [InlineData("""{"definitionId":"d"}""", WorkflowCodes.NoRoot)]
+    [InlineData(
+        """{"definitionId":"d","customProperties":{"timeZone":"Moon/Tranquility"},"root":{"id":"a","type":"Elsa.WriteLine","version":1}}""",
+        WorkflowCodes.UnknownTimeZone
+    )]
+    [InlineData(
+        """{"definitionId":"d","root":{"id":"out","type":"Elsa.Sequence","version":1,"activities":[{"id":"in","type":"Elsa.Sequence","version":1,"activities":[{"id":"c","type":"Elsa.Complete","version":1}]}]}}""",
+        WorkflowCodes.CompletesWorkflow
+    )]
+    [InlineData(
+        """{"definitionId":"d","options":{"incidentStrategyType":"Elsa.Workflows.IncidentStrategies.ContinueWithIncidentsStrategy, Elsa.Workflows.Core"},"root":{"id":"f","type":"Elsa.Fault","version":1}}""",
+        WorkflowCodes.WaitsForEver
+    )]
+    public async Task Validate_Document_SaysWhatItsAuthorMayNotExpect(string document, string code) =>
+        Assert.Equal([code], Codes(await new WorkflowValidator(new WorkflowCompiler()).ValidateAsync(document)));
+
+    [Fact]
+    public async Task Validate_WorkflowThatContainsItself_IsAnError()
+    {
+        const string Document =
+            """{"definitionId":"loop","name":"Loop","options":{"usableAsActivity":true},"root":{"id":"x","type":"Loop","version":1}}""";
+        var embedded = new EmbeddedWorkflows([ElsaReader.Read(Document).Definition!]);
+
+        var compilation = await new WorkflowValidator(new WorkflowCompiler()).ValidateAsync(Document, embedded);
+
+        Assert.False(compilation.IsValid);
+        Assert.Contains(WorkflowCodes.ContainsItself, Codes(compilation));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Workflows.Runtime.Alterations;
 using Workflows.Runtime.Durability;
 using Workflows.Runtime.Execution;
 using Workflows.Runtime.Triggers;
@@ -164,6 +165,54 @@ public abstract class InstanceStoreContract : IAsyncLifetime
         Assert.Equal(1, turns);
         var next = Assert.Single(await Rig.DueAsync(Rig.Now.AddYears(1)));
         Assert.Equal((WorkKind.Timer, Rig.Now.AddHours(1)), (next.Kind, next.DueAt));
+    }
+
+    [Fact]
+    public async Task Alter_FailedInstance_LivesOnWithItsEventsAndTimers()
+    {
+        await Rig.PublishAsync(Journeys.Risky("risky"));
+        var graph = await Rig.Catalog.GetPublishedAsync("risky", CancellationToken.None);
+        var id = new Guid("0197c000-0000-7000-8000-000000000001");
+        var start = new StartOptions
+        {
+            InstanceId = id,
+            Subject = Ann,
+            TriggerActivityId = "enter",
+        };
+        await Rig.Store.EnqueueAsync([StartWork.Item(StoreRig.Tenant, graph!, start, Rig.Now)], CancellationToken.None);
+        await Rig.DrainAsync();
+        var failed = await Rig.Store.LoadAsync(new InstanceRequest([id], [], []), CancellationToken.None);
+        Assert.Equal(WorkflowSubStatus.Faulted, Assert.Single(failed.Instances).SubStatus);
+        Assert.Empty(await Rig.DueAsync(Rig.Now.AddYears(1)));
+        var hash = StimulusHash.Of("Elsa.Event", "tick");
+        Assert.Empty(await Rig.Store.FindWaitingAsync(StoreRig.Tenant, hash, null, null, 10, CancellationToken.None));
+
+        await Rig.Store.EnqueueAsync(
+            [
+                AlterWork.Item(
+                    StoreRig.Tenant,
+                    Ann,
+                    id,
+                    [new Alteration.SetVariable("Broken", false), new Alteration.RetryFailed()],
+                    Rig.Now
+                ),
+            ],
+            CancellationToken.None
+        );
+        await Rig.DrainAsync();
+
+        var altered = await Rig.Store.LoadAsync(new InstanceRequest([id], [], []), CancellationToken.None);
+        Assert.Equal(
+            "",
+            string.Join(' ', altered.Instances.SelectMany(one => one.Incidents).Select(one => one.Message))
+        );
+        var instance = await Rig.SingleAsync(Ann);
+        Assert.Equal(
+            (WorkflowSubStatus.Suspended, 0, (DateTimeOffset?)null),
+            (instance.SubStatus, instance.Incidents.Count, instance.FinishedAt)
+        );
+        Assert.Single(await Rig.Store.FindWaitingAsync(StoreRig.Tenant, hash, null, null, 10, CancellationToken.None));
+        Assert.Equal(Rig.Now.AddHours(1), Assert.Single(await Rig.DueAsync(Rig.Now.AddYears(1))).DueAt);
     }
 
     [Fact]
