@@ -8,7 +8,9 @@ namespace Workflows.Storage.Sqlite;
 internal sealed class SqliteDatabase(string connectionString, WriteGate gate) : IDisposable
 {
     private readonly ConcurrentBag<SqliteSession> _readers = [];
-    private readonly Lazy<SqliteSession> _writer = new(() => new SqliteSession(connectionString));
+
+    // Opened under the gate. One that cannot be opened is tried again by the next writer.
+    private SqliteSession? _writer;
 
     /// <summary>Reads a consistent picture.</summary>
     public T Read<T>(Func<SqliteSession, T> read)
@@ -41,7 +43,7 @@ internal sealed class SqliteDatabase(string connectionString, WriteGate gate) : 
     {
         using (await gate.EnterAsync(cancellationToken))
         {
-            return InTransaction(_writer.Value, "BEGIN IMMEDIATE", write, keep);
+            return InTransaction(_writer ??= new SqliteSession(connectionString), "BEGIN IMMEDIATE", write, keep);
         }
     }
 
@@ -52,10 +54,7 @@ internal sealed class SqliteDatabase(string connectionString, WriteGate gate) : 
             reader.Dispose();
         }
 
-        if (_writer.IsValueCreated)
-        {
-            _writer.Value.Dispose();
-        }
+        _writer?.Dispose();
     }
 
     private static T InTransaction<T>(
