@@ -13,6 +13,7 @@ internal static class LimitRoom
     public static IServiceCollection AddLimits(this IServiceCollection services, HostSettings settings) =>
         services
             .AddSingleton<LimitRuleBook>()
+            .AddSingleton<BotGroups>()
             .AddSingleton(provider => new LimitJudge(
                 provider.GetRequiredService<ILimitStore>(),
                 provider.GetRequiredService<LimitRuleBook>(),

@@ -19,6 +19,11 @@ internal sealed record BenchmarkGroup(string Name, string About, Func<Effort, IR
             WorkflowRuns.RunAsync
         ),
         new("storage", "durable turns on SQLite and PostgreSQL beside the raw insert rate", DurableTurns.RunAsync),
+        new(
+            "limits",
+            "messages judged against all limits, by batch size, on SQLite and PostgreSQL",
+            LimitedSends.RunAsync
+        ),
         new("waiting", "bytes and memory of 1,000,000 waiting instances (minutes)", WaitingInstances.RunAsync),
         new(
             "expressions",
