@@ -307,6 +307,63 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.ToTable("contact_history", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Contacts.MergeRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Record")
+                        .HasColumnType("text")
+                        .HasColumnName("record");
+
+                    b.Property<short>("SharedKind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("shared_kind");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("WasApart")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_apart");
+
+                    b.HasKey("Tenant", "FirstId", "SecondId");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_contact_merges_second");
+
+                    b.HasIndex("Tenant", "State", "OpenedAt")
+                        .HasDatabaseName("ix_contact_merges_state");
+
+                    b.ToTable("contact_merges", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_contact_merges_record", "(record IS NOT NULL) = (state = 4)");
+                        });
+                });
+
             modelBuilder.Entity("Workflows.Storage.Contacts.OrderRow", b =>
                 {
                     b.Property<int>("Tenant")
@@ -793,6 +850,10 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("character varying(512)")
                         .HasColumnName("message_key");
 
+                    b.Property<long>("CarryAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("carry_at");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint")
                         .HasColumnName("expires_at");
@@ -803,6 +864,9 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnName("holds");
 
                     b.HasKey("Tenant", "MessageKey");
+
+                    b.HasIndex("CarryAt")
+                        .HasDatabaseName("ix_limit_reservations_carry");
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_limit_reservations_expires");

@@ -305,6 +305,63 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.ToTable("contact_history", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Contacts.MergeRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<byte[]>("FirstId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("first_id");
+
+                    b.Property<byte[]>("SecondId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("second_id");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<short>("SharedKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shared_kind");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("WasApart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_apart");
+
+                    b.HasKey("Tenant", "FirstId", "SecondId");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_contact_merges_second");
+
+                    b.HasIndex("Tenant", "State", "OpenedAt")
+                        .HasDatabaseName("ix_contact_merges_state");
+
+                    b.ToTable("contact_merges", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_contact_merges_record", "(record IS NOT NULL) = (state = 4)");
+                        });
+                });
+
             modelBuilder.Entity("Workflows.Storage.Contacts.OrderRow", b =>
                 {
                     b.Property<int>("Tenant")
@@ -777,6 +834,10 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("message_key");
 
+                    b.Property<long>("CarryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carry_at");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
@@ -787,6 +848,9 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnName("holds");
 
                     b.HasKey("Tenant", "MessageKey");
+
+                    b.HasIndex("CarryAt")
+                        .HasDatabaseName("ix_limit_reservations_carry");
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_limit_reservations_expires");
