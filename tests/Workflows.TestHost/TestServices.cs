@@ -11,16 +11,20 @@ internal static class TestServices
         services
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))
             .Replace(ServiceDescriptor.Singleton(new WorkLoopOptions { LeaseDuration = TimeSpan.FromSeconds(4) }))
-            .Replace(
-                ServiceDescriptor.Singleton(
-                    new MessageDispatcherOptions
-                    {
-                        Parallelism = 32,
-                        PollInterval = TimeSpan.FromMilliseconds(50),
-                        AttemptTimeout = TimeSpan.FromSeconds(2),
-                        LeaseTime = TimeSpan.FromSeconds(9),
-                        StopGrace = TimeSpan.FromSeconds(2),
-                    }
-                )
-            );
+            .Replace(ServiceDescriptor.Singleton(Dispatcher));
+
+    /// <summary>Impatient; section <c>Test:Dispatcher</c> changes that.</summary>
+    private static MessageDispatcherOptions Dispatcher(IServiceProvider provider)
+    {
+        var options = new MessageDispatcherOptions
+        {
+            Parallelism = 32,
+            PollInterval = TimeSpan.FromMilliseconds(50),
+            AttemptTimeout = TimeSpan.FromSeconds(2),
+            LeaseTime = TimeSpan.FromSeconds(9),
+            StopGrace = TimeSpan.FromSeconds(2),
+        };
+        provider.GetRequiredService<IConfiguration>().GetSection("Test:Dispatcher").Bind(options);
+        return options;
+    }
 }

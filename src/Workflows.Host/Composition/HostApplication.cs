@@ -79,6 +79,7 @@ internal static class HostApplication
             .AddMarketing(settings)
             .AddWelcomePlans()
             .AddWeCom(builder.Configuration)
+            .AddRobot(builder.Configuration)
             .AddChannels(builder.Configuration);
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         services.AddTelemetry(builder.Configuration);

@@ -1,0 +1,100 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Workflows.Marketing.Messaging;
+using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Triggers;
+using Workflows.Storage;
+
+namespace Workflows.Acceptance.Tests.WeCom;
+
+/// <summary>A PostgreSQL database of its own with an outbox to fill and to look into.</summary>
+internal sealed class SendingDatabase : IAsyncDisposable
+{
+    private readonly string _server;
+    private readonly string _name;
+    private readonly ServiceProvider _services;
+    private readonly NpgsqlDataSource _source;
+
+    private SendingDatabase(string server, string name)
+    {
+        (_server, _name) = (server, name);
+        ConnectionString = new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
+        _source = NpgsqlDataSource.Create(ConnectionString);
+        _services = new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(new TriggerIndex())
+            .AddSingleton(new WorkflowValidator(new WorkflowCompiler(), []))
+            .AddSingleton<DefinitionCatalog>()
+            .AddWorkflowsStorage(
+                new StorageOptions { Kind = StorageKind.Postgres, ConnectionString = ConnectionString }
+            )
+            .BuildServiceProvider();
+    }
+
+    public string ConnectionString { get; }
+
+    public static async Task<SendingDatabase> CreateAsync()
+    {
+        var server =
+            Environment.GetEnvironmentVariable("WORKFLOWS_TEST_POSTGRES")
+            ?? throw new InvalidOperationException(
+                "WORKFLOWS_TEST_POSTGRES is not set: run ./test, which starts PostgreSQL."
+            );
+        var name = $"wecom_{Guid.CreateVersion7():N}";
+        await ExecuteAsync(server, $"CREATE DATABASE {name}");
+        var database = new SendingDatabase(server, name);
+        await database._services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        return database;
+    }
+
+    /// <summary>Puts messages into the outbox; the first attempt of each counts as cut short.</summary>
+    public Task AddAsync(IEnumerable<OutboundMessage> messages)
+    {
+        var store = _services.GetRequiredService<IMessageStore>();
+        var now = DateTimeOffset.UtcNow;
+        var lapsed = new MessageLease("a host that died", 1, now, now);
+        return Parallel.ForEachAsync(
+            messages,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (message, cancellationToken) => await store.AddAsync(1, message, lapsed, cancellationToken)
+        );
+    }
+
+    public async Task<SendingProgress> ProgressAsync()
+    {
+        await using var command = _source.CreateCommand(
+            "SELECT count(*) FILTER (WHERE state IN (1, 5)), count(*) FILTER (WHERE state = 4) FROM messages"
+        );
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
+        return new SendingProgress(reader.GetInt64(0), reader.GetInt64(1));
+    }
+
+    /// <summary>The outcomes by the messages' keys.</summary>
+    public async Task<IReadOnlyDictionary<string, SendOutcome>> OutcomesAsync()
+    {
+        var outcomes = new Dictionary<string, SendOutcome>(StringComparer.Ordinal);
+        await using var command = _source.CreateCommand("SELECT key, outcome FROM messages");
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            outcomes.Add(reader.GetString(0), (SendOutcome)reader.GetInt16(1));
+        }
+
+        return outcomes;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _source.DisposeAsync();
+        await ExecuteAsync(_server, $"DROP DATABASE {_name} WITH (FORCE)");
+    }
+
+    private static async Task ExecuteAsync(string server, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(server);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}
