@@ -43,9 +43,11 @@ internal static class FaultPresets
         {
             AfterProcessing = true,
         },
-        Of("*", 0.02) with
+        // The platform shuts an address for a minute after it: twice is enough for a storm that has to end.
+        Of("*", 0.01) with
         {
             ErrCode = 45009,
+            Count = 2,
         },
         Of("*", 0.01) with
         {
