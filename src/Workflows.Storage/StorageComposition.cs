@@ -6,6 +6,7 @@ using Workflows.Marketing.Channels.WeCom.Callbacks;
 using Workflows.Marketing.Channels.WeCom.Intents;
 using Workflows.Marketing.Channels.WeCom.Media;
 using Workflows.Marketing.Channels.WeCom.Quotas;
+using Workflows.Marketing.Channels.WeCom.Synchronization;
 using Workflows.Marketing.Channels.WeCom.Tokens;
 using Workflows.Marketing.Channels.WeCom.Welcome;
 using Workflows.Marketing.Contacts;
@@ -75,6 +76,14 @@ public static class StorageComposition
             options.Kind
         ));
         services.AddSingleton<IWelcomePlanStore>(provider => new SqlWelcomePlanStore(
+            provider.GetRequiredService<WorkflowsDbContextFactory>(),
+            provider.GetRequiredService<WriteGate>()
+        ));
+        services.AddSingleton<ITieStore>(provider => new SqlTieStore(
+            provider.GetRequiredService<WorkflowsDbContextFactory>(),
+            provider.GetRequiredService<WriteGate>()
+        ));
+        services.AddSingleton<ISyncStore>(provider => new SqlSyncStore(
             provider.GetRequiredService<WorkflowsDbContextFactory>(),
             provider.GetRequiredService<WriteGate>()
         ));

@@ -5,6 +5,7 @@ using Workflows.Host.Commands.Places;
 using Workflows.Host.Commands.Rules;
 using Workflows.Host.Commands.Segments;
 using Workflows.Host.Commands.Trials;
+using Workflows.Host.WeCom;
 
 namespace Workflows.Host.Commands;
 
@@ -70,6 +71,7 @@ internal static class CommandLine
             SampleCommand.Describe(terminal),
             KeysCommand.Describe(terminal),
             UsersCommand.Describe(terminal),
+            WeComCommand.Describe(terminal),
         };
 
     private static string Hint(ParseResult parsed)

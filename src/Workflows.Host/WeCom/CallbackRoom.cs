@@ -2,6 +2,7 @@ using Workflows.Host.Composition;
 using Workflows.Host.Workers;
 using Workflows.Marketing.Channels.WeCom;
 using Workflows.Marketing.Channels.WeCom.Callbacks;
+using Workflows.Marketing.Channels.WeCom.Synchronization;
 using Workflows.Marketing.Channels.WeCom.Welcome;
 using Workflows.Marketing.Contacts;
 
@@ -54,6 +55,8 @@ internal static class CallbackRoom
         {
             Tenant = Tenants.Default,
             Owner = Owners.NewName(Machine(provider)),
+            Ties = provider.GetRequiredService<ITieStore>(),
+            OnRead = provider.GetRequiredService<RefreshLoop>().Notice,
             KeptFor = provider.GetRequiredService<CallbackOptions>().KeptFor,
             Greet = (callback, receivedAt, cancellationToken) =>
                 desk.GreetAsync(Tenants.Default, callback, receivedAt, cancellationToken),

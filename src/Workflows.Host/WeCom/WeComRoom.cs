@@ -27,6 +27,7 @@ internal static class WeComRoom
             provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine)
         ));
         services.AddWelcome().AddTasks(section);
+        services.AddSync(section);
         return options.CallbackToken is null
             ? services
             : services.AddCallbacks(options, section["CallbackReceiver"] ?? options.CorpId!);

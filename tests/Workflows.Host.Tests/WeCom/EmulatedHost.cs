@@ -7,11 +7,12 @@ using Workflows.Storage.Instances;
 using Workflows.Storage.Users;
 using Workflows.WeComEmulator.Callbacks;
 using Workflows.WeComEmulator.Controls;
+using Workflows.WeComEmulator.Seeds;
 
 namespace Workflows.Host.Tests.WeCom;
 
 /// <summary>A host and an emulated WeCom that know each other: requests, callbacks and messages go by HTTP both ways.</summary>
-public sealed class EmulatedHost : IAsyncLifetime
+public class EmulatedHost : IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("workflows-emulated-").FullName;
     private WebApplication? _application;
@@ -22,6 +23,10 @@ public sealed class EmulatedHost : IAsyncLifetime
 
     public EmulatorClient People => _emulator!.Client;
 
+    public DateTimeOffset Now => Services.GetRequiredService<TimeProvider>().GetUtcNow();
+
+    public CorpSeed Seed => _emulator!.Options.Seed;
+
     public IServiceProvider Services => _application!.Services;
 
     /// <summary>How a command reaches the same workspace and company.</summary>
@@ -29,7 +34,7 @@ public sealed class EmulatedHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _emulator = await RunningEmulator.StartAsync();
+        _emulator = await FoundAsync();
         var seed = _emulator.Options.Seed;
         Settings = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
@@ -59,6 +64,9 @@ public sealed class EmulatedHost : IAsyncLifetime
         Client = new HttpClient { BaseAddress = address };
         Client.DefaultRequestHeaders.Add("X-Api-Key", key);
     }
+
+    /// <summary>Starts the emulated company.</summary>
+    protected virtual Task<RunningEmulator> FoundAsync() => RunningEmulator.StartAsync();
 
     public async Task DisposeAsync()
     {

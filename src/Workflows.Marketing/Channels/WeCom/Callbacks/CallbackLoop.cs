@@ -87,8 +87,37 @@ public sealed class CallbackLoop
         CancellationToken cancellationToken
     )
     {
-        await Task.WhenAll(leased.Select(one => GreetAsync(one, cancellationToken)));
-        var told = leased.Select(one => (Callback: one, Events: Tell(one))).ToArray();
+        (LeasedCallback Leased, WeComCallback? Callback)[] read =
+        [
+            .. leased.Select(one => (one, WeComCallback.Read(one.Xml))),
+        ];
+        await Task.WhenAll(read.Select(one => GreetAsync(one.Leased, one.Callback, cancellationToken)));
+        var told = read.Select(one => (Callback: one.Leased, Events: Tell(one.Leased, one.Callback))).ToArray();
+        var settlements = await TakeAsync(told, cancellationToken);
+        if (_options.Ties is { } ties)
+        {
+            var known = read.Where(one => one.Callback is not null)
+                .Select(one => (one.Callback!, one.Leased.ReceivedAt));
+            await ties.SaveAsync(_options.Tenant, CallbackTies.Of(known), cancellationToken);
+        }
+
+        Array.ForEach(read, one => Announce(one.Callback));
+        return settlements;
+    }
+
+    private void Announce(WeComCallback? callback)
+    {
+        if (callback is not null)
+        {
+            _options.OnRead?.Invoke(callback);
+        }
+    }
+
+    private async Task<List<CallbackSettlement>> TakeAsync(
+        (LeasedCallback Callback, IReadOnlyList<ContactEvent> Events)[] told,
+        CancellationToken cancellationToken
+    )
+    {
         ContactEvent[] events = [.. told.SelectMany(one => one.Events)];
         if (events.Length is > 0 and <= ContactEventIntake.MaxBatch && await IsTakenAsync(events, cancellationToken))
         {
@@ -109,12 +138,12 @@ public sealed class CallbackLoop
         return settlements;
     }
 
-    private async Task GreetAsync(LeasedCallback leased, CancellationToken cancellationToken)
+    private async Task GreetAsync(LeasedCallback leased, WeComCallback? callback, CancellationToken cancellationToken)
     {
         if (
             _options.Greet is not { } greet
             || _signal.IsGreetedHere(leased.Key)
-            || WeComCallback.Read(leased.Xml) is not { WelcomeCode: not null } callback
+            || callback is not { WelcomeCode: not null }
         )
         {
             return;
@@ -131,8 +160,8 @@ public sealed class CallbackLoop
         }
     }
 
-    private static IReadOnlyList<ContactEvent> Tell(LeasedCallback leased) =>
-        WeComCallback.Read(leased.Xml) is { } callback ? CallbackEvents.Of(callback, leased.ReceivedAt) : [];
+    private static IReadOnlyList<ContactEvent> Tell(LeasedCallback leased, WeComCallback? callback) =>
+        callback is null ? [] : CallbackEvents.Of(callback, leased.ReceivedAt);
 
     private async Task<bool> IsTakenAsync(IReadOnlyList<ContactEvent> events, CancellationToken cancellationToken) =>
         (await _intake.AcceptAsync(_options.Tenant, events, cancellationToken)).IsAccepted;

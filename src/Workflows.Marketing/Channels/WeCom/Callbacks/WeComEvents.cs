@@ -30,6 +30,27 @@ public static class WeComEvents
     /// </summary>
     public const string RelationLost = "relation.lost";
 
+    /// <summary>
+    /// Customer and member of staff are friends, and nobody knows since when we might have known: found by the comparison with WeCom. Data as of
+    /// <see cref="FriendAdded"/>, and <c>found_by</c>.
+    /// </summary>
+    public const string RelationAdded = "relation.added";
+
+    /// <summary>
+    /// What WeCom knows of the person, or a member of staff noted, is different; data: <c>staff</c>, <c>name</c>, <c>avatar</c>, <c>gender</c>,
+    /// <c>type</c>, <c>company</c>, <c>remark</c>, <c>description</c>, <c>state</c>, <c>add_way</c>.
+    /// </summary>
+    public const string ProfileChanged = "wecom.profile_changed";
+
+    /// <summary>A member of staff gave the customer one of the company's tags; data: <c>staff</c>, <c>tag</c>, <c>tag_id</c>.</summary>
+    public const string TagGiven = "wecom.tag_given";
+
+    /// <summary>A member of staff took one of the company's tags off the customer; same data.</summary>
+    public const string TagTaken = "wecom.tag_taken";
+
+    /// <summary>The member of staff has left the company, and the customer waits for another (S3-52); data: <c>staff</c>.</summary>
+    public const string Unassigned = "wecom.unassigned";
+
     /// <summary>A transfer to another member of staff failed; data: <c>staff</c>, <c>reason</c>.</summary>
     public const string TransferFailed = "wecom.transfer_failed";
 

@@ -1,0 +1,11 @@
+using System.CommandLine;
+using Workflows.Host.Commands;
+
+namespace Workflows.Host.WeCom;
+
+/// <summary><c>wecom</c>: what can be asked of the connection to WeCom.</summary>
+internal static class WeComCommand
+{
+    public static Command Describe(Terminal terminal) =>
+        new("wecom", "Works with the company's WeCom.") { WeComSyncCommand.Describe(terminal) };
+}
