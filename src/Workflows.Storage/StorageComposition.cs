@@ -10,6 +10,7 @@ using Workflows.Marketing.Channels.WeCom.Synchronization;
 using Workflows.Marketing.Channels.WeCom.Tokens;
 using Workflows.Marketing.Channels.WeCom.Welcome;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Importing;
 using Workflows.Marketing.Limits.Ledger;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Segments;
@@ -19,6 +20,7 @@ using Workflows.Runtime.Durability;
 using Workflows.Storage.ApiKeys;
 using Workflows.Storage.Contacts;
 using Workflows.Storage.Definitions;
+using Workflows.Storage.Imports;
 using Workflows.Storage.Instances;
 using Workflows.Storage.Keyring;
 using Workflows.Storage.Messages;
@@ -96,6 +98,7 @@ public static class StorageComposition
         services.AddSingleton<IHandTaskStore, SqlHandTaskStore>();
         services.AddPlaces();
         services.AddContactRecords();
+        services.AddSingleton(provider => new ImportRecords(provider.GetRequiredService<WorkflowsDbContextFactory>()));
         services.AddSingleton(provider => new ApiKeyStore(
             provider.GetRequiredService<WorkflowsDbContextFactory>(),
             provider.GetRequiredService<WriteGate>()
@@ -144,6 +147,7 @@ public static class StorageComposition
         services.AddSingleton<IInstanceStore, PostgresInstanceStore>();
         services.AddSingleton<IMessageLedger, PostgresMessageLedger>();
         services.AddSingleton<PostgresContactStore>();
+        services.AddSingleton<IImportStore, PostgresImportStore>();
         services.AddSingleton<IContactStore>(provider => provider.GetRequiredService<PostgresContactStore>());
         services.AddSingleton<ISubjectSource>(provider => provider.GetRequiredService<PostgresContactStore>());
         services.AddSingleton<ILimitStore, PostgresLimitStore>();
@@ -159,6 +163,7 @@ public static class StorageComposition
         services.AddSingleton<IInstanceStore, SqliteInstanceStore>();
         services.AddSingleton<IMessageLedger, SqliteMessageLedger>();
         services.AddSingleton<SqliteContactStore>();
+        services.AddSingleton<IImportStore, SqliteImportStore>();
         services.AddSingleton<IContactStore>(provider => provider.GetRequiredService<SqliteContactStore>());
         services.AddSingleton<ISubjectSource>(provider => provider.GetRequiredService<SqliteContactStore>());
         services.AddSingleton<ILimitStore, SqliteLimitStore>();

@@ -222,6 +222,7 @@ public sealed class Contact : ISubject
         {
             ContactEventTypes.OrderPaid => FoldOrder(contactEvent),
             ContactEventTypes.Joined => FoldJoin(contactEvent.At),
+            ContactEventTypes.Imported => FoldImport(contactEvent),
             ContactEventTypes.OptedOut or ContactEventTypes.OptedIn => FoldConsent(contactEvent),
             ContactEventTypes.RelationAdded or ContactEventTypes.FriendAdded or ContactEventTypes.RelationLost =>
                 FoldRelation(contactEvent),
@@ -247,6 +248,23 @@ public sealed class Contact : ISubject
 
         JoinedAt = at;
         return true;
+    }
+
+    private bool FoldImport(ContactEvent imported)
+    {
+        var said = ContactImport.Read(imported);
+        var changed = said.JoinedAt is { } joined && FoldJoin(joined);
+        foreach (var (name, value) in said.Attributes)
+        {
+            changed |= SetAttribute(name, value);
+        }
+
+        foreach (var tag in said.Tags)
+        {
+            changed |= AddTag(tag);
+        }
+
+        return changed;
     }
 
     private bool FoldConsent(ContactEvent said)

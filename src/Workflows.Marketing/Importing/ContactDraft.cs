@@ -29,7 +29,14 @@ internal sealed class ContactDraft
 
     /// <summary>The event a row of events says.</summary>
     public ContactEvent ToEvent(ContactIdentities identities) =>
-        new(Source ?? "import", Id ?? "", Type ?? "", At ?? default, identities, Values.Count == 0 ? null : Text(Values));
+        new(
+            Source ?? "import",
+            Id ?? "",
+            Type ?? "",
+            At ?? default,
+            identities,
+            Values.Count == 0 ? null : Text(Values)
+        );
 
     /// <summary>
     /// The event <see cref="ContactEventTypes.Imported"/> of a contact. Its id is made from what it says: the same row twice is

@@ -99,8 +99,7 @@ internal sealed class ImportCells(ImportOptions options)
         {
             "true" or "TRUE" => true,
             "false" or "FALSE" => false,
-            _
-                when decimal.TryParse(
+            _ when decimal.TryParse(
                     text,
                     NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
                     CultureInfo.InvariantCulture,

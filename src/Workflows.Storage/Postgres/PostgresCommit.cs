@@ -3,7 +3,6 @@ using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Durability;
 using Workflows.Runtime.Execution;
 using Workflows.Runtime.Journal;
-using Workflows.Storage.Contacts;
 using Workflows.Storage.Definitions;
 using Workflows.Storage.Work;
 
@@ -81,17 +80,6 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
         ON CONFLICT DO NOTHING
         """;
 
-    private const string Remember = """
-        UPDATE contacts c SET joined_at = n.joined_at, paid_order_count = n.paid_order_count,
-            last_paid_at = n.last_paid_at, paid_amount = n.paid_amount, attributes = n.attributes, tags = n.tags,
-            consents = n.consents, traits = n.traits
-        FROM unnest($1::int[], $2::uuid[], $3::bigint[], $4::int[], $5::bigint[], $6::numeric[], $7::text[],
-                $8::text[], $9::text[], $10::text[])
-            AS n (tenant, id, joined_at, paid_order_count, last_paid_at, paid_amount, attributes, tags, consents,
-                traits)
-        WHERE c.tenant = n.tenant AND c.id = n.id
-        """;
-
     public async Task<CommitOutcome> CommitAsync(WorkCommit commit, CancellationToken cancellationToken)
     {
         var effects = new SettledEffects(commit.Effects);
@@ -105,7 +93,7 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
         AddInstances(batch, commit.Instances, versions, Expect);
         AddWaits(batch, commit);
         AddJournal(batch, commit);
-        AddContacts(batch, effects);
+        PostgresContactFacts.AddTo(batch, effects.Contacts);
         PostgresHistory.AddTo(batch, effects.Notes);
         AddRecalls(batch, commit);
         Expect(AddMessages(batch, effects), effects.Messages.Count);
@@ -238,27 +226,6 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
             Column(commit.Journal, row => row.At.UtcTicks),
             Column(commit.Journal, row => JournalSerializer.Write(row.Entries))
         );
-    }
-
-    private static void AddContacts(NpgsqlBatch batch, SettledEffects effects)
-    {
-        var contacts = effects.Contacts;
-        if (contacts.Count > 0)
-        {
-            batch.Add(
-                Remember,
-                Column(contacts, row => row.Tenant),
-                Column(contacts, row => row.Contact.Id),
-                Column(contacts, row => row.Contact.JoinedAt.UtcTicks),
-                Column(contacts, row => row.Contact.PaidOrderCount),
-                Column(contacts, row => row.Contact.LastPaidAt?.UtcTicks),
-                Column(contacts, row => row.Contact.PaidAmount),
-                Column(contacts, row => ContactJson.Write(row.Contact.Attributes)),
-                Column(contacts, row => ContactJson.Write(row.Contact.Tags)),
-                Column(contacts, row => ContactJson.Write(row.Contact.Consents)),
-                Column(contacts, row => ContactTraits.Write(row.Contact))
-            );
-        }
     }
 
     private static void AddRecalls(NpgsqlBatch batch, WorkCommit commit)

@@ -37,7 +37,7 @@ internal sealed class PostgresContactStore(NpgsqlDataSource source, WorkSignal s
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             var intake = new PostgresIntake(connection, tenant, now);
             var plan = await intake.PlanAsync(events, cancellationToken);
-            if (await intake.WriteAsync(plan, cancellationToken))
+            if (await intake.WriteAsync(plan, wakes: true, cancellationToken))
             {
                 await transaction.CommitAsync(cancellationToken);
                 signal.Raise(PartitionSet.Of(plan.Events.Select(one => Partitions.Of(one.ContactId))));
@@ -107,6 +107,17 @@ internal sealed class PostgresContactStore(NpgsqlDataSource source, WorkSignal s
         }
 
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await LoadAsync(connection, tenant, ids, cancellationToken);
+    }
+
+    /// <summary>Contacts as the connection's transaction sees them, in id order.</summary>
+    internal static async Task<List<ContactState>> LoadAsync(
+        NpgsqlConnection connection,
+        int tenant,
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancellationToken
+    )
+    {
         await using var batch = new NpgsqlBatch(connection);
         Guid[] keys = [.. ids];
         batch.Add(LoadNames, tenant, keys);

@@ -92,8 +92,11 @@ internal sealed class PostgresIntake(NpgsqlConnection connection, int tenant, Da
         return plan;
     }
 
+    /// <param name="plan">What the batch adds.</param>
+    /// <param name="wakes">Whether the events start and wake journeys; history does not.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>False when another transaction was faster with a name or an event; nothing may be kept then.</returns>
-    public async Task<bool> WriteAsync(IntakePlan plan, CancellationToken cancellationToken)
+    public async Task<bool> WriteAsync(IntakePlan plan, bool wakes, CancellationToken cancellationToken)
     {
         if (plan.Events.Count == 0)
         {
@@ -112,7 +115,11 @@ internal sealed class PostgresIntake(NpgsqlConnection connection, int tenant, Da
         AddOrders(batch, plan);
         AddCases(batch, plan);
         new PostgresProjection(batch, tenant).Add(new IntakeProjection(plan, now));
-        AddWork(batch, plan);
+        if (wakes)
+        {
+            AddWork(batch, plan);
+        }
+
         await batch.ExecuteNonQueryAsync(cancellationToken);
         return names.Rows == (ulong)plan.Names.Count && events.Rows == (ulong)plan.Events.Count;
     }

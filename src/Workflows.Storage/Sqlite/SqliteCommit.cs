@@ -1,10 +1,8 @@
 using System.Buffers;
-using Workflows.Marketing.Contacts;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Durability;
 using Workflows.Runtime.Execution;
 using Workflows.Runtime.Journal;
-using Workflows.Storage.Contacts;
 using Workflows.Storage.Work;
 
 namespace Workflows.Storage.Sqlite;
@@ -29,12 +27,6 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
         UPDATE instances SET revision = ?2, sub_status = ?4, correlation_id = ?5, name = ?6, incident_count = ?7,
             updated_at = ?8, state = ?10
         WHERE id = ?1 AND revision = ?11
-        """;
-
-    private const string Remember = """
-        UPDATE contacts SET joined_at = ?3, paid_order_count = ?4, last_paid_at = ?5, paid_amount = ?6,
-            attributes = ?7, tags = ?8, consents = ?9, traits = ?10
-        WHERE tenant = ?1 AND id = ?2
         """;
 
     private readonly ArrayBufferWriter<byte> _buffer = new(512);
@@ -242,7 +234,7 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
     {
         foreach (var (tenant, contact) in effects.Contacts)
         {
-            WriteContact(tenant, contact);
+            SqliteContactFacts.Write(session, tenant, contact);
         }
 
         foreach (var (tenant, noted) in effects.Notes)
@@ -255,21 +247,6 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
             Expect(SqliteOutbox.Insert(session, tenant, subject, message), subject);
         }
     }
-
-    private void WriteContact(int tenant, ContactState contact) =>
-        session
-            .Prepare(Remember)
-            .Bind(1, tenant)
-            .Bind(2, contact.Id)
-            .Bind(3, contact.JoinedAt)
-            .Bind(4, contact.PaidOrderCount)
-            .Bind(5, contact.LastPaidAt)
-            .Bind(6, contact.PaidAmount.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            .Bind(7, ContactJson.Write(contact.Attributes))
-            .Bind(8, ContactJson.Write(contact.Tags))
-            .Bind(9, ContactJson.Write(contact.Consents))
-            .Bind(10, ContactTraits.Write(contact))
-            .Run();
 
     private void Expect(SqliteStatement statement, Guid subject)
     {

@@ -21,7 +21,7 @@ internal sealed class SqliteContactStore(SqliteDatabase database, WorkSignal sig
     )
     {
         var plan = await database.WriteAsync(
-            session => new SqliteIntake(session, tenant, now).Accept(events),
+            session => new SqliteIntake(session, tenant, now).Accept(events, wakes: true),
             cancellationToken
         );
         signal.Raise(PartitionSet.Of(plan.Events.Select(one => Partitions.Of(one.ContactId))));
@@ -83,7 +83,7 @@ internal sealed class SqliteContactStore(SqliteDatabase database, WorkSignal sig
             })
         );
 
-    private static ContactState? Find(SqliteSession session, int tenant, Guid id)
+    internal static ContactState? Find(SqliteSession session, int tenant, Guid id)
     {
         var row = session.Prepare(Load).Bind(1, tenant).Bind(2, id);
         if (!row.Step())

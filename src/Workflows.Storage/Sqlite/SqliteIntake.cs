@@ -45,7 +45,9 @@ internal sealed class SqliteIntake(SqliteSession session, int tenant, DateTimeOf
         return owner;
     }
 
-    public IntakePlan Accept(IReadOnlyList<ContactEvent> events)
+    /// <param name="events">The batch.</param>
+    /// <param name="wakes">Whether the events start and wake journeys; history does not.</param>
+    public IntakePlan Accept(IReadOnlyList<ContactEvent> events, bool wakes)
     {
         var plan = new IntakePlan(Owners(events), Known(events), now);
         foreach (var one in events)
@@ -72,6 +74,10 @@ internal sealed class SqliteIntake(SqliteSession session, int tenant, DateTimeOf
         foreach (var (one, contact) in plan.Events)
         {
             Write(one, contact);
+            if (wakes)
+            {
+                Wake(one, contact);
+            }
         }
 
         foreach (var (first, second, name) in plan.Cases)
@@ -152,7 +158,10 @@ internal sealed class SqliteIntake(SqliteSession session, int tenant, DateTimeOf
                 .Bind(7, facts.Amount.ToString(CultureInfo.InvariantCulture))
                 .Run();
         }
+    }
 
+    private void Wake(ContactEvent one, Guid contact)
+    {
         var item = new WorkItem
         {
             Tenant = tenant,

@@ -27,31 +27,18 @@ internal sealed class ContactEventReading
             Text(element, "source", path),
             Text(element, "id", path),
             Text(element, "type", path),
-            Time(element, path),
-            Identities(element, path),
+            ReadTime(element, "at", path),
+            ReadIdentities(element, path),
             Data(element)
         );
         return _diagnostics.Count == before ? contactEvent : null;
     }
 
-    private static string? Data(JsonElement element) =>
-        element.TryGetProperty("data", out var data) && data.ValueKind != JsonValueKind.Null ? data.GetRawText() : null;
-
-    private string Text(JsonElement element, string name, string path)
-    {
-        if (element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String)
-        {
-            return value.GetString()!;
-        }
-
-        Say("EVT012", $"The text '{name}' is missing.", $"{path}.{name}");
-        return "";
-    }
-
-    private DateTimeOffset Time(JsonElement element, string path)
+    /// <summary>The time a member says; a mistake is remembered.</summary>
+    public DateTimeOffset ReadTime(JsonElement element, string name, string path)
     {
         if (
-            element.TryGetProperty("at", out var at)
+            element.TryGetProperty(name, out var at)
             && at.ValueKind == JsonValueKind.String
             && at.TryGetDateTimeOffset(out var time)
             && HasOffset(at.GetString()!)
@@ -62,18 +49,15 @@ internal sealed class ContactEventReading
 
         Say(
             "EVT013",
-            "The time 'at' is missing or not readable.",
-            $"{path}.at",
+            $"The time '{name}' is missing or not readable.",
+            $"{path}.{name}",
             "Write it as in 2021-01-31T09:00:00+08:00, with the offset from UTC."
         );
         return default;
     }
 
-    // Without its offset a time means one thing here and another there.
-    private static bool HasOffset(string time) =>
-        time.EndsWith('Z') || (time.Length > 6 && time[^6] is '+' or '-' && time[^3] == ':');
-
-    private ContactIdentities Identities(JsonElement element, string path)
+    /// <summary>The names in the member <c>contact</c>; mistakes are remembered.</summary>
+    public ContactIdentities ReadIdentities(JsonElement element, string path)
     {
         if (!element.TryGetProperty("contact", out var contact) || contact.ValueKind != JsonValueKind.Object)
         {
@@ -100,6 +84,24 @@ internal sealed class ContactEventReading
 
         return [.. identities];
     }
+
+    private static string? Data(JsonElement element) =>
+        element.TryGetProperty("data", out var data) && data.ValueKind != JsonValueKind.Null ? data.GetRawText() : null;
+
+    private string Text(JsonElement element, string name, string path)
+    {
+        if (element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String)
+        {
+            return value.GetString()!;
+        }
+
+        Say("EVT012", $"The text '{name}' is missing.", $"{path}.{name}");
+        return "";
+    }
+
+    // Without its offset a time means one thing here and another there.
+    private static bool HasOffset(string time) =>
+        time.EndsWith('Z') || (time.Length > 6 && time[^6] is '+' or '-' && time[^3] == ':');
 
     private static string Known() => $"Name the contact by {string.Join(", ", ContactIdentity.KindNames)}.";
 

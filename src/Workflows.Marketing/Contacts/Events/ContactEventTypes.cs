@@ -10,6 +10,11 @@ public static class ContactEventTypes
     public const string Joined = "contact.joined";
 
     /// <summary>
+    /// A file says what the contact is; data: optional <c>attributes</c> (an object), <c>tags</c> (texts) and <c>joinedAt</c>.
+    /// </summary>
+    public const string Imported = "contact.imported";
+
+    /// <summary>
     /// The contact wants no more messages; data: optional <c>channel</c> and <c>purpose</c>, absent means all; and for the proof
     /// optional <c>source</c>, <c>textVersion</c>, <c>staff</c>.
     /// </summary>
