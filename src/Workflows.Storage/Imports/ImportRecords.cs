@@ -11,11 +11,11 @@ internal sealed class ImportRecords(WorkflowsDbContextFactory contexts)
     /// <param name="parameters">The ten parameters as the database names them.</param>
     public static string Write(string parameters) =>
         $"""
-        INSERT INTO imports (tenant, key, file, line, rows, added, contacts, bad_rows, started_at, finished_at)
-        VALUES ({parameters}) ON CONFLICT (tenant, key) DO UPDATE SET line = excluded.line, rows = excluded.rows,
-            added = excluded.added, contacts = excluded.contacts, bad_rows = excluded.bad_rows,
-            finished_at = excluded.finished_at
-        """;
+            INSERT INTO imports (tenant, key, file, line, rows, added, contacts, bad_rows, started_at, finished_at)
+            VALUES ({parameters}) ON CONFLICT (tenant, key) DO UPDATE SET line = excluded.line, rows = excluded.rows,
+                added = excluded.added, contacts = excluded.contacts, bad_rows = excluded.bad_rows,
+                finished_at = excluded.finished_at
+            """;
 
     public async Task<ImportCheckpoint?> FindAsync(int tenant, string key, CancellationToken cancellationToken)
     {

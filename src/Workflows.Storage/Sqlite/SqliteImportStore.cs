@@ -8,9 +8,7 @@ namespace Workflows.Storage.Sqlite;
 /// <summary>Writes history in SQLite.</summary>
 internal sealed class SqliteImportStore(SqliteDatabase database, ImportRecords records) : IImportStore
 {
-    private static readonly string WriteCheckpoint = ImportRecords.Write(
-        "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10"
-    );
+    private static readonly string WriteCheckpoint = ImportRecords.Write("?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10");
 
     public Task<ImportCheckpoint?> FindAsync(int tenant, string key, CancellationToken cancellationToken) =>
         records.FindAsync(tenant, key, cancellationToken);

@@ -6,7 +6,7 @@ using Workflows.Storage.Contacts;
 
 namespace Workflows.Host.Commands.Contacts;
 
-/// <summary><c>contacts</c>: one customer, shown, exported, erased.</summary>
+/// <summary><c>contacts</c>: customers imported; one of them shown, exported, erased.</summary>
 internal static class ContactsCommand
 {
     private static readonly Argument<string> Who = new("CONTACT")
@@ -24,8 +24,9 @@ internal static class ContactsCommand
     private static readonly Option<bool> Yes = new("--yes") { Description = "Really: there is no way back." };
 
     public static Command Describe(Terminal terminal) =>
-        new("contacts", "Customers, one by one.")
+        new("contacts", "Customers: imported, shown, exported, erased.")
         {
+            ContactsImportCommand.Describe(terminal),
             Command(
                 new Command("show", "Everything about a customer, newest first.")
                 {
