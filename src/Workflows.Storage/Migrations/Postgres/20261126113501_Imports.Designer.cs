@@ -1461,6 +1461,72 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.ToTable("settings", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.StaffTasks.HandTaskRow", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reference");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("done_by");
+
+                    b.Property<long>("DueBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_by");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<long>("PreparedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminders");
+
+                    b.Property<string>("Staff")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("staff");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("Tenant", "State", "DueBy")
+                        .HasDatabaseName("ix_staff_tasks_due");
+
+                    b.HasIndex("Tenant", "Staff", "State", "DueBy")
+                        .HasDatabaseName("ix_staff_tasks_staff");
+
+                    b.ToTable("staff_tasks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_staff_tasks_done", "(done_at IS NOT NULL) = (state IN (3, 4, 5))");
+                        });
+                });
+
             modelBuilder.Entity("Workflows.Storage.Users.UserRow", b =>
                 {
                     b.Property<Guid>("Id")

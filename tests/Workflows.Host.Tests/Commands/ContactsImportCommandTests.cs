@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace Workflows.Host.Tests.Commands;
+
+/// <summary><c>contacts import</c>: history from files.</summary>
+public sealed class ContactsImportCommandTests : IDisposable
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("workflows-import-").FullName;
+
+    public void Dispose() => Directory.Delete(_data, recursive: true);
+
+    [Fact]
+    public async Task Import_FileTwice_IsWrittenOnceAndToldAgain()
+    {
+        using var file = new TemporaryFile("phone,tags\n138,vip\n139,\n", "customers.csv");
+
+        var first = (await RunAsync(file.Path)).Json();
+        var second = (await RunAsync(file.Path)).Json();
+
+        Assert.Equal((2, 2), (first.GetProperty("rows").GetInt32(), first.GetProperty("contacts").GetInt32()));
+        Assert.Equal(2, second.GetProperty("contacts").GetInt32());
+        Assert.True(first.GetProperty("peakMiB").GetInt64() > 0);
+    }
+
+    [Theory]
+    [InlineData("en", "column", "This is not a day or a time.")]
+    [InlineData("zh", "列", "This is not a day or a time.")]
+    public async Task Import_BadRows_AreInTheReport(string language, string header, string reason)
+    {
+        using var file = new TemporaryFile("phone,joined_at\n138,2025-01-01\n139,soon\n", "customers.csv");
+
+        var answer = await RunAsync(file.Path, "--dry-run", "--lang", language);
+
+        Assert.Equal(1, answer.Code);
+        var report = await File.ReadAllTextAsync(answer.Json().GetProperty("report").GetString()!);
+        Assert.Contains(header, report, StringComparison.Ordinal);
+        Assert.Contains(reason, report, StringComparison.Ordinal);
+        Assert.Contains("139,soon", report, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_data, "workflows.db")));
+    }
+
+    [Fact]
+    public async Task Import_NoSuchFile_IsBadInput() =>
+        (await Shell.RunAsync("contacts", "import", "nowhere.csv", "--data", _data)).IsBadInput("nowhere.csv");
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10_001)]
+    public async Task Import_WrongBatch_IsBadInput(int batch)
+    {
+        using var file = new TemporaryFile("phone\n138\n", "customers.csv");
+
+        var answer = await Shell.RunAsync(
+            "contacts",
+            "import",
+            file.Path,
+            "--data",
+            _data,
+            "--batch",
+            batch.ToString(CultureInfo.InvariantCulture)
+        );
+
+        answer.IsBadInput("--batch");
+    }
+
+    private Task<Shell.Answer> RunAsync(string file, params string[] more) =>
+        Shell.RunAsync(["contacts", "import", file, "--data", _data, "--json", .. more]);
+}
