@@ -12,7 +12,7 @@ using Workflows.Storage;
 namespace Workflows.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWorkflowsDbContext))]
-    [Migration("20261126113501_Imports")]
+    [Migration("20261126114801_Imports")]
     partial class Imports
     {
         /// <inheritdoc />
@@ -1907,6 +1907,108 @@ namespace Workflows.Storage.Migrations.Postgres
                         {
                             t.HasCheckConstraint("ck_wecom_intents_name", "name IS NULL OR reference IS NOT NULL");
                         });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.WeCom.SyncRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Cursor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cursor");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lease_until");
+
+                    b.Property<short>("Phase")
+                        .HasColumnType("smallint")
+                        .HasColumnName("phase");
+
+                    b.Property<long?>("PreviousAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("previous_at");
+
+                    b.Property<string>("Staff")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("staff");
+
+                    b.Property<int>("StaffCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("staff_count");
+
+                    b.Property<int>("StaffDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("staff_done");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Tenant");
+
+                    b.ToTable("wecom_syncs", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.WeCom.TieRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Customer")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("customer");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<bool>("IsLost")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_lost");
+
+                    b.Property<string>("Profile")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("profile");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tags");
+
+                    b.HasKey("Tenant", "Kind", "Owner", "Customer");
+
+                    b.ToTable("wecom_ties", (string)null);
                 });
 
             modelBuilder.Entity("Workflows.Storage.WeCom.WelcomePlanRow", b =>

@@ -10,7 +10,7 @@ using Workflows.Storage;
 namespace Workflows.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkflowsDbContext))]
-    [Migration("20261126113502_Imports")]
+    [Migration("20261126114803_Imports")]
     partial class Imports
     {
         /// <inheritdoc />
@@ -1889,6 +1889,108 @@ namespace Workflows.Storage.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_wecom_intents_name", "name IS NULL OR reference IS NOT NULL");
                         });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.WeCom.SyncRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Cursor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cursor");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<short>("Phase")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("phase");
+
+                    b.Property<long?>("PreviousAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("previous_at");
+
+                    b.Property<string>("Staff")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff");
+
+                    b.Property<int>("StaffCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_count");
+
+                    b.Property<int>("StaffDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_done");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Tenant");
+
+                    b.ToTable("wecom_syncs", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.WeCom.TieRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Customer")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<bool>("IsLost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_lost");
+
+                    b.Property<string>("Profile")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
+
+                    b.HasKey("Tenant", "Kind", "Owner", "Customer");
+
+                    b.ToTable("wecom_ties", (string)null);
                 });
 
             modelBuilder.Entity("Workflows.Storage.WeCom.WelcomePlanRow", b =>
