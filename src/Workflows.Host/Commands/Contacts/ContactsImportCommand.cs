@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Composition;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Importing;
