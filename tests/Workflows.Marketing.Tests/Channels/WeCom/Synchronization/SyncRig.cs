@@ -143,7 +143,10 @@ internal sealed class SyncRig : IDisposable
             ),
             _ when call.Is("groupchat/list") => new
             {
-                group_chat_list = "li".Equals((string?)call.Body!["owner_filter"]!["userid_list"]![0], StringComparison.Ordinal)
+                group_chat_list = "li".Equals(
+                    (string?)call.Body!["owner_filter"]!["userid_list"]![0],
+                    StringComparison.Ordinal
+                )
                     ? Groups.Keys.Select(id => new { chat_id = id, status = 0 }).ToArray()
                     : [],
             },
