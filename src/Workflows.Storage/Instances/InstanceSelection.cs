@@ -8,7 +8,7 @@ namespace Workflows.Storage.Instances;
 internal static class InstanceSelection
 {
     /// <summary>How many workflows a search may mean for their versions to be listed; the instances of more are found in passing.</summary>
-    private const int Few = 20;
+    private const int Few = 2;
 
     public static async Task<IQueryable<InstanceRow>> SelectAsync(
         WorkflowsDbContext context,
