@@ -1,6 +1,7 @@
 using Workflows.Host.Http;
 using Workflows.Host.Plugins;
 using Workflows.Host.Workers;
+using Workflows.Marketing.Channels.StaffTasks;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Messaging;
 using Workflows.Rules.Catalog;
@@ -25,11 +26,7 @@ internal static class RuntimeRoom
                 CreateValidator(
                     plugins,
                     provider.GetRequiredService<RuleSetCatalog>(),
-                    // Without any channel a workspace is being set up; what it will have is not known yet.
-                    provider.GetRequiredService<ChannelSet>().Names
-                        is { Count: > 0 } channels
-                        ? channels
-                        : null
+                    KnownChannels(provider.GetRequiredService<ChannelSet>())
                 )
             )
             .AddSingleton<DefinitionCatalog>()
@@ -90,4 +87,8 @@ internal static class RuntimeRoom
         RuleSetCatalog ruleSets,
         IReadOnlyCollection<string>? channels
     ) => new(CreateCompiler(plugins), [new JourneyCheck(ruleSets, channels)]);
+
+    // A workspace with nothing but the tasks of people is being set up; what else it will have is not known yet.
+    private static IReadOnlyCollection<string>? KnownChannels(ChannelSet channels) =>
+        channels.Names.Except(HandTaskChannel.Names, StringComparer.OrdinalIgnoreCase).Any() ? channels.Names : null;
 }
