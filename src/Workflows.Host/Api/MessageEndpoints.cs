@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workflows.Host.Auth;
 using Workflows.Host.Composition;
@@ -36,11 +35,7 @@ internal static class MessageEndpoints
             return mistake;
         }
 
-        var skip = 0;
-        if (
-            query.After is { Length: > 0 } after
-            && (!int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out skip) || skip < 0)
-        )
+        if (!Paging.TryReadPlace(query.After, out var skip))
         {
             return Paging.UnknownCursor();
         }
@@ -58,7 +53,7 @@ internal static class MessageEndpoints
             },
             cancellationToken
         );
-        var next = page.Count < limit ? null : (skip + limit).ToString(CultureInfo.InvariantCulture);
+        var next = Paging.Next(skip, limit, page.Count);
         return TypedResults.Ok(new Page<MessageBody>([.. page.Select(MessageBody.From)], next));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Workflows.Host.Api;
@@ -18,6 +19,18 @@ internal static class Paging
         id = Guid.TryParse(cursor, out var parsed) ? parsed : null;
         return id is not null || string.IsNullOrEmpty(cursor);
     }
+
+    /// <summary>Reads a cursor that is a number of entries to leave out; none at all is the first page.</summary>
+    public static bool TryReadPlace(string? cursor, out int skip)
+    {
+        skip = 0;
+        return string.IsNullOrEmpty(cursor)
+            || int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out skip);
+    }
+
+    /// <summary>The cursor behind a page that left out <paramref name="skip"/> entries; null where the list ends with it.</summary>
+    public static string? Next(int skip, int limit, int count) =>
+        count < limit ? null : (skip + limit).ToString(CultureInfo.InvariantCulture);
 
     public static ProblemHttpResult UnknownCursor() =>
         Problems.BadRequest("'after' is not the 'next' of a page of this list.");

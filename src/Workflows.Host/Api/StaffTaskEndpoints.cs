@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workflows.Host.Auth;
@@ -57,11 +56,7 @@ internal static class StaffTaskEndpoints
             return mistake;
         }
 
-        var skip = 0;
-        if (
-            query.After is { Length: > 0 } after
-            && !int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out skip)
-        )
+        if (!Paging.TryReadPlace(query.After, out var skip))
         {
             return Paging.UnknownCursor();
         }
@@ -73,7 +68,7 @@ internal static class StaffTaskEndpoints
             new HandTaskQuery(query.Staff, query.State, query.Overdue is true ? now : null, skip, limit),
             cancellationToken
         );
-        var next = page.Count < limit ? null : (skip + limit).ToString(CultureInfo.InvariantCulture);
+        var next = Paging.Next(skip, limit, page.Count);
         return TypedResults.Ok(new Page<StaffTaskBody>([.. page.Select(task => StaffTaskBody.From(task, now))], next));
     }
 

@@ -2,8 +2,8 @@ using Workflows.Host.Commands;
 using Workflows.Host.Composition;
 using Workflows.Marketing.Channels.Email;
 using Workflows.Marketing.Channels.Sms;
+using Workflows.Marketing.Channels.Tokens;
 using Workflows.Marketing.Channels.WeChat;
-using Workflows.Marketing.Channels.WeCom.Tokens;
 using Workflows.Marketing.Messaging;
 
 namespace Workflows.Host.Channels;

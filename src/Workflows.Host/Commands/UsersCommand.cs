@@ -22,7 +22,7 @@ internal static class UsersCommand
     public static Command Describe(Terminal terminal) =>
         new("users", "Says who may sign in to the designer.")
         {
-            Command(
+            WorkspaceCommand.Of(
                 new Command(
                     "create",
                     $"Adds a user. The password is the first line of standard input, or {PasswordVariable}."
@@ -34,7 +34,7 @@ internal static class UsersCommand
                 terminal,
                 CreateAsync
             ),
-            Command(
+            WorkspaceCommand.Of(
                 new Command(
                     "password",
                     $"Gives a user a new password, from standard input or {PasswordVariable}; ends the user's sessions."
@@ -45,28 +45,9 @@ internal static class UsersCommand
                 terminal,
                 ChangePasswordAsync
             ),
-            Command(new Command("remove", "Removes a user.") { Name }, terminal, RemoveAsync),
-            Command(new Command("list", "Lists the users."), terminal, ListAsync),
+            WorkspaceCommand.Of(new Command("remove", "Removes a user.") { Name }, terminal, RemoveAsync),
+            WorkspaceCommand.Of(new Command("list", "Lists the users."), terminal, ListAsync),
         };
-
-    private static Command Command(
-        Command command,
-        Terminal terminal,
-        Func<ParseResult, IServiceProvider, Terminal, CancellationToken, Task> run
-    )
-    {
-        WorkspaceOptions.AddTo(command);
-        command.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                await using var application = WorkspaceOptions.Open(parsed);
-                await HostStart.OpenDatabaseAsync(application.Services, cancellationToken);
-                await run(parsed, application.Services, terminal, cancellationToken);
-                return ExitCodes.Success;
-            }
-        );
-        return command;
-    }
 
     private static async Task CreateAsync(
         ParseResult parsed,

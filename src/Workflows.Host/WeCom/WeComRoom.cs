@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workflows.Host.Commands;
 using Workflows.Host.Composition;
+using Workflows.Marketing.Channels.Tokens;
 using Workflows.Marketing.Channels.WeCom;
 using Workflows.Marketing.Channels.WeCom.Quotas;
-using Workflows.Marketing.Channels.WeCom.Tokens;
 
 namespace Workflows.Host.WeCom;
 

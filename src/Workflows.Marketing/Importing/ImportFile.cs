@@ -35,7 +35,7 @@ public sealed class ImportFile
 
     /// <summary>Reads the rows one by one; nothing of a row is kept.</summary>
     /// <param name="options">How they are understood.</param>
-    public IEnumerable<ImportRow> Read(ImportOptions options)
+    internal IEnumerable<ImportRow> Read(ImportOptions options)
     {
         using var stream = Open();
         var rows = _isJson ? JsonRows.Read(stream, options) : CsvRows.Read(stream, options);

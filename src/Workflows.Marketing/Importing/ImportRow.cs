@@ -9,7 +9,7 @@ namespace Workflows.Marketing.Importing;
 /// <param name="Event">The event, or null for a bad row.</param>
 /// <param name="Mistakes">What is wrong with a bad row; the path names the column or member.</param>
 /// <param name="Text">The row as it stands in the file, where it is bad.</param>
-public sealed record ImportRow(
+internal sealed record ImportRow(
     long Line,
     long Position,
     ContactEvent? Event,

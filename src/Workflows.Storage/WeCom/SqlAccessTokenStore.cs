@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Workflows.Marketing.Channels.WeCom.Tokens;
+using Workflows.Marketing.Channels.Tokens;
 
 namespace Workflows.Storage.WeCom;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Workflows.Marketing.Channels.Tokens;
 using Workflows.Marketing.Channels.WeChat;
-using Workflows.Marketing.Channels.WeCom.Tokens;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;
 

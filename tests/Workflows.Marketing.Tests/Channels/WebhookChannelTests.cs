@@ -60,6 +60,15 @@ public sealed class WebhookChannelTests : IDisposable
     }
 
     [Fact]
+    public async Task Send_TargetAnswersAtLength_IsDeliveredAllTheSame()
+    {
+        using var gateway = new Gateway { Answer = _ => (200, new string('x', 3 * 1024 * 1024)) };
+        using var channel = new WebhookChannel(new WebhookOptions { Url = gateway.Url }, TimeProvider.System);
+
+        Assert.Equal(new Receipt.Delivered(), await channel.SendAsync(Attempt(), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Send_NobodyListens_IsUnavailable()
     {
         _listener.Stop();

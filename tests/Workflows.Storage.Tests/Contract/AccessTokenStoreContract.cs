@@ -1,4 +1,4 @@
-using Workflows.Marketing.Channels.WeCom.Tokens;
+using Workflows.Marketing.Channels.Tokens;
 
 namespace Workflows.Storage.Tests.Contract;
 

@@ -1,4 +1,4 @@
-using Workflows.Marketing.Channels.WeCom.Tokens;
+using Workflows.Marketing.Channels.Tokens;
 using Workflows.Storage.Tests.Contract;
 
 namespace Workflows.Storage.Tests.Memory;

@@ -41,7 +41,4 @@ public static class Breaches
 
     /// <summary>An address that the platform does not have.</summary>
     public const string Address = "address";
-
-    /// <summary>A reward over more than two levels.</summary>
-    public const string Levels = "levels";
 }

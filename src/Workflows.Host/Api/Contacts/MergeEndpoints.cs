@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workflows.Host.Auth;
@@ -52,11 +51,7 @@ internal static class MergeEndpoints
             return mistake;
         }
 
-        var skip = 0;
-        if (
-            query.After is { Length: > 0 } after
-            && !int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out skip)
-        )
+        if (!Paging.TryReadPlace(query.After, out var skip))
         {
             return Paging.UnknownCursor();
         }
@@ -64,7 +59,7 @@ internal static class MergeEndpoints
         var limit = query.Limit ?? Paging.DefaultLimit;
         var state = query.State ?? MergeState.Proposed;
         var page = await merges.ListAsync(Tenants.Default, state, skip, limit, cancellationToken);
-        var next = page.Count < limit ? null : (skip + limit).ToString(CultureInfo.InvariantCulture);
+        var next = Paging.Next(skip, limit, page.Count);
         return TypedResults.Ok(new Page<MergeCase>(page, next));
     }
 

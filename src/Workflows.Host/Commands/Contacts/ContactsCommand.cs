@@ -27,7 +27,7 @@ internal static class ContactsCommand
         new("contacts", "Customers: imported, shown, exported, erased.")
         {
             ContactsImportCommand.Describe(terminal),
-            Command(
+            WorkspaceCommand.Of(
                 new Command("show", "Everything about a customer, newest first.")
                 {
                     Who,
@@ -38,12 +38,12 @@ internal static class ContactsCommand
                 terminal,
                 ShowAsync
             ),
-            Command(
+            WorkspaceCommand.Of(
                 new Command("export", "All that is kept of a customer, as JSON, for the person it is about.") { Who },
                 terminal,
                 ExportAsync
             ),
-            Command(
+            WorkspaceCommand.Of(
                 new Command("erase", "Erases a customer with everything that names or describes the person.")
                 {
                     Who,
@@ -53,25 +53,6 @@ internal static class ContactsCommand
                 EraseAsync
             ),
         };
-
-    private static Command Command(
-        Command command,
-        Terminal terminal,
-        Func<ParseResult, IServiceProvider, Terminal, CancellationToken, Task> run
-    )
-    {
-        WorkspaceOptions.AddTo(command);
-        command.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                await using var application = WorkspaceOptions.Open(parsed);
-                await HostStart.OpenDatabaseAsync(application.Services, cancellationToken);
-                await run(parsed, application.Services, terminal, cancellationToken);
-                return ExitCodes.Success;
-            }
-        );
-        return command;
-    }
 
     private static async Task ShowAsync(
         ParseResult parsed,

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Workflows.Marketing.Messaging;
 
 namespace Workflows.Marketing.Channels.Http;
@@ -16,18 +18,7 @@ internal sealed class HttpDelivery : IDisposable
     public HttpDelivery(TimeSpan timeout, TimeProvider clock)
     {
         (_timeout, _clock) = (timeout, clock);
-        var transport = new SocketsHttpHandler
-        {
-            // A redirected POST may lose its body or reach somebody else.
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
-        _client = new HttpClient(transport)
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = LargestAnswer,
-        };
+        _client = ChannelClient.Create(LargestAnswer);
     }
 
     /// <summary>Sends once; <paramref name="read"/> says what a complete answer means.</summary>
@@ -41,20 +32,44 @@ internal sealed class HttpDelivery : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            using var response = await _client.SendAsync(request, either.Token);
+            using var response = await _client.SendAsync(
+                request,
+                HttpCompletionOption.ResponseHeadersRead,
+                either.Token
+            );
             return await read(response, either.Token);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
             return new Receipt.Unknown($"No answer within {_timeout.TotalSeconds:0.###} s.");
         }
-        catch (HttpRequestException failed) when (NeverLeft(failed))
+        catch (HttpRequestException failed) when (ChannelClient.NeverLeft(failed))
         {
             return new Receipt.Unavailable($"{failed.HttpRequestError}: {failed.Message}");
         }
         catch (HttpRequestException failed)
         {
             return new Receipt.Unknown($"{failed.HttpRequestError}: {failed.Message}");
+        }
+    }
+
+    /// <summary>The answer's JSON, or null when it is none or not of this shape.</summary>
+    /// <exception cref="HttpRequestException">It is longer than a megabyte, or breaks off.</exception>
+    public static async Task<T?> ReadJsonAsync<T>(
+        HttpResponseMessage response,
+        JsonSerializerOptions options,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        await response.Content.LoadIntoBufferAsync(LargestAnswer, cancellationToken);
+        try
+        {
+            return await response.Content.ReadFromJsonAsync<T>(options, cancellationToken);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 
@@ -80,11 +95,4 @@ internal sealed class HttpDelivery : IDisposable
         };
 
     public void Dispose() => _client.Dispose();
-
-    private static bool NeverLeft(HttpRequestException failed) =>
-        failed.HttpRequestError
-            is HttpRequestError.NameResolutionError
-                or HttpRequestError.ConnectionError
-                or HttpRequestError.SecureConnectionError
-                or HttpRequestError.ProxyTunnelError;
 }

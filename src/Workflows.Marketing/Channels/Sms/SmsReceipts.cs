@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Workflows.Marketing.Channels.Http;
 using Workflows.Marketing.Messaging;
@@ -61,21 +59,7 @@ internal sealed class SmsReceipts(HttpDelivery delivery, bool receiptsFollow)
             ? $"sms_{code.ToLowerInvariant()}"
             : "sms_refused";
 
-    private static async Task<SmsAnswer?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        if (response.StatusCode == HttpStatusCode.NoContent)
-        {
-            return null;
-        }
-
-        try
-        {
-            return await response.Content.ReadFromJsonAsync<SmsAnswer>(cancellationToken);
-        }
-        catch (JsonException)
-        {
-            // The status says enough.
-            return null;
-        }
-    }
+    // Without an answer that can be read the status says enough.
+    private static Task<SmsAnswer?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        HttpDelivery.ReadJsonAsync<SmsAnswer>(response, JsonSerializerOptions.Web, cancellationToken);
 }

@@ -1,4 +1,4 @@
-using Workflows.Marketing.Channels.WeCom.Tokens;
+using Workflows.Marketing.Channels.Tokens;
 using Workflows.Marketing.Composition;
 using Workflows.Marketing.Messaging;
 

@@ -1,8 +1,7 @@
 using System.Net.Http.Json;
-using System.Text.Json;
 using Workflows.Marketing.Channels.Http;
+using Workflows.Marketing.Channels.Tokens;
 using Workflows.Marketing.Channels.WeCom.Calls;
-using Workflows.Marketing.Channels.WeCom.Tokens;
 using Workflows.Marketing.Messaging;
 
 namespace Workflows.Marketing.Channels.WeChat;
@@ -118,20 +117,8 @@ internal sealed class WeChatCalls : IDisposable
         }
     }
 
-    private static async Task<WeChatAnswer?> AnswerAsync(HttpResponseMessage response, CancellationToken ended)
-    {
-        if (!response.IsSuccessStatusCode)
-        {
-            return null;
-        }
-
-        try
-        {
-            return await response.Content.ReadFromJsonAsync<WeChatAnswer>(WeComJson.Options, ended);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static async Task<WeChatAnswer?> AnswerAsync(HttpResponseMessage response, CancellationToken ended) =>
+        response.IsSuccessStatusCode
+            ? await HttpDelivery.ReadJsonAsync<WeChatAnswer>(response, WeComJson.Options, ended)
+            : null;
 }

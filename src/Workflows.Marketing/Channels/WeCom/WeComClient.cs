@@ -1,3 +1,4 @@
+using Workflows.Marketing.Channels.Tokens;
 using Workflows.Marketing.Channels.WeCom.Acquisition;
 using Workflows.Marketing.Channels.WeCom.AppMessages;
 using Workflows.Marketing.Channels.WeCom.Calls;
@@ -11,7 +12,7 @@ using Workflows.Marketing.Channels.WeCom.Quotas;
 using Workflows.Marketing.Channels.WeCom.Tags;
 using Workflows.Marketing.Channels.WeCom.Tokens;
 using Workflows.Marketing.Channels.WeCom.Transfers;
-using Workflows.Marketing.Channels.WeCom.Welcomes;
+using Workflows.Marketing.Channels.WeCom.Welcome;
 using Workflows.Marketing.Composition;
 
 namespace Workflows.Marketing.Channels.WeCom;

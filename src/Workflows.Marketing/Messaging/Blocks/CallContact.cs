@@ -18,17 +18,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     SendPorts.Refused,
     SendPorts.Failed
 )]
-public sealed class CallContact()
-    : TemplateSendBlock(
-        Carrier.Call,
-        "call",
-        SendPorts.Sent,
-        SendPorts.Unconfirmed,
-        SendPorts.QuotaReached,
-        SendPorts.Deferred,
-        SendPorts.Refused,
-        SendPorts.Failed
-    )
+public sealed class CallContact() : TemplateSendBlock(Carrier.Call, "call")
 {
     /// <summary>Who calls. Empty: the robot, or whoever works on the call list.</summary>
     [Input(

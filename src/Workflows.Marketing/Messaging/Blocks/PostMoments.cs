@@ -18,17 +18,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     SendPorts.Refused,
     SendPorts.Failed
 )]
-public sealed class PostMoments()
-    : RichSendBlock(
-        Carrier.Moments,
-        "wecom",
-        SendPorts.Sent,
-        SendPorts.Unconfirmed,
-        SendPorts.QuotaReached,
-        SendPorts.Deferred,
-        SendPorts.Refused,
-        SendPorts.Failed
-    )
+public sealed class PostMoments() : RichSendBlock(Carrier.Moments, "wecom")
 {
     /// <summary>Whose Moments.</summary>
     [Input(

@@ -11,16 +11,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     Icon = "package"
 )]
 [FlowNode(SendPorts.Sent, SendPorts.Unconfirmed, SendPorts.Deferred, SendPorts.Refused, SendPorts.Failed)]
-public sealed class PutInPackage()
-    : RichSendBlock(
-        Carrier.PackageCard,
-        "package-card",
-        SendPorts.Sent,
-        SendPorts.Unconfirmed,
-        SendPorts.Deferred,
-        SendPorts.Refused,
-        SendPorts.Failed
-    )
+public sealed class PutInPackage() : RichSendBlock(Carrier.PackageCard, "package-card")
 {
     /// <summary>The order whose parcel takes it. Empty: the next one.</summary>
     [Input(

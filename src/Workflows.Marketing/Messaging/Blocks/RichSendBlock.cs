@@ -5,8 +5,8 @@ namespace Workflows.Marketing.Messaging.Blocks;
 /// <summary>A send block whose message may carry a picture, a link card and a mini-program card.</summary>
 public abstract class RichSendBlock : SendBlock
 {
-    private protected RichSendBlock(Carrier carrier, string channel, params string[] ports)
-        : base(carrier, channel, ports) { }
+    private protected RichSendBlock(Carrier carrier, string channel)
+        : base(carrier, channel) { }
 
     /// <summary>A picture: its address, or its name in the content library.</summary>
     [Input(

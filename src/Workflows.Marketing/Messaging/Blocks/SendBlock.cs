@@ -1,3 +1,4 @@
+using System.Reflection;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Activities;
@@ -12,10 +13,12 @@ public abstract class SendBlock : Activity
 {
     private readonly Carrier _carrier;
     private readonly string _channel;
-    private readonly string[] _ports;
 
-    private protected SendBlock(Carrier carrier, string channel, params string[] ports) =>
-        (_carrier, _channel, _ports) = (carrier, channel, ports);
+    private protected SendBlock(Carrier carrier, string channel)
+    {
+        (_carrier, _channel) = (carrier, channel);
+        Ports = GetType().GetCustomAttribute<FlowNodeAttribute>()!.Outcomes;
+    }
 
     /// <summary>Which message it is, for reports and for people.</summary>
     [Input(
@@ -117,7 +120,7 @@ public abstract class SendBlock : Activity
     public Output<DateTimeOffset?>? Until { get; set; }
 
     /// <summary>The outcomes this block leaves by.</summary>
-    internal IReadOnlyList<string> Ports => _ports;
+    internal IReadOnlyList<string> Ports { get; }
 
     /// <summary>The channel it uses unless another is set.</summary>
     internal string UsualChannel => _channel;
@@ -223,6 +226,6 @@ public abstract class SendBlock : Activity
         context.Set(Outcome, outcome.Outcome.ToString());
         context.Set(ReasonCode, outcome.ReasonCode ?? "");
         context.Set(Until, outcome.Until);
-        return context.CompleteActivityWithOutcomesAsync(SendPorts.Of(_ports, outcome));
+        return context.CompleteActivityWithOutcomesAsync(SendPorts.Of(Ports, outcome));
     }
 }

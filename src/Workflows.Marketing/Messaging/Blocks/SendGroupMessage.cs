@@ -18,17 +18,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     SendPorts.Refused,
     SendPorts.Failed
 )]
-public sealed class SendGroupMessage()
-    : RichSendBlock(
-        Carrier.Group,
-        "wecom",
-        SendPorts.Sent,
-        SendPorts.Unconfirmed,
-        SendPorts.QuotaReached,
-        SendPorts.Deferred,
-        SendPorts.Refused,
-        SendPorts.Failed
-    )
+public sealed class SendGroupMessage() : RichSendBlock(Carrier.Group, "wecom")
 {
     /// <summary>The group.</summary>
     [Input(

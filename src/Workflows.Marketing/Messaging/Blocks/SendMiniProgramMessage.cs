@@ -11,16 +11,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     Icon = "mini-program"
 )]
 [FlowNode(SendPorts.Sent, SendPorts.QuotaReached, SendPorts.Deferred, SendPorts.Refused, SendPorts.Failed)]
-public sealed class SendMiniProgramMessage()
-    : TemplateSendBlock(
-        Carrier.MiniProgram,
-        "mini-program",
-        SendPorts.Sent,
-        SendPorts.QuotaReached,
-        SendPorts.Deferred,
-        SendPorts.Refused,
-        SendPorts.Failed
-    )
+public sealed class SendMiniProgramMessage() : TemplateSendBlock(Carrier.MiniProgram, "mini-program")
 {
     /// <summary>The page it opens. Empty: the start page.</summary>
     [Input(

@@ -18,17 +18,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     SendPorts.Refused,
     SendPorts.Failed
 )]
-public sealed class SendOfficialAccountMessage()
-    : TemplateSendBlock(
-        Carrier.OfficialAccount,
-        "official-account",
-        SendPorts.Sent,
-        SendPorts.QuotaReached,
-        SendPorts.NotAFriend,
-        SendPorts.Deferred,
-        SendPorts.Refused,
-        SendPorts.Failed
-    )
+public sealed class SendOfficialAccountMessage() : TemplateSendBlock(Carrier.OfficialAccount, "official-account")
 {
     /// <summary>The page it opens. Empty: none.</summary>
     [Input(

@@ -19,18 +19,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     SendPorts.Refused,
     SendPorts.Failed
 )]
-public sealed class SendPrivateMessage()
-    : RichSendBlock(
-        Carrier.Private,
-        "wecom",
-        SendPorts.Sent,
-        SendPorts.Unconfirmed,
-        SendPorts.QuotaReached,
-        SendPorts.NotAFriend,
-        SendPorts.Deferred,
-        SendPorts.Refused,
-        SendPorts.Failed
-    )
+public sealed class SendPrivateMessage() : RichSendBlock(Carrier.Private, "wecom")
 {
     /// <summary>The staff member in whose name it is said. Empty: whoever the contact is connected with.</summary>
     [Input(

@@ -11,16 +11,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     Icon = "sms"
 )]
 [FlowNode(SendPorts.Sent, SendPorts.QuotaReached, SendPorts.Deferred, SendPorts.Refused, SendPorts.Failed)]
-public sealed class SendSms()
-    : TemplateSendBlock(
-        Carrier.Sms,
-        "sms",
-        SendPorts.Sent,
-        SendPorts.QuotaReached,
-        SendPorts.Deferred,
-        SendPorts.Refused,
-        SendPorts.Failed
-    )
+public sealed class SendSms() : TemplateSendBlock(Carrier.Sms, "sms")
 {
     private protected override Recipient RecipientOf(ActivityExecutionContext context) => TheContact(context);
 }

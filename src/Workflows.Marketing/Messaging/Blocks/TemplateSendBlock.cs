@@ -7,8 +7,8 @@ namespace Workflows.Marketing.Messaging.Blocks;
 /// <summary>A send block that fills in the fields of a template which the platform, or the gateway, keeps.</summary>
 public abstract class TemplateSendBlock : SendBlock
 {
-    private protected TemplateSendBlock(Carrier carrier, string channel, params string[] ports)
-        : base(carrier, channel, ports) { }
+    private protected TemplateSendBlock(Carrier carrier, string channel)
+        : base(carrier, channel) { }
 
     /// <summary>The template's id over there.</summary>
     [Input(

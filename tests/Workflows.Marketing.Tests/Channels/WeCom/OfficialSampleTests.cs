@@ -9,7 +9,7 @@ using Workflows.Marketing.Channels.WeCom.MassMessages;
 using Workflows.Marketing.Channels.WeCom.Moments;
 using Workflows.Marketing.Channels.WeCom.Tags;
 using Workflows.Marketing.Channels.WeCom.Transfers;
-using Workflows.Marketing.Channels.WeCom.Welcomes;
+using Workflows.Marketing.Channels.WeCom.Welcome;
 
 namespace Workflows.Marketing.Tests.Channels.WeCom;
 

@@ -1,8 +1,8 @@
+using Workflows.Marketing.Channels.Tokens;
 using Workflows.Marketing.Channels.WeCom;
 using Workflows.Marketing.Channels.WeCom.Errors;
 using Workflows.Marketing.Channels.WeCom.MassMessages;
 using Workflows.Marketing.Channels.WeCom.Quotas;
-using Workflows.Marketing.Channels.WeCom.Tokens;
 using Workflows.Marketing.Channels.WeCom.Wire;
 
 namespace Workflows.Marketing.Tests.Channels.WeCom;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Workflows.Marketing.Channels.Http;
 using Workflows.Marketing.Channels.WeCom.Errors;
 
 namespace Workflows.Marketing.Channels.WeCom.Calls;
@@ -18,17 +19,7 @@ internal sealed class WeComTransport : IDisposable
     public WeComTransport(Uri baseUrl, TimeSpan timeout, TimeProvider clock)
     {
         (_address, _timeout, _clock) = (baseUrl.AbsoluteUri.TrimEnd('/'), timeout, clock);
-        var sockets = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
-        _client = new HttpClient(sockets)
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = LargestAnswer,
-        };
+        _client = ChannelClient.Create(LargestAnswer);
     }
 
     /// <summary>Sends once. The answer's error code is not looked at, only that there is one.</summary>
@@ -48,7 +39,7 @@ internal sealed class WeComTransport : IDisposable
         {
             throw WeComException.Lost(request.Api, $"no answer within {_timeout.TotalSeconds:0.###} s", cancelled);
         }
-        catch (HttpRequestException failed) when (NeverLeft(failed))
+        catch (HttpRequestException failed) when (ChannelClient.NeverLeft(failed))
         {
             throw WeComException.Unsent(request.Api, $"{failed.HttpRequestError}: {failed.Message}", failed);
         }
@@ -94,11 +85,4 @@ internal sealed class WeComTransport : IDisposable
             throw WeComException.Lost(api, "the answer is not JSON that can be read", malformed);
         }
     }
-
-    private static bool NeverLeft(HttpRequestException failed) =>
-        failed.HttpRequestError
-            is HttpRequestError.NameResolutionError
-                or HttpRequestError.ConnectionError
-                or HttpRequestError.SecureConnectionError
-                or HttpRequestError.ProxyTunnelError;
 }

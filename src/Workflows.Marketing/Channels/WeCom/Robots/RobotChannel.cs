@@ -1,9 +1,9 @@
 using System.Net.Http.Json;
 using System.Text;
+using Workflows.Marketing.Channels.Tokens;
 using Workflows.Marketing.Channels.WeCom.Calls;
 using Workflows.Marketing.Channels.WeCom.Errors;
 using Workflows.Marketing.Channels.WeCom.Quotas;
-using Workflows.Marketing.Channels.WeCom.Tokens;
 using Workflows.Marketing.Channels.WeCom.Wire;
 using Workflows.Marketing.Composition;
 using Workflows.Marketing.Messaging;

@@ -169,38 +169,7 @@ public sealed class WeComSync
     {
         foreach (var member in staff.Where(member => IsAhead(member, run)))
         {
-            run = string.Equals(member, run.Staff, StringComparison.Ordinal)
-                ? run
-                : run with
-                {
-                    Staff = member,
-                    Cursor = "",
-                };
-            do
-            {
-                var page = await _calls.AskIfThereAsync(
-                    client =>
-                        client.Customers.ListByMembersAsync(
-                            new CustomerCalls.MembersPage([member], run.Cursor),
-                            cancellationToken
-                        ),
-                    cancellationToken
-                );
-                (ExternalContact, FollowUser)[] friends =
-                [
-                    .. (page?.ExternalContactList ?? []).Select(one => (one.ExternalContact, one.FollowInfo)),
-                ];
-                var counts = await _customers.FoldAsync(member, friends, _tags, run, cancellationToken);
-                run = await pages.EndAsync(
-                    run with
-                    {
-                        Counts = run.Counts.Plus(counts),
-                        Cursor = page?.NextCursor ?? "",
-                    },
-                    cancellationToken
-                );
-            } while (run.Cursor.Length > 0);
-
+            run = await PagesOfAsync(member, run, pages, at => CompareFriendsAsync(member, at), cancellationToken);
             var lost = await LoseAsync(member, run, cancellationToken);
             run = await pages.EndAsync(
                 run with
@@ -213,6 +182,23 @@ public sealed class WeComSync
         }
 
         return run.Next(SyncPhase.Groups);
+
+        async Task<(SyncCounts, string?)> CompareFriendsAsync(string member, SyncRun at)
+        {
+            var page = await _calls.AskIfThereAsync(
+                client =>
+                    client.Customers.ListByMembersAsync(
+                        new CustomerCalls.MembersPage([member], at.Cursor),
+                        cancellationToken
+                    ),
+                cancellationToken
+            );
+            (ExternalContact, FollowUser)[] friends =
+            [
+                .. (page?.ExternalContactList ?? []).Select(one => (one.ExternalContact, one.FollowInfo)),
+            ];
+            return (await _customers.FoldAsync(member, friends, _tags, at, cancellationToken), page?.NextCursor);
+        }
     }
 
     private async Task<SyncCounts> LoseAsync(string member, SyncRun run, CancellationToken cancellationToken)
@@ -235,44 +221,63 @@ public sealed class WeComSync
     {
         foreach (var owner in staff.Where(member => IsAhead(member, run)))
         {
-            run = string.Equals(owner, run.Staff, StringComparison.Ordinal)
-                ? run
-                : run with
-                {
-                    Staff = owner,
-                    Cursor = "",
-                };
-            do
-            {
-                var page = await _calls.AskIfThereAsync(
-                    client =>
-                        client.Groups.ListAsync(
-                            new GroupCalls.GroupQuestion(new OwnerFilter([owner]), run.Cursor),
-                            cancellationToken
-                        ),
-                    cancellationToken
-                );
-                var counts = SyncCounts.None;
-                foreach (var listed in page?.GroupChatList ?? [])
-                {
-                    counts = counts.Plus(await CompareGroupAsync(listed.ChatId, run, cancellationToken));
-                    await pages.KeepAsync(run, cancellationToken);
-                }
-
-                run = await pages.EndAsync(
-                    run with
-                    {
-                        Counts = run.Counts.Plus(counts),
-                        Cursor = page?.NextCursor ?? "",
-                    },
-                    cancellationToken
-                );
-            } while (run.Cursor.Length > 0);
-
+            run = await PagesOfAsync(owner, run, pages, at => CompareOwnedAsync(owner, at), cancellationToken);
             run = run with { StaffDone = run.StaffDone + 1 };
         }
 
         return run.Next(SyncPhase.Unassigned);
+
+        async Task<(SyncCounts, string?)> CompareOwnedAsync(string owner, SyncRun at)
+        {
+            var page = await _calls.AskIfThereAsync(
+                client =>
+                    client.Groups.ListAsync(
+                        new GroupCalls.GroupQuestion(new OwnerFilter([owner]), at.Cursor),
+                        cancellationToken
+                    ),
+                cancellationToken
+            );
+            var counts = SyncCounts.None;
+            foreach (var listed in page?.GroupChatList ?? [])
+            {
+                counts = counts.Plus(await CompareGroupAsync(listed.ChatId, at, cancellationToken));
+                await pages.KeepAsync(at, cancellationToken);
+            }
+
+            return (counts, page?.NextCursor);
+        }
+    }
+
+    /// <summary>Compares what WeCom lists of one member of the staff, page by page, from where the run is.</summary>
+    private static async Task<SyncRun> PagesOfAsync(
+        string member,
+        SyncRun run,
+        SyncPages pages,
+        Func<SyncRun, Task<(SyncCounts Counts, string? Next)>> compare,
+        CancellationToken cancellationToken
+    )
+    {
+        run = string.Equals(member, run.Staff, StringComparison.Ordinal)
+            ? run
+            : run with
+            {
+                Staff = member,
+                Cursor = "",
+            };
+        do
+        {
+            var (counts, next) = await compare(run);
+            run = await pages.EndAsync(
+                run with
+                {
+                    Counts = run.Counts.Plus(counts),
+                    Cursor = next ?? "",
+                },
+                cancellationToken
+            );
+        } while (run.Cursor.Length > 0);
+
+        return run;
     }
 
     private async Task<SyncCounts> CompareGroupAsync(string chatId, SyncRun run, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Workflows.Marketing.Channels.Tokens;
 using Workflows.Marketing.Channels.WeCom.Calls;
 using Workflows.Marketing.Channels.WeCom.Errors;
 

@@ -1,6 +1,5 @@
 using Workflows.Marketing.Channels.WeCom.Callbacks;
 using Workflows.Marketing.Channels.WeCom.Errors;
-using Workflows.Marketing.Channels.WeCom.Welcomes;
 using Workflows.Marketing.Channels.WeCom.Wire;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;

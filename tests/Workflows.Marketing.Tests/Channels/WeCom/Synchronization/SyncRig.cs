@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
+using Workflows.Marketing.Channels.Tokens;
 using Workflows.Marketing.Channels.WeCom;
 using Workflows.Marketing.Channels.WeCom.Quotas;
 using Workflows.Marketing.Channels.WeCom.Synchronization;
-using Workflows.Marketing.Channels.WeCom.Tokens;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Places.Groups;
 

@@ -1,9 +1,9 @@
+using Workflows.Marketing.Channels.Tokens;
 using Workflows.Marketing.Channels.WeCom;
 using Workflows.Marketing.Channels.WeCom.Intents;
 using Workflows.Marketing.Channels.WeCom.Media;
 using Workflows.Marketing.Channels.WeCom.Quotas;
 using Workflows.Marketing.Channels.WeCom.Tasks;
-using Workflows.Marketing.Channels.WeCom.Tokens;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;
 

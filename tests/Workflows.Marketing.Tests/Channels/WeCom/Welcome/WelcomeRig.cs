@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
+using Workflows.Marketing.Channels.Tokens;
 using Workflows.Marketing.Channels.WeCom;
 using Workflows.Marketing.Channels.WeCom.Callbacks;
 using Workflows.Marketing.Channels.WeCom.Quotas;
-using Workflows.Marketing.Channels.WeCom.Tokens;
 using Workflows.Marketing.Channels.WeCom.Welcome;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;

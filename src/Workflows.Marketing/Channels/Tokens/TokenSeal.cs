@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Workflows.Marketing.Channels.WeCom.Tokens;
+namespace Workflows.Marketing.Channels.Tokens;
 
 /// <summary>
 /// Seals tokens with the secret they stand for (AES-GCM, key by HKDF): whoever reads the database learns nothing, whoever

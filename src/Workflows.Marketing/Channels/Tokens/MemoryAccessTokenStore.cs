@@ -1,4 +1,4 @@
-namespace Workflows.Marketing.Channels.WeCom.Tokens;
+namespace Workflows.Marketing.Channels.Tokens;
 
 /// <summary>Tokens of one process.</summary>
 public sealed class MemoryAccessTokenStore : IAccessTokenStore

@@ -1,7 +1,7 @@
 using Workflows.Marketing.Channels.WeCom.Calls;
 using Workflows.Marketing.Channels.WeCom.Wire;
 
-namespace Workflows.Marketing.Channels.WeCom.Welcomes;
+namespace Workflows.Marketing.Channels.WeCom.Welcome;
 
 /// <summary>Greetings to new customers, and what greets new members of groups (path/92137).</summary>
 internal sealed class WelcomeCalls(WeComCalls calls)

@@ -1,4 +1,4 @@
-namespace Workflows.Marketing.Channels.WeCom.Tokens;
+namespace Workflows.Marketing.Channels.Tokens;
 
 /// <summary>
 /// Access tokens that all hosts share: WeCom wants them cached in one place and throttles those who ask too often

@@ -1,4 +1,4 @@
-namespace Workflows.Marketing.Channels.WeCom.Tokens;
+namespace Workflows.Marketing.Channels.Tokens;
 
 /// <summary>What stands for an application's secret in its calls.</summary>
 /// <param name="Value">The token, at most 512 bytes; as stored, sealed with the secret.</param>

@@ -1,4 +1,4 @@
-namespace Workflows.Marketing.Channels.WeCom.Tokens;
+namespace Workflows.Marketing.Channels.Tokens;
 
 /// <summary>
 /// One application's access token: remembered here, shared through the store, and asked for by one host at a time.
