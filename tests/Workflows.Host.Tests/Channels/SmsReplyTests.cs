@@ -72,6 +72,11 @@ public sealed class SmsReplyTests : IAsyncLifetime
             CancellationToken.None
         );
         Assert.NotNull(contact);
+        var consents = await Services
+            .GetRequiredService<IConsentLedger>()
+            .FindAsync(Tenants.Default, [contact.Id], CancellationToken.None);
+        Assert.True(consents[contact.Id].Refuses("sms", "marketing"));
+        Assert.False(consents[contact.Id].Refuses("email", "marketing"));
     }
 
     [Theory]
