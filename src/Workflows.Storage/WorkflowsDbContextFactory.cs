@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Workflows.Storage.Sqlite;
 
 namespace Workflows.Storage;
 
@@ -11,7 +12,10 @@ internal sealed class WorkflowsDbContextFactory : IDisposable
 
     public WorkflowsDbContextFactory(string sqliteConnectionString)
     {
-        var options = new DbContextOptionsBuilder<SqliteWorkflowsDbContext>().UseSqlite(sqliteConnectionString).Options;
+        var options = new DbContextOptionsBuilder<SqliteWorkflowsDbContext>()
+            .UseSqlite(sqliteConnectionString)
+            .AddInterceptors(new SqlitePatience())
+            .Options;
         _create = () => new SqliteWorkflowsDbContext(options);
     }
 
