@@ -26,7 +26,8 @@ internal static class LimitRoom
             .AddSingleton(provider => new LimitCleaning(
                 provider.GetRequiredService<ILimitStore>(),
                 provider.GetRequiredService<LimitJudge>(),
-                provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine)
+                provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine),
+                provider.GetRequiredService<TimeProvider>()
             )
             {
                 OnFailed = failure =>

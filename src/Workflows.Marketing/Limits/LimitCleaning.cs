@@ -8,8 +8,14 @@ namespace Workflows.Marketing.Limits;
 /// </summary>
 /// <param name="store">The counters.</param>
 /// <param name="judge">Who gives back.</param>
-/// <param name="clock">The only clock.</param>
-public sealed class LimitCleaning(ILimitStore store, LimitJudge judge, TimeProvider clock)
+/// <param name="clock">The machine's clock, for the pause between two rounds.</param>
+/// <param name="journeys">The journeys' clock, by which limits count; null where it is the machine's.</param>
+public sealed class LimitCleaning(
+    ILimitStore store,
+    LimitJudge judge,
+    TimeProvider clock,
+    TimeProvider? journeys = null
+)
 {
     private const int Batch = 1_000;
 
@@ -52,6 +58,6 @@ public sealed class LimitCleaning(ILimitStore store, LimitJudge judge, TimeProvi
     {
         var left = await store.LeftAsync(Batch, cancellationToken);
         await judge.CloseAsync(left, cancellationToken);
-        return left.Count + await store.ForgetAsync(clock.GetUtcNow() - Kept, Batch, cancellationToken);
+        return left.Count + await store.ForgetAsync((journeys ?? clock).GetUtcNow() - Kept, Batch, cancellationToken);
     }
 }

@@ -130,6 +130,18 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Publishes a workflow definition.</summary>
+    /// <exception cref="InvalidOperationException">It was refused; the message says why.</exception>
+    public async Task PublishAsync(string definition)
+    {
+        using var content = new StringContent(definition, Encoding.UTF8, "application/json");
+        using var answer = await _client.PostAsync("/api/definitions?publish=true", content);
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
+        }
+    }
+
     /// <summary>Sends events; true when the host acknowledged them.</summary>
     public async Task<bool> TrySendAsync(string events)
     {

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Workflows.Acceptance.Tests.Sop;
 using Workflows.Marketing.Messaging;
 using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Execution;
 using Workflows.Runtime.Triggers;
 using Workflows.Storage;
 
@@ -68,6 +70,52 @@ internal sealed class SendingDatabase : IAsyncDisposable
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();
         return new SendingProgress(reader.GetInt64(0), reader.GetInt64(1));
+    }
+
+    /// <summary>Whether nothing is left to do at a time of the journeys: no work due, no message to send or to ask about.</summary>
+    public async Task<bool> IsAtRestAsync(DateTimeOffset now)
+    {
+        await using var command = _source.CreateCommand(
+            """
+            SELECT NOT EXISTS (SELECT 1 FROM work_items WHERE due_at <= $1)
+                AND NOT EXISTS (SELECT 1 FROM messages WHERE state = 1 OR (state IN (4, 5) AND due_at <= $1))
+            """
+        );
+        command.Parameters.AddWithValue(now.UtcTicks);
+        return (bool)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>What was to be said in groups, and what became of it.</summary>
+    public async Task<IReadOnlyList<SopMessage>> GroupMessagesAsync()
+    {
+        var messages = new List<SopMessage>();
+        await using var command = _source.CreateCommand("SELECT address, text, outcome, reason_code FROM messages");
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            messages.Add(
+                new SopMessage(
+                    reader.GetString(0)["group:".Length..],
+                    reader.GetString(1),
+                    reader.IsDBNull(2) ? null : (SendOutcome)reader.GetInt16(2),
+                    reader.IsDBNull(3) ? null : reader.GetString(3)
+                )
+            );
+        }
+
+        return messages;
+    }
+
+    /// <summary>How many instances came to their end, and how many did not.</summary>
+    public async Task<(long Finished, long Others)> InstancesAsync()
+    {
+        await using var command = _source.CreateCommand(
+            "SELECT count(*) FILTER (WHERE sub_status = $1), count(*) FILTER (WHERE sub_status <> $1) FROM instances"
+        );
+        command.Parameters.AddWithValue((short)WorkflowSubStatus.Finished);
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
+        return (reader.GetInt64(0), reader.GetInt64(1));
     }
 
     /// <summary>The outcomes by the messages' keys.</summary>
