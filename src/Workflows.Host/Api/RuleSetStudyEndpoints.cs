@@ -57,9 +57,9 @@ internal static class RuleSetStudyEndpoints
             return Problems.From(diagnostics, language: language);
         }
 
-        var options = new AnalysisOptions { Facts = RuleSetUses.FactsOf(ruleSet.Name) };
+        var options = new AnalysisOptions { Facts = RuleSetUses.FactsOf(ruleSet) };
         options = options with { Policy = policy ?? DecisionTable.PolicyOf(ruleSet) ?? options.Policy };
-        var analysis = new RuleSetAnalyser(judge, RuleSetUses.ShapeOf(ruleSet.Name)).Analyse(ruleSet, options, others);
+        var analysis = new RuleSetAnalyser(judge, RuleSetUses.ShapeOf(ruleSet)).Analyse(ruleSet, options, others);
         return analysis.Succeeded
             ? TypedResults.Ok(AnalysisBody.From(analysis, language))
             : Problems.From(analysis.Diagnostics, language: language);
@@ -84,10 +84,10 @@ internal static class RuleSetStudyEndpoints
             return Problems.From([.. oldMistakes, .. newMistakes], language: language);
         }
 
-        var comparison = new RuleSetComparer(judge, RuleSetUses.ShapeOf(now.Name)).Compare(
+        var comparison = new RuleSetComparer(judge, RuleSetUses.ShapeOf(now)).Compare(
             old,
             now,
-            new AnalysisOptions { Facts = RuleSetUses.FactsOf(now.Name) }
+            new AnalysisOptions { Facts = RuleSetUses.FactsOf(now) }
         );
         return TypedResults.Ok(ComparisonBody.From(comparison, language));
     }

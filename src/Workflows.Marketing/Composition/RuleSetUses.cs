@@ -3,6 +3,8 @@ using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Limits.Rules;
 using Workflows.Rules.Catalog;
+using Workflows.Rules.Inputs;
+using Workflows.Rules.Model;
 
 namespace Workflows.Marketing.Composition;
 
@@ -17,10 +19,21 @@ public static class RuleSetUses
             [MergeRules.Name] = MergeRules.Use,
         };
 
-    /// <summary>The inputs a rule set of this name is asked with: those of journeys unless the product itself asks it.</summary>
-    public static InputShape ShapeOf(string name) =>
-        All.TryGetValue(name, out var use) ? use.Shape : ContactRules.Shape;
+    /// <summary>The inputs a rule set is asked with: those of journeys unless it declares its own or the product itself asks it.</summary>
+    public static InputShape ShapeOf(RuleSet ruleSet)
+    {
+        ArgumentNullException.ThrowIfNull(ruleSet);
+        return All.TryGetValue(ruleSet.Name, out var use)
+            ? use.Shape
+            : DeclaredInputs.ShapeOf(ruleSet, ContactRules.Shape)!;
+    }
 
     /// <summary>What holds for every such input, as conditions.</summary>
-    public static IReadOnlyList<string> FactsOf(string name) => All.ContainsKey(name) ? [] : ContactRules.Facts;
+    public static IReadOnlyList<string> FactsOf(RuleSet ruleSet)
+    {
+        ArgumentNullException.ThrowIfNull(ruleSet);
+        return All.ContainsKey(ruleSet.Name) ? []
+            : DeclaredInputs.Exist(ruleSet) ? DeclaredInputs.FactsOf(ruleSet)
+            : ContactRules.Facts;
+    }
 }

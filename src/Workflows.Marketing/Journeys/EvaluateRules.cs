@@ -30,6 +30,15 @@ public sealed class EvaluateRules : CodeActivity, IDynamicOutcomes
     )]
     public Input<string> RuleSet { get; set; } = default!;
 
+    /// <summary>What the rule set asks about besides the contact and the time, as an object or as its JSON; only for rule sets that say what their inputs are.</summary>
+    [Input(
+        DisplayName = "Further inputs",
+        Description = "What the rule set asks about besides the contact, as a JSON object; only for rule sets with inputs of their own.",
+        UIHint = InputUIHints.JsonEditor,
+        DefaultSyntax = "JavaScript"
+    )]
+    public Input<object?>? Inputs { get; set; }
+
     /// <summary>The events of the chosen rule set, for designers; see <see cref="RuleOutcomes"/>. Running takes no notice of it.</summary>
     [Input(
         Description = "The events of the chosen rule set.",
@@ -66,7 +75,7 @@ public sealed class EvaluateRules : CodeActivity, IDynamicOutcomes
                     : $"No version of the rule set '{name}' is in force at {context.Now.ToString("O", CultureInfo.InvariantCulture)}."
             );
 
-        var decision = ruleSet.Decide([new RuleInput("contact", contact), new RuleInput("now", context.Now)]);
+        var decision = ruleSet.Decide(RuleQuestion.Of(ruleSet, contact, context.Now, context.Get(Inputs)));
         context.JournalData["ruleSet"] = ruleSet.Name;
         context.JournalData["version"] = ruleSet.Version;
         if (decision.Message is { } failure)

@@ -72,6 +72,7 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
             return;
         }
 
+        CheckInputs(activity, ruleSet, diagnostics);
         CheckConnected(activity, ruleSet.SuccessEvents, diagnostics);
         CheckLikeNone(activity, ruleSet, diagnostics);
         var known = ruleSet.SuccessEvents.Append(EvaluateRules.None).ToHashSet(StringComparer.Ordinal);
@@ -84,6 +85,22 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
                     activity.Id,
                     Remedy: $"Its events are {string.Join(", ", ruleSet.SuccessEvents)}.",
                     Severity: DiagnosticSeverity.Warning
+                )
+            );
+        }
+    }
+
+    private static void CheckInputs(JourneyActivity activity, PublishedRuleSet ruleSet, List<Diagnostic> diagnostics)
+    {
+        string[] needed = [.. RuleQuestion.FurtherInputs(ruleSet.RuleSet)];
+        if (needed.Length > 0 && !activity.IsGiven("inputs"))
+        {
+            diagnostics.Add(
+                new Diagnostic(
+                    JourneyCodes.InputsMissing,
+                    $"The rule set '{ruleSet.Name}' asks about {string.Join(", ", needed)}, and the block does not say what that is.",
+                    activity.Id,
+                    Remedy: "Fill in Further inputs."
                 )
             );
         }

@@ -23,4 +23,7 @@ public static class JourneyCodes
 
     /// <summary>A mini-program would go to a group by a channel that may not send one.</summary>
     public const string MiniProgramChannel = "JRN006";
+
+    /// <summary>A rule set has inputs of its own that the block does not fill in.</summary>
+    public const string InputsMissing = "JRN007";
 }

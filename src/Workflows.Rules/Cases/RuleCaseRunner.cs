@@ -3,6 +3,7 @@ using Workflows.Expressions.Diagnostics;
 using Workflows.Rules.Binding;
 using Workflows.Rules.Cases.Coverage;
 using Workflows.Rules.Catalog;
+using Workflows.Rules.Inputs;
 using Workflows.Rules.Json;
 using Workflows.Rules.Judging;
 using Workflows.Rules.Model;
@@ -105,7 +106,9 @@ public sealed class RuleCaseRunner
     private RuleCaseResult Run(JudgedRuleSet ruleSet, RuleCase item, CoverageCount coverage)
     {
         RuleInput[] inputs = [.. item.Inputs.EnumerateObject().Select(input => new RuleInput(input.Name, input.Value))];
-        var shape = Uses.TryGetValue(ruleSet.RuleSet.Name, out var use) ? use.Shape : _shape;
+        var shape = Uses.TryGetValue(ruleSet.RuleSet.Name, out var use)
+            ? use.Shape
+            : DeclaredInputs.ShapeOf(ruleSet.RuleSet, _shape);
         var judgement = ruleSet.Judge(inputs, shape);
         var expected = Describe(item.SuccessEvents, item.Output is { } output ? CaseValue.Text(output) : null);
         if (judgement.Answer is not { } answer)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Workflows.Expressions;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Rules.Binding;
+using Workflows.Rules.Inputs;
 using Workflows.Rules.Json;
 using Workflows.Rules.Judging;
 using Workflows.Rules.Model;
@@ -136,7 +137,7 @@ public sealed class RuleSetCatalog
         for (var index = 0; index < reading.RuleSets!.Count && !HasError(diagnostics); index++)
         {
             var ruleSet = reading.RuleSets[index];
-            if (ShapeOf(ruleSet.Name) is { } shape)
+            if (ShapeOf(ruleSet) is { } shape)
             {
                 var warmed = _judge.Prepare(ruleSet, [.. reading.RuleSets, .. others]).Warm(shape);
                 diagnostics.AddRange(warmed.Where(found => found.Severity == DiagnosticSeverity.Error));
@@ -151,7 +152,8 @@ public sealed class RuleSetCatalog
         return diagnostics;
     }
 
-    private InputShape? ShapeOf(string name) => Uses.TryGetValue(name, out var use) ? use.Shape : _shape;
+    private InputShape? ShapeOf(RuleSet ruleSet) =>
+        Uses.TryGetValue(ruleSet.Name, out var use) ? use.Shape : DeclaredInputs.ShapeOf(ruleSet, _shape);
 
     private static bool HasError(List<Diagnostic> diagnostics) =>
         diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
@@ -228,7 +230,7 @@ public sealed class RuleSetCatalog
     {
         var library = new RuleLibrary([ruleSet, .. others]);
         var prepared = new PreparedRuleSet(_judge.Prepare(ruleSet, others));
-        var shape = ShapeOf(ruleSet.Name);
+        var shape = ShapeOf(ruleSet);
         if (shape is not null)
         {
             prepared.Warm(shape);

@@ -10,6 +10,8 @@ internal static class RuleSetWords
     public const string Rules = "Rules";
     public const string ValidFrom = "ValidFrom";
     public const string ValidTo = "ValidTo";
+    public const string Inputs = "Inputs";
+    public const string Facts = "Facts";
     public const string ExpressionType = "RuleExpressionType";
     public const string LambdaType = "LambdaExpression";
 

@@ -82,6 +82,8 @@ public sealed class RuleSetSchema
                 [Words.ExpressionType] = ExpressionType(),
                 [Words.ValidFrom] = Ref("date", _words.ValidFrom),
                 [Words.ValidTo] = Ref("date", _words.ValidTo),
+                [Words.Inputs] = new JsonObject { ["type"] = "object", ["description"] = _words.Inputs },
+                [Words.Facts] = Texts(_words.Facts),
             },
         };
 

@@ -49,6 +49,14 @@ internal sealed class SchemaWords(Language language)
             "From when this version is in force; a day begins at midnight of the workspace.",
             "本版本的生效时间；日期以工作区零点为准。"
         );
+    public string Inputs =>
+        Say(
+            "The types of the rule set's own inputs by name: number, whole, text, flag, time, an object or a list of them.",
+            "规则集自己的输入及其类型：number、whole、text、flag、time，或由其组成的对象、列表。"
+        );
+
+    public string Facts => Say("Conditions that hold for all inputs.", "对所有输入都成立的条件。");
+
     public string ValidTo => Say("Until when, exclusively, this version is in force.", "本版本的失效时间（不含）。");
 
     /// <summary>The kind of a type, as authors think of it.</summary>

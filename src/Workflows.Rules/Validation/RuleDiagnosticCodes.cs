@@ -81,6 +81,9 @@ public static class RuleDiagnosticCodes
     /// <summary>An object of the document has the same property twice.</summary>
     public const string DuplicateProperty = "RULE025";
 
+    /// <summary>What a rule set says of its inputs, or of what holds for them, is not written as that.</summary>
+    public const string BadInputs = "RULE026";
+
     /// <summary>A date from or until which a rule set is in force is no date, or the end is not after the beginning.</summary>
     public const string BadPeriod = "RULE040";
 

@@ -1,6 +1,7 @@
 using Workflows.Expressions;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Rules.Binding;
+using Workflows.Rules.Inputs;
 using Workflows.Rules.Json;
 using Workflows.Rules.Judging;
 using Workflows.Rules.Model;
@@ -43,12 +44,20 @@ public static class RuleSetValidator
         IReadOnlyCollection<Type>? customTypes = null,
         IReadOnlyDictionary<string, CustomAction>? customActions = null,
         RuleSetLimits? limits = null
-    ) => Validate(reading, _ => shape, others, customTypes, customActions, limits);
+    ) =>
+        Validate(
+            reading,
+            ruleSet => DeclaredInputs.ShapeOf(ruleSet, shape),
+            others,
+            customTypes,
+            customActions,
+            limits
+        );
 
     /// <summary>The same where each rule set of the document may have a shape of its own.</summary>
     internal static IReadOnlyList<Diagnostic> Validate(
         RuleSetReading reading,
-        Func<string, InputShape?> shapeOf,
+        Func<RuleSet, InputShape?> shapeOf,
         IReadOnlyList<RuleSet>? others,
         IReadOnlyCollection<Type>? customTypes,
         IReadOnlyDictionary<string, CustomAction>? customActions,
@@ -82,7 +91,7 @@ public static class RuleSetValidator
                 );
             }
 
-            diagnostics.AddRange(Validate(ruleSet, shapeOf(ruleSet.Name), library, customTypes ?? [], path));
+            diagnostics.AddRange(Validate(ruleSet, shapeOf(ruleSet), library, customTypes ?? [], path));
         }
 
         return diagnostics;

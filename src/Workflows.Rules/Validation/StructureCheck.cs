@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Rules.Binding;
+using Workflows.Rules.Inputs;
 using Workflows.Rules.Model;
 using Codes = Workflows.Rules.Validation.RuleDiagnosticCodes;
 using Words = Workflows.Rules.Json.RuleSetWords;
@@ -42,6 +43,7 @@ internal sealed class StructureCheck
 
         PeriodCheck.Run(ruleSet, path, _diagnostics);
         CheckExpressionType(ruleSet.Extra, path);
+        _diagnostics.AddRange(DeclaredInputs.Check(ruleSet, path));
         CheckIncludes(ruleSet, path);
         ParamCheck.Run(ruleSet.GlobalParams, $"{path}.{Words.GlobalParams}", _diagnostics);
         CheckRules(ruleSet.Rules, $"{path}.{Words.Rules}", 1);

@@ -85,12 +85,12 @@ internal sealed class RuleFile
     /// <summary>Asks the rule set one question.</summary>
     /// <exception cref="BadInputException">The rule set does not type-check with these inputs.</exception>
     public RuleSetAnswer Evaluate(IReadOnlyList<RuleInput> inputs) =>
-        Ask(() => RuleSet.Evaluate(inputs, RuleSetUses.ShapeOf(RuleSet.Name)));
+        Ask(() => RuleSet.Evaluate(inputs, RuleSetUses.ShapeOf(RuleSet.RuleSet)));
 
     /// <summary>Explains the answer to one question.</summary>
     /// <exception cref="BadInputException">The rule set does not type-check with these inputs.</exception>
     public RuleSetExplanation Explain(IReadOnlyList<RuleInput> inputs, Language language) =>
-        Ask(() => RuleSet.Explain(inputs, ContactVocabulary.Names, language, RuleSetUses.ShapeOf(RuleSet.Name)));
+        Ask(() => RuleSet.Explain(inputs, ContactVocabulary.Names, language, RuleSetUses.ShapeOf(RuleSet.RuleSet)));
 
     /// <summary>Does something that fails where a rule set does not type-check.</summary>
     /// <exception cref="BadInputException">It does not.</exception>

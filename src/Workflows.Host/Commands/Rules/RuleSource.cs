@@ -58,9 +58,9 @@ internal sealed record RuleSource(
         var ruleSet = Choose(reading.RuleSets!, parsed.GetValue(RuleFile.Name), path);
         RuleSet[] others = [.. reading.RuleSets!.Where(other => !ReferenceEquals(other, ruleSet))];
         var sample = parsed.GetValue(Sample);
-        var shape = sample is null ? RuleSetUses.ShapeOf(ruleSet.Name) : ShapeOf(ruleSet, sample);
+        var shape = sample is null ? RuleSetUses.ShapeOf(ruleSet) : ShapeOf(ruleSet, sample);
         DocumentMistakes.ThrowIfAny(path, RuleSetValidator.Validate(reading, shape), language, ShapeHint(sample));
-        IReadOnlyList<string> facts = sample is null ? RuleSetUses.FactsOf(ruleSet.Name) : [];
+        IReadOnlyList<string> facts = sample is null ? RuleSetUses.FactsOf(ruleSet) : [];
         return new RuleSource(ruleSet, others, shape, [.. facts, .. parsed.GetValue(Fact) ?? []]);
     }
 
