@@ -62,7 +62,7 @@ public sealed class RandomLimitsTests : IAsyncLifetime
         // The random limits are not those of law and platform, which publishing would miss.
         var uses = new Dictionary<string, RuleSetUse>(StringComparer.Ordinal)
         {
-            [LimitRules.Name] = new(RuleSetUses.ShapeOf(LimitRules.Name)),
+            [LimitRules.Name] = new(RuleSetUses.All[LimitRules.Name].Shape),
         };
         var catalog = new RuleSetCatalog(new MemoryRuleSetStore(), new RulesEngineJudge(), _database.Clock)
         {
