@@ -7,6 +7,7 @@ using Workflows.Marketing.Channels.WeCom.Callbacks;
 using Workflows.Marketing.Channels.WeCom.Intents;
 using Workflows.Marketing.Channels.WeCom.Media;
 using Workflows.Marketing.Channels.WeCom.Quotas;
+using Workflows.Marketing.Channels.WeCom.Records;
 using Workflows.Marketing.Channels.WeCom.Synchronization;
 using Workflows.Marketing.Channels.WeCom.Welcome;
 using Workflows.Marketing.Contacts;
@@ -138,6 +139,7 @@ public static class StorageComposition
         services.AddSingleton<ICallQuotaStore, SqlCallQuotaStore>();
         services.AddSingleton<ISendIntentStore, SqlSendIntentStore>();
         services.AddSingleton<IMediaStore, SqlMediaStore>();
+        services.AddSingleton<IOwnChangeStore, SqlOwnChangeStore>();
     }
 
     private static void AddPostgres(IServiceCollection services, StorageOptions options)

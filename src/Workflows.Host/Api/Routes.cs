@@ -47,6 +47,7 @@ internal static class Routes
         api.MapLimits();
         api.MapUsers();
         api.MapWelcome();
+        api.MapTransfers();
 
         routes.MapElsa();
         routes.MapLive();

@@ -3,6 +3,7 @@ using Workflows.Host.Commands;
 using Workflows.Host.Composition;
 using Workflows.Host.Workers;
 using Workflows.Marketing.Channels.WeCom;
+using Workflows.Marketing.Channels.WeCom.Records;
 using Workflows.Marketing.Channels.WeCom.Synchronization;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Places.Groups;
@@ -31,6 +32,7 @@ internal static class SyncRoom
                     Owner = Owners.NewName(Machine(provider)),
                     Clock = provider.GetRequiredService<TimeProvider>(),
                     Machine = Machine(provider),
+                    Changes = provider.GetRequiredService<IOwnChangeStore>(),
                 }
             ))
             .AddSingleton(provider => new SyncLoopOptions

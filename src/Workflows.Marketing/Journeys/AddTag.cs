@@ -1,3 +1,4 @@
+using Workflows.Marketing.Channels.WeCom.Records;
 using Workflows.Marketing.Contacts;
 using Workflows.Runtime.Activities;
 
@@ -34,6 +35,7 @@ public sealed class AddTag : CodeActivity
         {
             context.JournalData["added"] = tag;
             context.EmitChange(contact, HistoryKind.Tag, before: null, tag);
+            context.GetService<TagMirror>()?.Tell(context, contact, tag, isGiven: true);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Workflows.Marketing.Channels.WeCom.Records;
 using Workflows.Marketing.Contacts;
 using Workflows.Runtime.Activities;
 
@@ -20,6 +21,7 @@ public sealed class RemoveTag : CodeActivity
         {
             context.JournalData["removed"] = tag;
             context.EmitChange(contact, HistoryKind.Tag, tag, after: null);
+            context.GetService<TagMirror>()?.Tell(context, contact, tag, isGiven: false);
         }
     }
 }

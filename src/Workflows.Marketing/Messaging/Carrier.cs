@@ -41,4 +41,7 @@ public enum Carrier : short
 
     /// <summary>The greeting that WeCom sends when a customer has added a staff member.</summary>
     Welcome = 13,
+
+    /// <summary>The records of a platform: tags, notes, who serves whom. Nobody reads it, so no limit and no consent concerns it.</summary>
+    Record = 14,
 }

@@ -6,6 +6,9 @@ namespace Workflows.Marketing.Messaging;
 /// </summary>
 public interface ITaskChannel : IChannel
 {
+    /// <summary>How long a task of this channel has time; null for as long as the dispatcher's options say.</summary>
+    TimeSpan? ConfirmWithin => null;
+
     /// <summary>
     /// Asks what became of submitted messages. <see cref="Receipt.Accepted"/> means that it is not decided yet,
     /// <see cref="Receipt.Unavailable"/> and <see cref="Receipt.Unknown"/> that it could not be asked; the rest is final.

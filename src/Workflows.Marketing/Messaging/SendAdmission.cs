@@ -13,7 +13,22 @@ internal sealed class SendAdmission(IReadOnlyList<ISendJudge> judges, MessageDis
     )
     {
         var settled = new List<MessageSettlement>();
-        IReadOnlyList<LeasedMessage> admitted = [.. leased.Where(message => IsOfUse(message, now, settled))];
+        LeasedMessage[] useful = [.. leased.Where(message => IsOfUse(message, now, settled))];
+        var passed = await JudgeAsync([.. useful.Where(IsSaid)], now, settled, cancellationToken);
+        var left = passed.Select(message => (message.Tenant, message.Message.Key)).ToHashSet();
+        return (
+            [.. useful.Where(message => !IsSaid(message) || left.Contains((message.Tenant, message.Message.Key)))],
+            settled
+        );
+    }
+
+    private async Task<IReadOnlyList<LeasedMessage>> JudgeAsync(
+        IReadOnlyList<LeasedMessage> admitted,
+        DateTimeOffset now,
+        List<MessageSettlement> settled,
+        CancellationToken cancellationToken
+    )
+    {
         foreach (var judge in judges)
         {
             if (admitted.Count == 0)
@@ -25,7 +40,7 @@ internal sealed class SendAdmission(IReadOnlyList<ISendJudge> judges, MessageDis
             admitted = [.. admitted.Where((message, i) => Passes(message, verdicts[i], now, settled))];
         }
 
-        return (admitted, settled);
+        return admitted;
     }
 
     /// <summary>Tells the judges how messages ended.</summary>
@@ -36,6 +51,9 @@ internal sealed class SendAdmission(IReadOnlyList<ISendJudge> judges, MessageDis
             await judge.CloseAsync(ended, cancellationToken);
         }
     }
+
+    // Records say nothing to anybody: there is nothing to judge.
+    private static bool IsSaid(LeasedMessage leased) => leased.Message.Carrier != Carrier.Record;
 
     private bool IsOfUse(LeasedMessage leased, DateTimeOffset now, List<MessageSettlement> settled)
     {

@@ -118,7 +118,7 @@ internal sealed class TaskFollowUp(
         {
             Receipt.Delivered or Receipt.Ended => ReceiptReading.Final(tenant, key, receipt, now),
             Receipt.Accepted when isTakenBack => NotDone(submitted, now),
-            _ when Deadline(submitted) + options.ConfirmWithin <= now => NotDone(submitted, now),
+            _ when Deadline(submitted) + TimeOf(submitted) <= now => NotDone(submitted, now),
             _ => Pending(submitted, receipt, now),
         };
     }
@@ -169,9 +169,15 @@ internal sealed class TaskFollowUp(
 
     private DateTimeOffset Deadline(SubmittedMessage submitted)
     {
-        var end = submitted.SubmittedAt + options.ConfirmWithin;
+        var end = submitted.SubmittedAt + TimeOf(submitted);
         return submitted.Message.ExpiresAt is { } expires && expires < end ? expires : end;
     }
+
+    private TimeSpan TimeOf(SubmittedMessage submitted) =>
+        channels.TryGet(submitted.Message.Channel, out var channel)
+        && channel is ITaskChannel { ConfirmWithin: { } own }
+            ? own
+            : options.ConfirmWithin;
 
     // A task that still serves somebody else goes on, and what was taken back ends as the task does.
     private bool IsOver(SubmittedMessage submitted) =>

@@ -28,7 +28,7 @@ internal static class Uncertain
     /// <summary>
     /// Transfers of one customer within 90 days: the document says 2, the error text of 40128 says 1. Ours is the stricter.
     /// </summary>
-    public const int TransfersIn90Days = 1;
+    public static int TransfersIn90Days => 1;
 
     /// <summary>How many Moments of a company a customer sees in a day is in no document; third parties say 3 (S2-43).</summary>
     public const int MomentsSeenADay = 3;

@@ -1,13 +1,19 @@
+using Workflows.Marketing.Channels.WeCom.Records;
+
 namespace Workflows.Marketing.Channels.WeCom;
 
 /// <summary>Forgets what is of no use any more: tasks whose outcomes are long known, uploads that WeCom has dropped.</summary>
 /// <param name="parts">What the channel works with.</param>
-public sealed class WeComUpkeep(WeComParts parts)
+/// <param name="changes">Where it is kept what we changed in WeCom.</param>
+public sealed class WeComUpkeep(WeComParts parts, IOwnChangeStore changes)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     // Longer than any task is followed and any message is retried.
     private static readonly TimeSpan TasksKept = TimeSpan.FromDays(60);
+
+    // Longer than the 90 days in which WeCom counts transfers.
+    private static readonly TimeSpan ChangesKept = TimeSpan.FromDays(100);
 
     /// <summary>Tidies up once an hour until <paramref name="stopping"/>.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -38,6 +44,7 @@ public sealed class WeComUpkeep(WeComParts parts)
     {
         var now = parts.Clock.GetUtcNow();
         return await parts.Intents.PurgeAsync(now - TasksKept, cancellationToken)
-            + await parts.Media.PurgeAsync(now, cancellationToken);
+            + await parts.Media.PurgeAsync(now, cancellationToken)
+            + await changes.PurgeAsync(now - ChangesKept, cancellationToken);
     }
 }

@@ -137,16 +137,7 @@ public abstract class SendBlock : Activity
             return EndAsync(context, new MessageOutcome(SendOutcome.Refused, ReasonCodes.OptedOut));
         }
 
-        context.Emit(message);
-        context.CreateBookmark(
-            new CreateBookmarkArgs
-            {
-                BookmarkName = MessageOutcome.StimulusName,
-                Stimulus = message.Key,
-                IncludeActivityInstanceId = false,
-                Callback = EndedAsync,
-            }
-        );
+        context.EmitAndWait(message, EndedAsync);
         return default;
     }
 
@@ -210,19 +201,11 @@ public abstract class SendBlock : Activity
     private protected static string? Filled(ActivityExecutionContext context, Input<string?>? input) =>
         context.Get(input)?.Trim() is { Length: > 0 } text ? text : null;
 
-    private ValueTask EndedAsync(ActivityExecutionContext context) =>
-        MessageOutcome.FromPayload(context.StimulusPayload) is { } outcome
-            ? EndAsync(context, outcome)
-            : throw new FaultException("NoOutcome", "The block was resumed without the outcome of its message.");
+    private ValueTask EndedAsync(ActivityExecutionContext context) => EndAsync(context, context.TakeOutcome());
 
     private ValueTask EndAsync(ActivityExecutionContext context, MessageOutcome outcome)
     {
-        context.JournalData["outcome"] = outcome.Outcome.ToString();
-        if (outcome.ReasonCode is { } code)
-        {
-            context.JournalData["reason"] = code;
-        }
-
+        context.NoteOutcome(outcome);
         context.Set(Outcome, outcome.Outcome.ToString());
         context.Set(ReasonCode, outcome.ReasonCode ?? "");
         context.Set(Until, outcome.Until);

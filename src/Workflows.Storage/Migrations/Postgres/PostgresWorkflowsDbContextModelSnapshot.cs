@@ -1806,6 +1806,46 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.ToTable("wecom_media", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.WeCom.OwnChangeRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Customer")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("customer");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Staff")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("staff");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("value");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.HasKey("Tenant", "Customer", "Kind", "Staff", "Value");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_wecom_changes_at");
+
+                    b.HasIndex("Tenant", "Kind", "Value", "At")
+                        .HasDatabaseName("ix_wecom_changes_value");
+
+                    b.ToTable("wecom_changes", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.WeCom.SendIntentMessageRow", b =>
                 {
                     b.Property<int>("Tenant")

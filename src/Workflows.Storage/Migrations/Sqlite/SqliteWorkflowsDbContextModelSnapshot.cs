@@ -1787,6 +1787,46 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.ToTable("wecom_media", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.WeCom.OwnChangeRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Customer")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Staff")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("Tenant", "Customer", "Kind", "Staff", "Value");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_wecom_changes_at");
+
+                    b.HasIndex("Tenant", "Kind", "Value", "At")
+                        .HasDatabaseName("ix_wecom_changes_value");
+
+                    b.ToTable("wecom_changes", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.WeCom.SendIntentMessageRow", b =>
                 {
                     b.Property<int>("Tenant")

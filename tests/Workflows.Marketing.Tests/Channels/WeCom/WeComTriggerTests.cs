@@ -42,6 +42,12 @@ public sealed class WeComTriggerTests
     public void WeDeletedCustomer_Transfer_IsNoDeletion(string inputs, string data, bool starts) =>
         Assert.Equal(starts, Starts("Marketing.WeDeletedCustomer", inputs, "wecom.friend_removed", data));
 
+    [Theory]
+    [InlineData("{}", """{"staff":"li"}""", true)]
+    [InlineData("""{"staff":["wang"]}""", """{"staff":"li"}""", false)]
+    public void CustomerUnassigned_Event_StartsWhereItFits(string inputs, string data, bool starts) =>
+        Assert.Equal(starts, Starts("Marketing.CustomerUnassigned", inputs, "wecom.unassigned", data));
+
     [Fact]
     public void QrScanned_AnotherEvent_DoesNotStart() =>
         Assert.False(Starts("Marketing.QrScanned", "{}", "wecom.friend_half_added", null));

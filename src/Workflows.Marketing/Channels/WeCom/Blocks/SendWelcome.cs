@@ -1,13 +1,14 @@
 using Workflows.Marketing.Channels.WeCom.Welcome;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Messaging;
+using Workflows.Marketing.Messaging.Blocks;
 using Workflows.Runtime.Activities;
 
 namespace Workflows.Marketing.Channels.WeCom.Blocks;
 
 /// <summary>
 /// Greets a customer who has just added a member of staff. WeCom grants 20 seconds for it, so the message overtakes all others in the
-/// outbox; for such friends the welcome plan has to leave the greeting to the journey.
+/// outbox; for such friends the welcome plan has to leave the greeting to the journey. The block waits for what becomes of it.
 /// </summary>
 [Activity(
     "Marketing",
@@ -16,9 +17,17 @@ namespace Workflows.Marketing.Channels.WeCom.Blocks;
     DisplayName = "Send welcome message",
     Icon = "welcome"
 )]
-[FlowNode("Sent", "Refused")]
-public sealed class SendWelcome : CodeActivity
+[FlowNode(SendPorts.Sent, SendPorts.NotAFriend, SendPorts.Refused, SendPorts.Failed)]
+public sealed class SendWelcome : Activity
 {
+    private static readonly string[] Ports =
+    [
+        SendPorts.Sent,
+        SendPorts.NotAFriend,
+        SendPorts.Refused,
+        SendPorts.Failed,
+    ];
+
     /// <summary>Which greeting it is, for reports and for people.</summary>
     [Input(Description = "Which greeting it is, as reports name it, for example store-opening.", IsRequired = true)]
     public Input<string> Template { get; set; } = default!;
@@ -35,6 +44,13 @@ public sealed class SendWelcome : CodeActivity
     [Input(Description = "In whose name, by user id. Empty: the member of staff who was just added.")]
     public Input<string>? Staff { get; set; }
 
+    /// <summary>Why it ended so, for reports.</summary>
+    [Output(
+        DisplayName = "Reason code",
+        Description = "Why it ended so, for example opted_out; empty when it was sent."
+    )]
+    public Output<string>? ReasonCode { get; set; }
+
     /// <inheritdoc/>
     protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
@@ -43,12 +59,11 @@ public sealed class SendWelcome : CodeActivity
         context.JournalData["template"] = template;
         if (contact.Refuses(WelcomeChannel.ChannelName, "service"))
         {
-            context.JournalData["reason"] = ReasonCodes.OptedOut;
-            return context.CompleteActivityWithOutcomesAsync("Refused");
+            return EndAsync(context, new MessageOutcome(SendOutcome.Refused, ReasonCodes.OptedOut));
         }
 
         var graph = context.Instance.Graph;
-        context.Emit(
+        context.EmitAndWait(
             new OutboundMessage(
                 context.EffectKey(),
                 new Recipient.Person(contact.Id, contact.Identities),
@@ -65,8 +80,17 @@ public sealed class SendWelcome : CodeActivity
                 Sender = context.Get(Staff) is { Length: > 0 } staff ? staff : null,
                 Kind = "welcome",
                 Priority = int.MaxValue,
-            }
+                InstanceId = context.Instance.Id,
+            },
+            ended => EndAsync(ended, ended.TakeOutcome())
         );
-        return context.CompleteActivityWithOutcomesAsync("Sent");
+        return default;
+    }
+
+    private ValueTask EndAsync(ActivityExecutionContext context, MessageOutcome outcome)
+    {
+        context.NoteOutcome(outcome);
+        context.Set(ReasonCode, outcome.ReasonCode ?? "");
+        return context.CompleteActivityWithOutcomesAsync(SendPorts.Of(Ports, outcome));
     }
 }

@@ -1,15 +1,17 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Workflows.Marketing.Channels.WeCom.Customers;
+using Workflows.Marketing.Channels.WeCom.Records;
 using Workflows.Marketing.Contacts;
 
 namespace Workflows.Marketing.Channels.WeCom.Synchronization;
 
-/// <summary>Compares what WeCom says of some friends of one member of staff with what it said before, and tells the difference.</summary>
-internal sealed class CustomerFold(ITieStore ties, ContactEventIntake intake, int tenant)
+/// <summary>
+/// Compares what WeCom says of some friends of one member of staff with what it said before, and tells the difference: but for what we
+/// changed there ourselves.
+/// </summary>
+internal sealed class CustomerFold(ITieStore ties, ContactEventIntake intake, IOwnChangeStore? changes, int tenant)
 {
     private const int PageSize = 500;
+    private static readonly TimeSpan OwnDoingKept = TimeSpan.FromDays(60);
 
     /// <param name="staff">The member of staff.</param>
     /// <param name="friends">At most 500 friends of theirs.</param>
@@ -37,6 +39,8 @@ internal sealed class CustomerFold(ITieStore ties, ContactEventIntake intake, in
                 cancellationToken
             )
         ).ToDictionary(tie => tie.Customer, StringComparer.Ordinal);
+        string[] customers = [.. page.Select(friend => friend.Contact.ExternalUserid)];
+        var own = await OwnAsync(staff, customers, run, cancellationToken);
         List<ContactEvent> events = [];
         List<Tie> seen = [];
         var counts = new SyncCounts { Friends = page.Length };
@@ -50,7 +54,7 @@ internal sealed class CustomerFold(ITieStore ties, ContactEventIntake intake, in
             }
 
             var after = TieOf(staff, contact, follow, before, run);
-            counts = counts.Plus(Compare(before, after, contact, follow, tags, run, events));
+            counts = counts.Plus(Compare((before, after), (contact, follow), tags, run, own, events));
             seen.Add(after);
         }
 
@@ -86,7 +90,15 @@ internal sealed class CustomerFold(ITieStore ties, ContactEventIntake intake, in
                 cancellationToken
             );
             Tie[] gone = [.. page.Where(tie => !isStillThere(tie.Customer))];
-            await TellAsync([.. gone.Select(tie => SyncEvents.Lost(tie, run.StartedAt))], cancellationToken);
+            var own = await OwnAsync(staff, [.. gone.Select(tie => tie.Customer)], run, cancellationToken);
+            await TellAsync(
+                [
+                    .. gone.Select(tie =>
+                        SyncEvents.Lost(tie, run.StartedAt, own.HandedOver(tie.Customer) ? "transfer" : "unknown")
+                    ),
+                ],
+                cancellationToken
+            );
             await ties.SaveAsync(
                 tenant,
                 [.. gone.Select(tie => tie with { IsLost = true, ChangedAt = run.StartedAt })],
@@ -102,33 +114,50 @@ internal sealed class CustomerFold(ITieStore ties, ContactEventIntake intake, in
         }
     }
 
+    private Task<OwnDoing> OwnAsync(
+        string staff,
+        string[] customers,
+        SyncRun run,
+        CancellationToken cancellationToken
+    ) => OwnDoing.FindAsync(changes, tenant, staff, customers, run.StartedAt - OwnDoingKept, cancellationToken);
+
     private static SyncCounts Compare(
-        Tie? before,
-        Tie after,
-        ExternalContact contact,
-        FollowUser follow,
+        (Tie? Before, Tie After) ties,
+        (ExternalContact Contact, FollowUser Follow) friend,
         IReadOnlyDictionary<string, string> tags,
         SyncRun run,
+        OwnDoing own,
         List<ContactEvent> events
     )
     {
+        var ((before, after), (contact, follow)) = (ties, friend);
         var isAdded = before is null || (before.IsLost && !after.IsLost);
         if (isAdded)
         {
             events.Add(SyncEvents.Found(contact, follow, run));
         }
 
-        var isChanged = !string.Equals(before?.Profile, after.Profile, StringComparison.Ordinal);
+        var isChanged =
+            !string.Equals(before?.Profile, after.Profile, StringComparison.Ordinal)
+            && !ProfileHash.DifferInNotes(
+                before?.Profile,
+                after.Profile!,
+                notes => own.Has(OwnChangeKind.Note, after.Customer, notes, before?.SeenAt)
+            );
         if (isChanged)
         {
             events.Add(SyncEvents.Profile(contact, follow, after.Profile!, run.StartedAt));
         }
 
-        before ??= after with { Tags = "", Profile = null };
+        before ??= after with { Tags = "", Profile = null, SeenAt = null };
         foreach (var tag in Difference(TagsOf(before), TagsOf(after)))
         {
-            isChanged = true;
-            events.Add(SyncEvents.Tagged(before, after, tag, tags.GetValueOrDefault(tag, tag), run.StartedAt));
+            var value = (TagsOf(after).Contains(tag, StringComparer.Ordinal) ? "+" : "-") + tag;
+            if (!own.Has(OwnChangeKind.Tag, after.Customer, value, before.SeenAt))
+            {
+                isChanged = true;
+                events.Add(SyncEvents.Tagged(before, after, tag, tags.GetValueOrDefault(tag, tag), run.StartedAt));
+            }
         }
 
         return new SyncCounts { Added = isAdded ? 1 : 0, Changed = isChanged && !isAdded ? 1 : 0 };
@@ -149,36 +178,13 @@ internal sealed class CustomerFold(ITieStore ties, ContactEventIntake intake, in
             IsLost = isLost,
             ChangedAt = before is not null && before.ChangedAt > since ? before.ChangedAt : since,
             SeenAt = run.StartedAt,
-            Profile = ProfileOf(contact, follow),
+            Profile = ProfileHash.Of(contact, follow),
             Tags = string.Join(',', TagIds(follow).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
         };
     }
 
     private static IEnumerable<string> TagIds(FollowUser follow) =>
         follow.TagId ?? follow.Tags?.Select(tag => tag.TagId).OfType<string>() ?? [];
-
-    private static string ProfileOf(ExternalContact contact, FollowUser follow)
-    {
-        string?[] parts =
-        [
-            contact.Name,
-            contact.Avatar,
-            contact.CorpName,
-            contact.Unionid,
-            Text(contact.Type),
-            Text(contact.Gender),
-            follow.Remark,
-            follow.Description,
-            follow.RemarkCorpName,
-            follow.State,
-            Text((int)follow.AddWay),
-            .. follow.RemarkMobiles ?? [],
-        ];
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts)));
-        return Convert.ToHexStringLower(hash.AsSpan(0, 16));
-    }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private async Task TellAsync(List<ContactEvent> events, CancellationToken cancellationToken)
     {

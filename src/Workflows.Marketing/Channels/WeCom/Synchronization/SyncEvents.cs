@@ -40,14 +40,17 @@ internal static class SyncEvents
     }
 
     /// <summary>A friendship that is over.</summary>
-    public static ContactEvent Lost(Tie tie, DateTimeOffset at) =>
+    /// <param name="tie">The friendship.</param>
+    /// <param name="at">When that was found.</param>
+    /// <param name="by">Who ended it, as far as we know.</param>
+    public static ContactEvent Lost(Tie tie, DateTimeOffset at, string by = "unknown") =>
         Say(
             WeComEvents.RelationLost,
             tie.Customer,
             at,
             Ticks($"{tie.Owner}\n", tie.ChangedAt),
             ("staff", tie.Owner),
-            ("by", "unknown"),
+            ("by", by),
             ("found_by", "sync")
         );
 

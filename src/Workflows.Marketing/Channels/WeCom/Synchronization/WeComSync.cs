@@ -42,7 +42,7 @@ public sealed class WeComSync
         ArgumentNullException.ThrowIfNull(options);
         (_store, _options) = (store, options);
         _calls = new SyncCalls(client, options.Machine);
-        _customers = new CustomerFold(ties, intake, options.Tenant);
+        _customers = new CustomerFold(ties, intake, options.Changes, options.Tenant);
         _groups = new GroupFold(ties, intake, groups, options.Tenant);
         _unassigned = new UnassignedFold(_calls, intake, options.Tenant);
     }

@@ -1,3 +1,5 @@
+using Workflows.Marketing.Channels.WeCom.Records;
+
 namespace Workflows.Marketing.Channels.WeCom.Synchronization;
 
 /// <summary>Whose data is compared, by whom, on which clocks.</summary>
@@ -18,4 +20,8 @@ public sealed class WeComSyncOptions
     /// <summary>The machine's clock: leases and pauses.</summary>
     /// <value>There is no default value: it has to be set.</value>
     public required TimeProvider Machine { get; init; }
+
+    /// <summary>Where it is kept what we changed in WeCom ourselves, which is no news.</summary>
+    /// <value>The default value is null: nothing was.</value>
+    public IOwnChangeStore? Changes { get; init; }
 }

@@ -15,7 +15,7 @@ internal sealed class TransferCalls(WeComCalls calls)
 
     /// <summary>Starts to move customers of a member who stays; they are taken over after 24 hours unless they refuse.</summary>
     public Task<StartedTransfers> MoveAsync(CustomerMove move, CancellationToken cancellationToken) =>
-        calls.PostAsync<StartedTransfers>($"{Root}transfer_customer", move, cancellationToken);
+        calls.CreateAsync<StartedTransfers>($"{Root}transfer_customer", move, cancellationToken);
 
     /// <summary>A page of how moves between two members went.</summary>
     public Task<TransferPage> ListAsync(TransferQuestion question, CancellationToken cancellationToken) =>
@@ -31,7 +31,7 @@ internal sealed class TransferCalls(WeComCalls calls)
 
     /// <summary>Starts to move customers of a member who has left.</summary>
     public Task<StartedTransfers> InheritAsync(CustomerMove move, CancellationToken cancellationToken) =>
-        calls.PostAsync<StartedTransfers>($"{Root}resigned/transfer_customer", move, cancellationToken);
+        calls.CreateAsync<StartedTransfers>($"{Root}resigned/transfer_customer", move, cancellationToken);
 
     /// <summary>A page of how inheriting went.</summary>
     public Task<TransferPage> ListInheritedAsync(TransferQuestion question, CancellationToken cancellationToken) =>
@@ -39,11 +39,11 @@ internal sealed class TransferCalls(WeComCalls calls)
 
     /// <summary>Gives groups of an owner who has left to another.</summary>
     public Task<MovedGroups> InheritGroupsAsync(GroupMove move, CancellationToken cancellationToken) =>
-        calls.PostAsync<MovedGroups>($"{Root}groupchat/transfer", move, cancellationToken);
+        calls.CreateAsync<MovedGroups>($"{Root}groupchat/transfer", move, cancellationToken);
 
     /// <summary>Gives groups of an owner who stays to another.</summary>
     public Task<MovedGroups> MoveGroupsAsync(GroupMove move, CancellationToken cancellationToken) =>
-        calls.PostAsync<MovedGroups>($"{Root}groupchat/onjob_transfer", move, cancellationToken);
+        calls.CreateAsync<MovedGroups>($"{Root}groupchat/onjob_transfer", move, cancellationToken);
 
     internal sealed record CustomerMove(
         string HandoverUserid,

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using Workflows.Marketing.Channels.Tokens;
 using Workflows.Marketing.Channels.WeCom;
 using Workflows.Marketing.Channels.WeCom.Quotas;
+using Workflows.Marketing.Channels.WeCom.Records;
 using Workflows.Marketing.Channels.WeCom.Synchronization;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Places.Groups;
@@ -58,6 +59,9 @@ internal sealed class SyncRig : IDisposable
 
     public MemorySyncStore Runs { get; } = new();
 
+    /// <summary>What we changed at WeCom ourselves.</summary>
+    public MemoryOwnChangeStore Changes { get; } = new();
+
     public MemoryContactStore Contacts { get; } = new();
 
     public MemoryGroupRegister Register { get; } = new();
@@ -77,6 +81,7 @@ internal sealed class SyncRig : IDisposable
                 Owner = owner,
                 Clock = Clock,
                 Machine = Clock,
+                Changes = Changes,
             }
         );
 
@@ -195,6 +200,7 @@ internal sealed class SyncRig : IDisposable
                         createtime = friend.Value.Since,
                         tag_id = friend.Value.Tags,
                         remark_mobiles = friend.Value.Mobiles,
+                        remark = friend.Value.Remark,
                         state = "shop-7",
                         add_way = 9_999,
                     },
@@ -229,5 +235,7 @@ internal sealed class SyncRig : IDisposable
         public string[] Tags { get; init; } = [];
 
         public string[] Mobiles { get; init; } = [];
+
+        public string? Remark { get; init; }
     }
 }

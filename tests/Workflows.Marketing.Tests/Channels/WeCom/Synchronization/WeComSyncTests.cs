@@ -1,3 +1,5 @@
+using Workflows.Marketing.Channels.WeCom.Customers;
+using Workflows.Marketing.Channels.WeCom.Records;
 using Workflows.Marketing.Channels.WeCom.Synchronization;
 using Workflows.Marketing.Contacts;
 
@@ -94,6 +96,57 @@ public sealed class WeComSyncTests : IDisposable
             _rig.News().Order(StringComparer.Ordinal)
         );
         Assert.Equal((1, 1, 1, 1, 1), (counts.Added, counts.Lost, counts.Changed, counts.Joined, counts.Left));
+    }
+
+    [Fact]
+    public async Task Run_AfterWhatWeChangedOurselves_TellsOnlyWhatOthersChanged()
+    {
+        _rig.Befriend("li", "woA", new SyncRig.Friend { Tags = ["t1"] });
+        _rig.Befriend("li", "woB", new SyncRig.Friend { Tags = ["t1"] });
+        await _rig.RunAsync();
+        _rig.News();
+        _rig.Clock.Advance(TimeSpan.FromDays(1));
+        var note = ProfileHash.Notes(new FollowUser { Userid = "li", Remark = "VIP" });
+        await _rig.Changes.NoteAsync(
+            1,
+            [Change(OwnChangeKind.Tag, "+t2"), Change(OwnChangeKind.Tag, "-t1"), Change(OwnChangeKind.Note, note)],
+            CancellationToken.None
+        );
+        var changed = new SyncRig.Friend { Tags = ["t2"], Remark = "VIP" };
+        _rig.Befriend("li", "woA", changed);
+        _rig.Befriend("li", "woB", changed);
+
+        var counts = await _rig.RunAsync();
+
+        Assert.Equal(
+            ["wecom.profile_changed woB li", "wecom.tag_given woB 狗", "wecom.tag_taken woB 猫"],
+            _rig.News().Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(1, counts.Changed);
+        // What staff does to the same tag afterwards is news.
+        _rig.Clock.Advance(TimeSpan.FromDays(1));
+        _rig.Befriend("li", "woA", changed with { Tags = [] });
+        await _rig.RunAsync();
+        _rig.Clock.Advance(TimeSpan.FromDays(1));
+        _rig.Befriend("li", "woA", changed);
+        await _rig.RunAsync();
+        Assert.Equal(["wecom.tag_taken woA 狗", "wecom.tag_given woA 狗"], _rig.News());
+    }
+
+    [Fact]
+    public async Task Run_FriendHandedOver_IsLostByTransfer()
+    {
+        _rig.Befriend("li", "woA");
+        _rig.Befriend("li", "woB");
+        await _rig.RunAsync();
+        _rig.News();
+        _rig.Clock.Advance(TimeSpan.FromDays(1));
+        await _rig.Changes.NoteAsync(1, [Change(OwnChangeKind.CustomerMove, "wang")], CancellationToken.None);
+        _rig.Staff["li"].Remove("woA");
+
+        await _rig.RunAsync();
+
+        Assert.Contains("\"by\":\"transfer\"", _rig.Contacts.Accepted[^1].Event.Data, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -223,4 +276,6 @@ public sealed class WeComSyncTests : IDisposable
 
         await running;
     }
+
+    private OwnChange Change(OwnChangeKind kind, string value) => new(kind, "li", "woA", value, _rig.Clock.GetUtcNow());
 }

@@ -1,0 +1,39 @@
+using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Messaging;
+using Workflows.Runtime.Activities;
+
+namespace Workflows.Marketing.Channels.WeCom.Records;
+
+/// <summary>Has the tags that blocks put on contacts and take off changed in WeCom, too: one message for every member of staff who is their friend.</summary>
+/// <param name="tags">Which tags WeCom knows.</param>
+public sealed class TagMirror(CorpTags tags)
+{
+    /// <summary>A block put a tag on the contact, or took it off.</summary>
+    /// <param name="context">The block's.</param>
+    /// <param name="contact">The contact.</param>
+    /// <param name="tag">The tag.</param>
+    /// <param name="isGiven">Whether it was put on.</param>
+    internal void Tell(ActivityExecutionContext context, Contact contact, string tag, bool isGiven)
+    {
+        if (!tags.MayTake(tag) || contact.Identities.Find(IdentityKind.ExternalUserId) is null)
+        {
+            return;
+        }
+
+        var change = new RecordChange.Tags(isGiven ? [tag] : [], isGiven ? [] : [tag]);
+        var graph = context.Instance.Graph;
+        foreach (var friend in contact.Relations.Where(relation => relation.State == RelationState.Exists))
+        {
+            context.Emit(
+                RecordMessages.Of(
+                    context.EffectKey($"wecom-tag:{friend.StaffId}"),
+                    new Recipient.Person(contact.Id, contact.Identities),
+                    friend.StaffId,
+                    change,
+                    (graph.DefinitionId, graph.Version),
+                    context.Now
+                )
+            );
+        }
+    }
+}
