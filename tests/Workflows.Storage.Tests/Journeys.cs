@@ -44,6 +44,22 @@ internal static class Journeys
         );
     }
 
+    /// <summary>Starts with "start" and speaks to the contact in a 1:1 chat, in the name of a member or of whoever is connected.</summary>
+    public static string Chat(string definitionId, string sender) =>
+        Document(
+            definitionId,
+            "whenFinished",
+            $$"""
+            [{{Event("enter", "start", start: true)}},
+             { "id": "say", "type": "Marketing.SendPrivateMessage", "version": 1, "template": {{Literal(
+                "String",
+                "hi"
+            )}},
+               "sender": { "typeName": "String", "expression": { "type": "Liquid", "value": "{{sender}}" } } }]
+            """,
+            $"[{Connection("enter", "say")}]"
+        );
+
     /// <summary>Starts with "start", fails as long as the variable Broken is true, and meanwhile waits for "tick" and for an hour.</summary>
     public static string Risky(string definitionId)
     {

@@ -38,10 +38,13 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public static async Task<TestDatabase> CreateAsync(StorageKind kind)
     {
-        var database = kind == StorageKind.Sqlite ? OpenSqlite() : OpenPostgres();
+        var database = Empty(kind);
         await database.Get<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
         return database;
     }
+
+    /// <summary>A database without tables.</summary>
+    public static TestDatabase Empty(StorageKind kind) => kind == StorageKind.Sqlite ? OpenSqlite() : OpenPostgres();
 
     /// <summary>Another host on the same database: stores and connections of its own, the same time.</summary>
     public TestDatabase Another() => new(Options, () => ValueTask.CompletedTask, Clock);

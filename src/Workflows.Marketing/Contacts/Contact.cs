@@ -1,3 +1,5 @@
+using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Messaging;
 using Workflows.Runtime.Durability;
 using Workflows.Runtime.Execution;
 using Workflows.Runtime.Triggers;
@@ -12,6 +14,7 @@ public sealed class Contact : ISubject
 {
     private readonly Dictionary<string, object?> _attributes;
     private readonly ContactTags _tags;
+    private readonly OrderBook _orders;
 
     /// <summary>Wakes a contact from what a store remembers.</summary>
     public Contact(ContactState state)
@@ -20,9 +23,7 @@ public sealed class Contact : ISubject
         Id = state.Id;
         Key = $"contact:{state.Id:N}";
         JoinedAt = state.JoinedAt;
-        PaidOrderCount = state.PaidOrderCount;
-        LastPaidAt = state.LastPaidAt;
-        PaidAmount = state.PaidAmount;
+        _orders = new OrderBook(state);
         Identities = state.Identities;
         _attributes = new Dictionary<string, object?>(state.Attributes, StringComparer.Ordinal);
         _tags = new ContactTags(state.Tags, state.TagMarks);
@@ -42,14 +43,14 @@ public sealed class Contact : ISubject
     /// <summary>When the contact was first heard of.</summary>
     public DateTimeOffset JoinedAt { get; private set; }
 
-    /// <summary>How many orders the contact paid, up to the event whose turn is running.</summary>
-    public int PaidOrderCount { get; private set; }
+    /// <summary>How many orders the contact paid and was not given back in full, up to the event whose turn is running.</summary>
+    public int PaidOrderCount => _orders.Count;
 
-    /// <summary>When the latest of these orders was paid, or null before the first.</summary>
-    public DateTimeOffset? LastPaidAt { get; private set; }
+    /// <summary>When the latest of these orders was paid, or null where there is none.</summary>
+    public DateTimeOffset? LastPaidAt => _orders.LastPaidAt;
 
-    /// <summary>The sum of these orders, in currency units.</summary>
-    public decimal PaidAmount { get; private set; }
+    /// <summary>What these orders are worth, in currency units: what was paid, without what was given back.</summary>
+    public decimal PaidAmount => _orders.Amount;
 
     /// <summary>The names the contact is known by.</summary>
     public ContactIdentities Identities { get; private set; }
@@ -196,6 +197,23 @@ public sealed class Contact : ISubject
         }
     }
 
+    /// <summary>
+    /// <c>relation_lost</c> for a journey that speaks through the member whom the contact has just lost (S0-04): by name, or through whoever
+    /// is connected where nobody is any more. Where the contact was handed to another member, journeys go on.
+    /// </summary>
+    public string? ReasonToEnd(WorkflowInstance instance, Stimulus stimulus)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        return
+            ContactStimulus.TryGetEvent(stimulus, out var contactEvent)
+            && contactEvent.Type is ContactEventTypes.RelationLost
+            && Relation.Of(contactEvent) is { LostBy: not Relation.ByTransfer } lost
+            && Relations.Find(lost.StaffId)?.State == RelationState.Lost
+            && JourneyVoices.Of(instance.Graph).Need(lost.StaffId, IsReachable)
+            ? ReasonCodes.RelationLost
+            : null;
+    }
+
     /// <summary>What a store has to remember of the contact as it is now.</summary>
     public ContactState ToState() =>
         new(Id, JoinedAt)
@@ -203,6 +221,7 @@ public sealed class Contact : ISubject
             PaidOrderCount = PaidOrderCount,
             LastPaidAt = LastPaidAt,
             PaidAmount = PaidAmount,
+            Orders = [.. _orders.All],
             Identities = Identities,
             Attributes = new Dictionary<string, object?>(_attributes, StringComparer.Ordinal),
             Tags = [.. _tags.Tags],
@@ -220,7 +239,7 @@ public sealed class Contact : ISubject
     internal bool Fold(ContactEvent contactEvent) =>
         contactEvent.Type switch
         {
-            ContactEventTypes.OrderPaid => FoldOrder(contactEvent),
+            ContactEventTypes.OrderPaid or ContactEventTypes.OrderRefunded => FoldOrder(contactEvent),
             ContactEventTypes.Joined => FoldJoin(contactEvent.At),
             ContactEventTypes.Imported => FoldImport(contactEvent),
             ContactEventTypes.OptedOut or ContactEventTypes.OptedIn => FoldConsent(contactEvent),
@@ -229,14 +248,10 @@ public sealed class Contact : ISubject
             _ => false,
         };
 
-    private bool FoldOrder(ContactEvent paid)
+    private bool FoldOrder(ContactEvent said)
     {
-        PaidOrderCount++;
-        PaidAmount += OrderFacts.Read(paid.Data).Amount;
-        // Orders may arrive late: the latest is the latest paid, not the latest heard of.
-        LastPaidAt = LastPaidAt > paid.At ? LastPaidAt : paid.At;
-        FoldJoin(paid.At);
-        return true;
+        var changed = KnownOrder.Of(said) is { } order && _orders.Add(order);
+        return (said.Type is ContactEventTypes.OrderPaid && FoldJoin(said.At)) || changed;
     }
 
     private bool FoldJoin(DateTimeOffset at)

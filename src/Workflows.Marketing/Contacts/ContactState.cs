@@ -5,14 +5,20 @@ namespace Workflows.Marketing.Contacts;
 /// <param name="JoinedAt">When the contact was first heard of.</param>
 public sealed record ContactState(Guid Id, DateTimeOffset JoinedAt)
 {
-    /// <summary>How many orders the contact paid.</summary>
+    /// <summary>How many orders the contact paid and was not given back in full.</summary>
     public int PaidOrderCount { get; init; }
 
-    /// <summary>When the latest order was paid, or null before the first.</summary>
+    /// <summary>When the latest of them was paid, or null where there is none.</summary>
     public DateTimeOffset? LastPaidAt { get; init; }
 
-    /// <summary>The sum of all paid orders, in currency units.</summary>
+    /// <summary>What they are worth, in currency units: what was paid, without what was given back.</summary>
     public decimal PaidAmount { get; init; }
+
+    /// <summary>
+    /// The orders one by one, without their lines: what a refund is set against. Orders known as a sum only are in the three facts
+    /// above and not here.
+    /// </summary>
+    public IReadOnlyCollection<KnownOrder> Orders { get; init; } = [];
 
     /// <summary>The names the contact is known by.</summary>
     public ContactIdentities Identities { get; init; } = ContactIdentities.None;
@@ -41,4 +47,19 @@ public sealed record ContactState(Guid Id, DateTimeOffset JoinedAt)
 
     /// <summary>The persona that speaks to the contact, or null.</summary>
     public string? Persona { get; init; }
+
+    /// <summary>The contact with these orders, and the facts that follow from them.</summary>
+    /// <param name="orders">The orders one by one.</param>
+    /// <param name="unlisted">What is known of others.</param>
+    internal ContactState With(IReadOnlyCollection<KnownOrder> orders, OrderSums unlisted)
+    {
+        var sums = OrderSums.Of(orders).Plus(unlisted);
+        return this with
+        {
+            Orders = orders,
+            PaidOrderCount = sums.Count,
+            PaidAmount = sums.Amount,
+            LastPaidAt = sums.LastPaidAt,
+        };
+    }
 }

@@ -75,6 +75,12 @@ internal sealed class ImportCells(ImportOptions options)
                     text.Split(['|', '｜'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 );
                 break;
+            case ImportColumn.Lines when ImportLines.Read(text) is { } lines:
+                draft.Values["lines"] = lines;
+                break;
+            case ImportColumn.Lines:
+                mistakes.Add(ImportLines.Mistake(column.Header));
+                break;
             case ImportColumn.Value value:
                 draft.Values[value.Name] = Scalar(text);
                 break;

@@ -23,6 +23,9 @@ internal abstract record ImportColumn(int Place, string Header)
     /// <summary>The contact's tags, separated by <c>|</c>.</summary>
     internal sealed record Tags(int Place, string Header) : ImportColumn(Place, Header);
 
+    /// <summary>The lines of the event's order, as <see cref="ImportLines"/> reads them.</summary>
+    internal sealed record Lines(int Place, string Header) : ImportColumn(Place, Header);
+
     /// <summary>A member of the event's data, or an attribute of the contact.</summary>
     internal sealed record Value(int Place, string Header, string Name) : ImportColumn(Place, Header);
 }

@@ -17,6 +17,11 @@ internal sealed class ImportColumns
         }
 
         IsEvents = _columns.Exists(column => column is ImportColumn.Type);
+        if (IsEvents && _columns.FindIndex(IsLines) is >= 0 and var lines)
+        {
+            _columns[lines] = new ImportColumn.Lines(_columns[lines].Place, _columns[lines].Header);
+        }
+
         Mistake = Check();
     }
 
@@ -57,6 +62,10 @@ internal sealed class ImportColumns
             )
             : null;
     }
+
+    private static bool IsLines(ImportColumn column) =>
+        column is ImportColumn.Value value
+        && (value.Name.Equals("lines", StringComparison.OrdinalIgnoreCase) || value.Name is "商品明细" or "明细");
 
     private static ImportColumn Meaning(int place, string header)
     {

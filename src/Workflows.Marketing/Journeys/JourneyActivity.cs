@@ -40,6 +40,21 @@ internal sealed record JourneyActivity(
             ? Text(expression, "value")
             : null;
 
+    /// <summary>An input that says the same in every run: written down as text, or a template without anything to fill in.</summary>
+    public string? Constant(string input) =>
+        Literal(input)
+        ?? (
+            Document.TryGetProperty(input, out var wrapped)
+            && wrapped.ValueKind == JsonValueKind.Object
+            && wrapped.TryGetProperty("expression", out var expression)
+            && expression.ValueKind == JsonValueKind.Object
+            && Text(expression, "type") is "Liquid"
+            && Text(expression, "value") is { } template
+            && !template.Contains('{', StringComparison.Ordinal)
+                ? template
+                : null
+        );
+
     /// <summary>Whether an input says anything at all.</summary>
     public bool IsGiven(string input) =>
         Document.TryGetProperty(input, out var value)

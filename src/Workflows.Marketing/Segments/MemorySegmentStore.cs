@@ -65,14 +65,15 @@ public sealed class MemorySegmentStore(MemoryContactStore contacts) : ISegmentSt
         ];
         return new ContactHistory(
             contact,
-            [.. inOrder.Where(one => one.Type is ContactEventTypes.OrderPaid).Select(ReadOrder)],
+            PaidOrder.Of(Orders(inOrder)),
             [.. inOrder.Select(one => new PastEvent(one.Type, one.At, one.Source))]
         );
     }
 
-    private static PaidOrder ReadOrder(ContactEvent paid)
-    {
-        var facts = OrderFacts.Read(paid.Data);
-        return new PaidOrder(paid.At, facts.Quantity, facts.Amount);
-    }
+    private static IEnumerable<KnownOrder> Orders(IEnumerable<ContactEvent> events) =>
+        events
+            .Select(KnownOrder.Of)
+            .OfType<KnownOrder>()
+            .GroupBy(order => (order.Source, order.Number))
+            .Select(said => said.Aggregate((known, more) => known.With(more)));
 }

@@ -10,4 +10,12 @@ public interface ISubject
     /// <param name="stimulus">What happened.</param>
     /// <param name="effects">Where the subject puts what has to be saved with the turn.</param>
     void Receive(Stimulus stimulus, ICollection<Effect> effects);
+
+    /// <summary>
+    /// Why an instance has nothing more to do after what happened: it ends with this reason before anything else of it runs.
+    /// Null, as unless a subject knows better, lets it go on. An instance that waits for the very stimulus is not asked about.
+    /// </summary>
+    /// <param name="instance">An instance of the subject that runs.</param>
+    /// <param name="stimulus">What happened; it is taken in already.</param>
+    string? ReasonToEnd(WorkflowInstance instance, Stimulus stimulus) => null;
 }

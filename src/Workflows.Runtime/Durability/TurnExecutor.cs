@@ -120,10 +120,26 @@ internal sealed class TurnExecutor(
                 )
                 .DistinctBy(WayIn),
         ];
+        EndWhatIsOfNoUse(stimulus, work, turn);
         await WakeAsync(work.Instances, stimulus, work, turn);
         foreach (var entry in admitted)
         {
             await StartAsync(entry.Graph, OptionsFor(entry, stimulus, item.Subject, turn.Now), work, turn);
+        }
+    }
+
+    // An instance that waits for the stimulus was made for it, and decides for itself.
+    private void EndWhatIsOfNoUse(Stimulus stimulus, SubjectWork work, Turn turn)
+    {
+        foreach (var live in work.Instances.Where(live => live.IsRunning))
+        {
+            if (
+                !live.Instance.Bookmarks.Any(bookmark => bookmark.Hash == stimulus.Hash)
+                && work.Subject?.ReasonToEnd(live.Instance, stimulus) is { } reason
+            )
+            {
+                work.Absorb(engine.Cancel(live.Instance, turn, reason));
+            }
         }
     }
 

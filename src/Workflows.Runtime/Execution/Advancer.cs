@@ -202,6 +202,17 @@ internal static class Advancer
     }
 
     /// <summary>Ends everything at once: nothing that was scheduled runs, nothing that waits goes on.</summary>
+    /// <summary>Has the journal say of whatever waits or runs why it is given up.</summary>
+    public static void TellWhy(Burst burst, string reason)
+    {
+        var frames = burst.Instance.Frames;
+        foreach (var frame in frames.Where(frame => !frames.Exists(other => other.Parent == frame)))
+        {
+            frame.JournalData["reason"] = reason;
+            burst.Log(frame, JournalEvent.Canceled);
+        }
+    }
+
     public static void Abandon(WorkflowInstance instance)
     {
         var burst = instance.Current!;

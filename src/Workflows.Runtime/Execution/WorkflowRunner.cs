@@ -65,13 +65,18 @@ public sealed class WorkflowRunner(IServiceProvider? services = null, bool recor
     /// <summary>Cancels an instance: nothing of it goes on.</summary>
     /// <param name="instance">The instance; one that is over stays as it is.</param>
     /// <param name="turn">The turn's time and subject.</param>
-    public Burst Cancel(WorkflowInstance instance, Turn turn)
+    /// <param name="reason">Why, in one word, for the journal of what was waiting or running; null where a person decided.</param>
+    public Burst Cancel(WorkflowInstance instance, Turn turn, string? reason = null)
     {
         var burst = Begin(instance, turn);
         if (instance.Status == WorkflowStatus.Finished)
         {
             instance.SubStatus = burst.PreviousSubStatus;
             return Release(burst);
+        }
+        if (reason is not null)
+        {
+            Advancer.TellWhy(burst, reason);
         }
         Advancer.Abandon(instance);
         Settlement.End(burst, WorkflowSubStatus.Cancelled);

@@ -24,6 +24,8 @@ internal sealed record ContactTraits
 
     public string? Persona { get; init; }
 
+    public IReadOnlyList<OrderTrait>? Orders { get; init; }
+
     public static string Write(ContactState contact)
     {
         var traits = new ContactTraits
@@ -33,6 +35,7 @@ internal sealed record ContactTraits
             Pool = contact.Pool,
             Stage = contact.Stage is RelationshipStage.Stranger ? null : contact.Stage,
             Persona = contact.Persona,
+            Orders = contact.Orders.Count == 0 ? null : [.. contact.Orders.Select(OrderTrait.Of)],
         };
         return JsonSerializer.Serialize(traits, Options);
     }
@@ -53,6 +56,7 @@ internal sealed record ContactTraits
             Pool = traits.Pool,
             Stage = traits.Stage ?? RelationshipStage.Stranger,
             Persona = traits.Persona,
+            Orders = traits.Orders is { } orders ? [.. orders.Select(order => order.ToOrder())] : [],
         };
     }
 }

@@ -12,16 +12,20 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<OrderRow>
             table =>
             {
                 table.HasCheckConstraint("ck_orders_quantity", "quantity >= 1");
+                table.HasCheckConstraint("ck_orders_paid", "paid_at IS NOT NULL OR NOT counts");
             }
         );
+
+        // A payment and a refund may be told of two contacts who are one person and not yet known to be: each has its part.
         builder.HasKey(row => new
         {
             row.Tenant,
             row.Source,
-            row.EventId,
+            row.Number,
+            row.ContactId,
         });
         builder.Property(row => row.Source).HasMaxLength(64);
-        builder.Property(row => row.EventId).HasMaxLength(128);
+        builder.Property(row => row.Number).HasMaxLength(128);
 
         // A contact's orders in time.
         builder.HasIndex(row => new { row.ContactId, row.PaidAt }).HasDatabaseName("ix_orders_contact");

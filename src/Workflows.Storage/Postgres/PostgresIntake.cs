@@ -45,12 +45,6 @@ internal sealed class PostgresIntake(NpgsqlConnection connection, int tenant, Da
         ON CONFLICT DO NOTHING
         """;
 
-    private const string InsertOrders = """
-        INSERT INTO orders (tenant, source, event_id, contact_id, paid_at, quantity, amount)
-        SELECT $1, * FROM unnest($2::text[], $3::text[], $4::uuid[], $5::bigint[], $6::int[], $7::numeric[])
-        ON CONFLICT DO NOTHING
-        """;
-
     private const string InsertCases = """
         INSERT INTO contact_merges (tenant, first_id, second_id, state, shared_kind, opened_at, was_apart)
         SELECT $1, first_id, second_id, 1, shared_kind, $5, false
@@ -95,7 +89,7 @@ internal sealed class PostgresIntake(NpgsqlConnection connection, int tenant, Da
     /// <param name="plan">What the batch adds.</param>
     /// <param name="wakes">Whether the events start and wake journeys; history does not.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>False when another transaction was faster with a name or an event; nothing may be kept then.</returns>
+    /// <returns>False when another transaction was faster with a name, an event or an order; nothing may be kept then.</returns>
     public async Task<bool> WriteAsync(IntakePlan plan, bool wakes, CancellationToken cancellationToken)
     {
         if (plan.Events.Count == 0)
@@ -112,7 +106,11 @@ internal sealed class PostgresIntake(NpgsqlConnection connection, int tenant, Da
         );
         var names = AddNames(batch, plan);
         var events = AddEvents(batch, plan);
-        AddOrders(batch, plan);
+        var (orders, count) = await new PostgresOrders(connection, tenant).AddToAsync(
+            batch,
+            new IntakeOrders(plan),
+            cancellationToken
+        );
         AddCases(batch, plan);
         new PostgresProjection(batch, tenant).Add(new IntakeProjection(plan, now));
         if (wakes)
@@ -121,7 +119,9 @@ internal sealed class PostgresIntake(NpgsqlConnection connection, int tenant, Da
         }
 
         await batch.ExecuteNonQueryAsync(cancellationToken);
-        return names.Rows == (ulong)plan.Names.Count && events.Rows == (ulong)plan.Events.Count;
+        return names.Rows == (ulong)plan.Names.Count
+            && events.Rows == (ulong)plan.Events.Count
+            && (orders?.Rows ?? 0) == (ulong)count;
     }
 
     private NpgsqlBatchCommand AddNames(NpgsqlBatch batch, IntakePlan plan)
@@ -157,27 +157,6 @@ internal sealed class PostgresIntake(NpgsqlConnection connection, int tenant, Da
             rows.Select(row => row.Event.Data).ToArray(),
             now.UtcTicks
         );
-    }
-
-    private void AddOrders(NpgsqlBatch batch, IntakePlan plan)
-    {
-        var orders = plan
-            .Events.Where(row => row.Event.Type is ContactEventTypes.OrderPaid)
-            .Select(row => (row.Event, row.ContactId, Facts: OrderFacts.Read(row.Event.Data)))
-            .ToArray();
-        if (orders.Length > 0)
-        {
-            batch.Add(
-                InsertOrders,
-                tenant,
-                orders.Select(row => row.Event.Source).ToArray(),
-                orders.Select(row => row.Event.Id).ToArray(),
-                orders.Select(row => row.ContactId).ToArray(),
-                orders.Select(row => row.Event.At.UtcTicks).ToArray(),
-                orders.Select(row => row.Facts.Quantity).ToArray(),
-                orders.Select(row => row.Facts.Amount).ToArray()
-            );
-        }
     }
 
     private void AddCases(NpgsqlBatch batch, IntakePlan plan)

@@ -35,7 +35,7 @@ internal static class ContactHistories
         [
             .. rows.Select(row => new ContactHistory(
                 State(row, names[row.Id]),
-                orders is null ? [] : [.. orders[row.Id].Select(ReadOrder)],
+                orders is null ? [] : PaidOrder.Of(orders[row.Id].Select(OrderRows.Read)),
                 events is null ? [] : [.. events[row.Id].Select(ReadEvent)]
             )),
         ];
@@ -67,10 +67,7 @@ internal static class ContactHistories
             await context
                 .Set<OrderRow>()
                 .AsNoTracking()
-                .Where(row => ids.Contains(row.ContactId) && row.Tenant + 0 == tenant)
-                .OrderBy(row => row.PaidAt)
-                .ThenBy(row => row.Source)
-                .ThenBy(row => row.EventId)
+                .Where(row => ids.Contains(row.ContactId) && row.Tenant + 0 == tenant && row.Counts)
                 .ToListAsync(cancellationToken)
         ).ToLookup(row => row.ContactId);
 
@@ -93,8 +90,6 @@ internal static class ContactHistories
 
     private static ContactState State(ContactRow row, IEnumerable<ContactIdentityRow> names) =>
         ContactRows.Read(row, names.Select(name => new ContactIdentity((IdentityKind)name.Kind, name.Value)));
-
-    private static PaidOrder ReadOrder(OrderRow row) => new(row.PaidAt, row.Quantity, row.Amount);
 
     private static PastEvent ReadEvent(ContactEventRow row) => new(row.Type, row.At, row.Source);
 }

@@ -122,7 +122,9 @@ internal sealed class HistoryTerms(RowTranslator translator, WorkflowsDbContext 
 
     private Expression<Func<ContactRow, IQueryable<OrderRow>>> Orders() =>
         contact =>
-            context.Set<OrderRow>().Where(order => order.ContactId == contact.Id && order.Tenant + 0 == contact.Tenant);
+            context
+                .Set<OrderRow>()
+                .Where(order => order.ContactId == contact.Id && order.Tenant + 0 == contact.Tenant && order.Counts);
 
     private Expression<Func<ContactRow, IQueryable<ContactEventRow>>> Events() =>
         contact =>

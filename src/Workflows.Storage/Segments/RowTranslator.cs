@@ -15,7 +15,7 @@ internal sealed class RowTranslator
     private readonly ContactTerms _contact;
     private readonly HistoryTerms _history;
     private readonly Dictionary<ParameterExpression, Term> _variables = [];
-    private readonly Dictionary<ParameterExpression, Expression> _elements = [];
+    private readonly Dictionary<ParameterExpression, ParameterExpression> _elements = [];
 
     /// <param name="context">Gives the tables.</param>
     /// <param name="row">The contact's row.</param>
@@ -78,7 +78,7 @@ internal sealed class RowTranslator
     }
 
     /// <summary>Translates what a function says about one row of a subquery.</summary>
-    public Term TranslateWith(ParameterExpression element, Expression itsRow, Expression body)
+    public Term TranslateWith(ParameterExpression element, ParameterExpression itsRow, Expression body)
     {
         _elements[element] = itsRow;
         return Translate(body);
@@ -90,8 +90,7 @@ internal sealed class RowTranslator
         switch (member.Expression)
         {
             case ParameterExpression input when _elements.TryGetValue(input, out var element):
-                var value = Expression.Property(element, name);
-                return new Term(value.Type, value);
+                return OfRow(element, member);
             case ParameterExpression { Name: "contact" } input when IsInput(input):
                 return _contact.Member(name);
             case MemberExpression { Member.Name: nameof(Contact.Tags), Expression: ParameterExpression }
@@ -104,6 +103,16 @@ internal sealed class RowTranslator
             default:
                 throw new DeclinedException(PlanReason.NotTranslated);
         }
+    }
+
+    // A column of another type says something else than the rule asks. Rows are filtered so that none lacks a value.
+    private static Term OfRow(ParameterExpression element, MemberExpression member)
+    {
+        Expression value = Expression.Property(element, member.Member.Name);
+        value = Nullable.GetUnderlyingType(value.Type) is null ? value : Expression.Property(value, "Value");
+        return value.Type == member.Type
+            ? new Term(value.Type, value)
+            : throw new DeclinedException(PlanReason.NotTranslated);
     }
 
     private static Term MemberOf(Term owner, Type type, string name) =>

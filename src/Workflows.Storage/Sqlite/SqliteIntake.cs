@@ -1,4 +1,3 @@
-using System.Globalization;
 using Workflows.Marketing.Contacts;
 using Workflows.Runtime.Durability;
 using Workflows.Storage.Contacts;
@@ -20,11 +19,6 @@ internal sealed class SqliteIntake(SqliteSession session, int tenant, DateTimeOf
     private const string InsertEvent = """
         INSERT INTO contact_events (tenant, source, event_id, contact_id, type, at, received_at, data)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-        """;
-
-    private const string InsertOrder = """
-        INSERT INTO orders (tenant, source, event_id, contact_id, paid_at, quantity, amount)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
         """;
 
     private const string InsertCase = """
@@ -92,6 +86,7 @@ internal sealed class SqliteIntake(SqliteSession session, int tenant, DateTimeOf
                 .Run();
         }
 
+        new SqliteOrders(session, tenant).Write(new IntakeOrders(plan));
         new SqliteProjection(session, tenant).Write(new IntakeProjection(plan, now));
 
         return plan;
@@ -144,20 +139,6 @@ internal sealed class SqliteIntake(SqliteSession session, int tenant, DateTimeOf
             .Bind(7, now)
             .Bind(8, one.Data)
             .Run();
-        if (one.Type is ContactEventTypes.OrderPaid)
-        {
-            var facts = OrderFacts.Read(one.Data);
-            session
-                .Prepare(InsertOrder)
-                .Bind(1, tenant)
-                .Bind(2, one.Source)
-                .Bind(3, one.Id)
-                .Bind(4, contact)
-                .Bind(5, one.At)
-                .Bind(6, facts.Quantity)
-                .Bind(7, facts.Amount.ToString(CultureInfo.InvariantCulture))
-                .Run();
-        }
     }
 
     private void Wake(ContactEvent one, Guid contact)

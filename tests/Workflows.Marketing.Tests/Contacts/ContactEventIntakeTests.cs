@@ -33,6 +33,27 @@ public class ContactEventIntakeTests
         Assert.Equal(1, other.AcceptedCount);
     }
 
+    [Theory]
+    [InlineData(
+        "order.paid",
+        """{"lines":[{"sku":"A1","quantity":0},{"name":"x"},{"sku":7}]}""",
+        "EVT018 lines[0],EVT018 lines[1]"
+    )]
+    [InlineData("order.paid", """{"lines":{}}""", "EVT017 lines")]
+    [InlineData("order.paid", """{"order":""}""", "EVT019 order")]
+    [InlineData("order.paid", """{"order":20210301}""", "")]
+    [InlineData("order.refunded", null, "EVT019 order")]
+    [InlineData("order.refunded", """{"order":"N1","amount":0}""", "EVT020 amount")]
+    [InlineData("order.refunded", """{"order":"N1"}""", "")]
+    [InlineData("link.clicked", """{"order":"","lines":1}""", "")]
+    public async Task Accept_WhatIsSaidOfAnOrder_IsChecked(string type, string? data, string expected)
+    {
+        var result = await AcceptAsync(Some("1") with { Type = type, Data = data });
+
+        var found = result.Diagnostics.Select(one => $"{one.Code} {one.Path!["$[0].data.".Length..]}");
+        Assert.Equal(expected, string.Join(',', found));
+    }
+
     [Fact]
     public async Task Accept_OneBadEvent_RefusesTheBatchWithAllThatIsWrong()
     {

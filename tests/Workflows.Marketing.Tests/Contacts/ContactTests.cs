@@ -9,6 +9,7 @@ public class ContactTests
     private static readonly DateTimeOffset Day = new(2021, 3, 1, 0, 0, 0, TimeSpan.FromHours(8));
     private readonly Contact _contact = new(new ContactState(Guid.Parse("018f0000-0000-7000-8000-000000000001"), Day));
     private readonly List<Effect> _effects = [];
+    private int _events;
 
     [Fact]
     public void Receive_OrderPaid_CountsItAndRemembersTheLatestDay()
@@ -188,8 +189,8 @@ public class ContactTests
         Assert.Equal((1, 5m, (DateTimeOffset?)Day), (woken.PaidOrderCount, woken.PaidAmount, woken.LastPaidAt));
     }
 
-    private static ContactEvent Event(string type, DateTimeOffset at, string? data) =>
-        new("shop", "1", type, at, [new ContactIdentity(IdentityKind.ExternalUserId, "w1")], data);
+    private ContactEvent Event(string type, DateTimeOffset at, string? data) =>
+        new("shop", $"{++_events}", type, at, [new ContactIdentity(IdentityKind.ExternalUserId, "w1")], data);
 
     private void Receive(string type, DateTimeOffset at, string? data) =>
         _contact.Receive(ContactStimulus.For(Event(type, at, data)), _effects);

@@ -71,6 +71,48 @@ public abstract class MergeContract(StorageKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Merge_PaymentOfOneAndRefundOfTheOther_BecomeOneOrder()
+    {
+        var (ann, bob) = await TwoAsync();
+        await AcceptAsync("order.paid", """{"order":"N1","amount":5}""", Name("ann"));
+        await AcceptAsync("order.refunded", """{"order":"N1"}""", Name("bob"));
+        await AcceptAsync("order.paid", """{"order":"N2","amount":9}""", Name("bob"));
+        await DrainAsync();
+        var one = await CaseAsync();
+        await DrainAsync();
+        var before = await PictureAsync(ann, bob);
+        Assert.Equal(1, (await Contacts.FindAsync(Tenant, ann, default))!.PaidOrderCount);
+
+        Assert.True(await Merges.MergeAsync(Tenant, one, "test", _rig.Now, default));
+
+        var merged = (await Contacts.FindAsync(Tenant, ann, default))!;
+        Assert.Equal((1, 9m), (merged.PaidOrderCount, merged.PaidAmount));
+
+        Assert.True(await Merges.PartAsync(Tenant, one, "test", _rig.Now.AddHours(1), default));
+
+        Assert.Equal(before, await PictureAsync(ann, bob));
+    }
+
+    [Fact]
+    public async Task Part_OrderRefundedSince_LeavesWithItsContact()
+    {
+        var (ann, bob) = await TwoAsync();
+        await AcceptAsync("order.paid", """{"order":"N2","amount":9}""", Name("bob"));
+        await DrainAsync();
+        var one = await CaseAsync();
+        await DrainAsync();
+        await Merges.MergeAsync(Tenant, one, "test", _rig.Now, default);
+        await AcceptAsync("order.refunded", """{"order":"N2"}""", Name("ann"));
+        await DrainAsync();
+
+        await Merges.PartAsync(Tenant, one, "test", _rig.Now.AddHours(1), default);
+
+        Assert.Empty((await Contacts.FindAsync(Tenant, ann, default))!.Orders);
+        var other = (await Contacts.FindAsync(Tenant, bob, default))!;
+        Assert.Equal((0, 1), (other.PaidOrderCount, other.Orders.Count));
+    }
+
+    [Fact]
     public async Task Merge_RunningJourney_GoesOnWithTheOlderContact()
     {
         await _rig.PublishAsync(Journeys.Counter("care"));
@@ -250,7 +292,18 @@ public abstract class MergeContract(StorageKind kind) : IAsyncLifetime
 
         rows.AddRange(await context.Set<ContactIdentityRow>().OrderBy(row => row.Value).ToListAsync());
         rows.AddRange(await context.Set<ContactEventRow>().OrderBy(row => row.EventId).ToListAsync());
-        rows.AddRange(await context.Set<OrderRow>().OrderBy(row => row.EventId).ToListAsync());
+        var orders = await context
+            .Set<OrderRow>()
+            .OrderBy(row => row.Number)
+            .ThenBy(row => row.ContactId)
+            .ToListAsync();
+        foreach (var row in orders)
+        {
+            row.Paid += 0.00000000m;
+            row.Amount += 0.00000000m;
+            rows.Add(row);
+        }
+
         rows.AddRange(await context.Set<ConsentRow>().OrderBy(row => row.EventId).ToListAsync());
         rows.AddRange(await context.Set<RelationRow>().OrderBy(row => row.ContactId).ToListAsync());
         rows.AddRange(

@@ -24,12 +24,21 @@ public abstract class SegmentStoreContract : IAsyncLifetime
         await OpenAsync();
         await AcceptAsync(
             StoreRig.Tenant,
-            Event("1", "ann", ContactEventTypes.OrderPaid, daysAgo: 40, """{"quantity":2,"amount":300.5}"""),
+            Event(
+                "1",
+                "ann",
+                ContactEventTypes.OrderPaid,
+                daysAgo: 40,
+                """{"amount":300.5,"lines":[{"sku":"A1","quantity":2}]}"""
+            ),
             Event("2", "ann", ContactEventTypes.OrderPaid, daysAgo: 3, """{"quantity":1,"amount":200}"""),
             Event("3", "ann", "clicked", daysAgo: 2),
             Event("4", "bob", "clicked", daysAgo: 20),
             Event("5", "cai", ContactEventTypes.Joined, daysAgo: 100),
-            Event("6", "dan", ContactEventTypes.OrderPaid, daysAgo: 1, """{"amount":9.99}""")
+            Event("6", "dan", ContactEventTypes.OrderPaid, daysAgo: 1, """{"amount":9.99}"""),
+            Event("7", "dan", ContactEventTypes.OrderRefunded, daysAgo: 0, """{"order":"6","amount":4.99}"""),
+            Event("8", "bob", ContactEventTypes.OrderRefunded, daysAgo: 9, """{"order":"N9"}"""),
+            Event("9", "bob", ContactEventTypes.OrderPaid, daysAgo: 10, """{"order":"N9","amount":80}""")
         );
     }
 
@@ -45,6 +54,8 @@ public abstract class SegmentStoreContract : IAsyncLifetime
     [InlineData("contact.Identity(\"external_userid\") == \"bob\"", "bob")]
     [InlineData("contact.Identity(\"external_userid\").ToUpper() == \"BOB\"", "bob")]
     [InlineData("events.Any() and contact.Identity(\"external_userid\").Length == 3 and orders.Any()", "ann,dan")]
+    [InlineData("orders.Any(it.Amount == 5)", "dan")]
+    [InlineData("orders.Any(it.Lines.Any(Sku == \"A1\"))", "ann")]
     [InlineData("contact.LastPaidAt.Value > now", "")]
     public async Task Find_Rule_GivesTheContactsForWhomItHolds(string rule, string expected)
     {

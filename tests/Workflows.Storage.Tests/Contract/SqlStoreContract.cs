@@ -6,6 +6,7 @@ using Workflows.Rules.Model;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Durability;
 using Workflows.Storage.ApiKeys;
+using Workflows.Storage.Contacts;
 using Workflows.Storage.Instances;
 using Workflows.Storage.Users;
 using Workflows.Storage.Work;
@@ -123,6 +124,43 @@ public abstract class SqlStoreContract(StorageKind kind) : IAsyncLifetime
 
         Assert.Equal((4, 3), (first.Count, second.Count));
         Assert.Equal(7, first.Concat(second).Select(contact => contact.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Accept_RefundBeforeItsPayment_TakesTheOrderOutOnceAndForAll()
+    {
+        await AcceptAsync(Refund("r", """{"order":"N1"}"""), Order("1", "a"));
+        await AcceptAsync(Order("2", "a") with { Data = """{"order":"N1","amount":7,"lines":[{"sku":"A"}]}""" });
+        await AcceptAsync(Order("3", "a") with { Data = """{"order":"N1","amount":7}""" }, Refund("r", "{}"));
+
+        await _rig.DrainAsync(_rig.Runner(_rig.Database!.Get<ISubjectSource>()));
+
+        var contact = (await Contacts.FindAsync(StoreRig.Tenant, Name("a"), CancellationToken.None))!;
+        Assert.Equal((1, 9.99m, 2), (contact.PaidOrderCount, contact.PaidAmount, contact.Orders.Count));
+        var seen = await OverviewAsync(contact.Id);
+        Assert.Equal(
+            [("1", true, 0m, 0), ("N1", false, 7m, 1)],
+            seen.Orders.Select(order => (order.Number, order.Counts, order.Refunded, order.Lines.Count)).Order()
+        );
+    }
+
+    [Fact]
+    public async Task Accept_PaymentAndRefundsAtOnce_LosesNone()
+    {
+        await AcceptAsync(new ContactEvent("crm", "c", "contact.joined", _rig.Now, [Name("a")]));
+
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 12)
+                .Select(n => Refund($"r{n}", """{"order":"N1","amount":1}"""))
+                .Append(Order("p", "a") with { Data = """{"order":"N1","amount":100}""" })
+                .Select(one => Task.Run(() => AcceptAsync(one)))
+        );
+        await _rig.DrainAsync(_rig.Runner(_rig.Database!.Get<ISubjectSource>()));
+
+        var contact = (await Contacts.FindAsync(StoreRig.Tenant, Name("a"), CancellationToken.None))!;
+        Assert.Equal((1, 88m), (contact.PaidOrderCount, contact.PaidAmount));
+        Assert.Equal(88m, Assert.Single((await OverviewAsync(contact.Id)).Orders).Amount);
     }
 
     [Fact]
@@ -386,6 +424,18 @@ public abstract class SqlStoreContract(StorageKind kind) : IAsyncLifetime
     }
 
     private static ContactIdentity Name(string value) => new(IdentityKind.ExternalUserId, value);
+
+    private async Task AcceptAsync(params ContactEvent[] events) =>
+        await Contacts.AcceptAsync(StoreRig.Tenant, events, _rig.Now, CancellationToken.None);
+
+    private ContactEvent Refund(string id, string data) =>
+        new("shop", id, ContactEventTypes.OrderRefunded, _rig.Now, [Name("a")], data);
+
+    private async Task<ContactOverview> OverviewAsync(Guid contact) =>
+        (
+            await _rig.Database!.Get<ContactOverviews>()
+                .FindAsync(StoreRig.Tenant, contact, TimelineCursor.Start, 10, CancellationToken.None)
+        )!;
 
     private ContactEvent Order(string id, string contact) =>
         new("shop", id, "order.paid", _rig.Now.AddDays(-1), [Name(contact)], """{"quantity":1,"amount":9.99}""");

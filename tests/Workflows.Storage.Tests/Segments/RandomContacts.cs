@@ -62,7 +62,8 @@ internal sealed class RandomContacts(int seed)
 
     private void Add(WorkflowsDbContext context, Guid id)
     {
-        var orders = Orders();
+        var known = Orders();
+        var orders = PaidOrder.Of(known);
         var events = Events();
         var count = _random.Next(4) == 0 ? Pick([0, 1, 2, 5, int.MaxValue, int.MaxValue - 1]) : orders.Count;
         var state = new ContactState(id, Time())
@@ -84,18 +85,7 @@ internal sealed class RandomContacts(int seed)
                 ContactId = id,
             })
         );
-        context.AddRange(
-            orders.Select(order => new OrderRow
-            {
-                Tenant = 1,
-                Source = "shop",
-                EventId = NextEvent(),
-                ContactId = id,
-                PaidAt = order.PaidAt,
-                Quantity = order.Quantity,
-                Amount = order.Amount,
-            })
-        );
+        context.AddRange(known.Select(order => OrderRows.Write(1, id, order)));
         context.AddRange(
             events.Select(one => new ContactEventRow
             {
@@ -126,13 +116,26 @@ internal sealed class RandomContacts(int seed)
             Traits = "{}",
         };
 
-    private List<PaidOrder> Orders() =>
+    private List<KnownOrder> Orders() =>
         [
             .. Enumerable
                 .Range(0, _random.Next(5))
-                .Select(_ => new PaidOrder(Time(), Pick([1, 2, 3, 10, 1_500_000_000]), Amount()))
-                .OrderBy(order => order.PaidAt),
+                .Select(_ => new KnownOrder("shop", NextEvent())
+                {
+                    PaidAt = _random.Next(10) == 0 ? null : Time(),
+                    Quantity = Pick([1, 2, 3, 10, 1_500_000_000]),
+                    Paid = Amount(),
+                    Refunds = Refunds(),
+                }),
         ];
+
+    private OrderRefund[] Refunds() =>
+        _random.Next(6) switch
+        {
+            0 => [new OrderRefund("r", null)],
+            1 => [new OrderRefund("r", 0.01m), new OrderRefund("s", 100m)],
+            _ => [],
+        };
 
     private List<PastEvent> Events() =>
         [

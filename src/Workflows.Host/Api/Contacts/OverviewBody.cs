@@ -14,6 +14,7 @@ internal sealed record OverviewBody(
     IReadOnlyCollection<RelationBody> Relations,
     IReadOnlyList<ConsentBody> Consents,
     IReadOnlyList<SeatBody> Groups,
+    IReadOnlyList<OrderBody> Orders,
     int EventCount,
     IReadOnlyList<string> RunningJourneys,
     Page<TimelineEntry> Timeline
@@ -30,6 +31,7 @@ internal sealed record OverviewBody(
             [.. overview.Contact.Relations.Select(RelationBody.From)],
             [.. overview.Consents.Select(ConsentBody.From)],
             [.. overview.Seats.Select(SeatBody.From)],
+            [.. overview.Orders.Select(OrderBody.From)],
             overview.EventCount,
             overview.RunningJourneys,
             new Page<TimelineEntry>(overview.Timeline, overview.Next?.ToString())

@@ -3,8 +3,17 @@ namespace Workflows.Marketing.Contacts;
 /// <summary>The event types the contact itself understands; every other type only wakes journeys.</summary>
 public static class ContactEventTypes
 {
-    /// <summary>The contact paid an order; data: <c>quantity</c> (pieces) and <c>amount</c> (currency units).</summary>
+    /// <summary>
+    /// The contact paid an order; data: optional <c>order</c> (its number; the event's id unless there), <c>quantity</c> (pieces),
+    /// <c>amount</c> (currency units) and <c>lines</c>: <c>[{"sku","quantity","amount","name"}]</c>.
+    /// </summary>
     public const string OrderPaid = "order.paid";
+
+    /// <summary>
+    /// Money of an order was given back; data: <c>order</c> (the number of an order of the same source) and optional <c>amount</c>
+    /// (currency units; all of it unless there).
+    /// </summary>
+    public const string OrderRefunded = "order.refunded";
 
     /// <summary>The contact joined the pool.</summary>
     public const string Joined = "contact.joined";

@@ -103,6 +103,7 @@ internal static partial class ContactEventValidator
     {
         if (item.Data is null)
         {
+            OrderCheck.Nothing(item.Type, path, diagnostics);
             return;
         }
 
@@ -119,37 +120,14 @@ internal static partial class ContactEventValidator
             {
                 diagnostics.Add(new Diagnostic("EVT007", "Data is not a JSON object.", path));
             }
-            else if (item.Type.Equals(ContactEventTypes.OrderPaid, StringComparison.Ordinal))
+            else
             {
-                CheckOrder(document.RootElement, path, diagnostics);
+                OrderCheck.Of(item.Type, document.RootElement, path, diagnostics);
             }
         }
         catch (JsonException)
         {
             diagnostics.Add(new Diagnostic("EVT007", "Data is not a JSON object.", path));
-        }
-    }
-
-    private static void CheckOrder(JsonElement data, string path, List<Diagnostic> diagnostics)
-    {
-        if (
-            data.TryGetProperty("quantity", out var quantity)
-            && !(quantity.ValueKind == JsonValueKind.Number && quantity.TryGetInt32(out var pieces) && pieces >= 1)
-        )
-        {
-            diagnostics.Add(new Diagnostic("EVT008", "A quantity is a whole number from 1.", $"{path}.quantity"));
-        }
-
-        if (
-            data.TryGetProperty("amount", out var amount)
-            && !(
-                amount.ValueKind == JsonValueKind.Number
-                && amount.TryGetDecimal(out var units)
-                && units is >= 0 and <= OrderFacts.MaxAmount
-            )
-        )
-        {
-            diagnostics.Add(new Diagnostic("EVT009", "An amount is a number from 0 to 10^15.", $"{path}.amount"));
         }
     }
 

@@ -14,12 +14,13 @@ public static class ContactMerge
             attributes[name] = value;
         }
 
-        return first with
+        var merged = first.With(
+            KnownOrders.Union(first.Orders, second.Orders),
+            OrderSums.Unlisted(first).Plus(OrderSums.Unlisted(second))
+        );
+        return merged with
         {
             JoinedAt = first.JoinedAt < second.JoinedAt ? first.JoinedAt : second.JoinedAt,
-            PaidOrderCount = first.PaidOrderCount + second.PaidOrderCount,
-            PaidAmount = first.PaidAmount + second.PaidAmount,
-            LastPaidAt = Later(first.LastPaidAt, second.LastPaidAt),
             Identities = first.Identities.With(second.Identities),
             Attributes = attributes,
             Tags = [.. first.Tags.Union(second.Tags, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -45,16 +46,10 @@ public static class ContactMerge
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         var merged = Merge(first, second);
-        var orders = Math.Max(0, now.PaidOrderCount - second.PaidOrderCount);
-        return now with
+        var left = now.With(KnownOrders.Stay(now.Orders, first.Orders, second.Orders), Unlisted(now, first, second));
+        return left with
         {
             JoinedAt = now.JoinedAt == merged.JoinedAt ? first.JoinedAt : now.JoinedAt,
-            PaidOrderCount = orders,
-            PaidAmount = now.PaidAmount - second.PaidAmount,
-            LastPaidAt =
-                orders == 0 ? null
-                : now.LastPaidAt == merged.LastPaidAt ? first.LastPaidAt ?? now.LastPaidAt
-                : now.LastPaidAt,
             Identities = [.. first.Identities, .. now.Identities.Where(name => !merged.Identities.Contains(name))],
             Attributes = Attributes(now, first, merged),
             Tags = Kept(now.Tags, first.Tags, merged.Tags, StringComparer.Ordinal),
@@ -65,6 +60,33 @@ public static class ContactMerge
             Stage = Said(now.Stage, merged.Stage, first.Stage)!,
             Persona = Said(now.Persona, merged.Persona, first.Persona),
         };
+    }
+
+    /// <summary>What goes back to the younger one: as it was, with what came of its orders since.</summary>
+    /// <param name="now">The merged contact as it is now.</param>
+    /// <param name="first">The older one before the merge.</param>
+    /// <param name="second">The younger one before the merge.</param>
+    public static ContactState Leave(ContactState now, ContactState first, ContactState second)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        return second.With(KnownOrders.Leave(now.Orders, first.Orders, second.Orders), OrderSums.Unlisted(second));
+    }
+
+    // Orders known as sums cannot be told apart: those of the younger one are taken off.
+    private static OrderSums Unlisted(ContactState now, ContactState first, ContactState second)
+    {
+        var (all, own, others) = (OrderSums.Unlisted(now), OrderSums.Unlisted(first), OrderSums.Unlisted(second));
+        var count = Math.Max(0, all.Count - others.Count);
+        var isOfMerge = all.LastPaidAt == OrderSums.Later(own.LastPaidAt, others.LastPaidAt);
+        return new OrderSums(
+            count,
+            all.Amount - others.Amount,
+            count == 0 ? null
+                : isOfMerge ? own.LastPaidAt ?? all.LastPaidAt
+                : all.LastPaidAt
+        );
     }
 
     private static Dictionary<string, object?> Attributes(ContactState now, ContactState first, ContactState merged)
@@ -96,9 +118,6 @@ public static class ContactMerge
 
     private static string? Said(string? now, string? merged, string? first) =>
         string.Equals(now, merged, StringComparison.Ordinal) ? first : now;
-
-    private static DateTimeOffset? Later(DateTimeOffset? left, DateTimeOffset? right) =>
-        left is null || right > left ? right : left;
 
     private static string Closer(string left, string right) =>
         RelationshipStage.Rank(left) >= RelationshipStage.Rank(right) ? left : right;

@@ -7,6 +7,9 @@ namespace Workflows.Marketing.Contacts;
 /// <param name="LostBy">Who ended it: <c>customer</c>, <c>staff</c>, <c>transfer</c> or <c>unknown</c>; null while it lasts.</param>
 public sealed record Relation(string StaffId, RelationState State, DateTimeOffset At, string? LostBy = null)
 {
+    /// <summary>The word for a relation that ended because the contact was handed to another member.</summary>
+    internal const string ByTransfer = "transfer";
+
     /// <summary>What an event says about a relation, or null for an event that says nothing (S0-04).</summary>
     public static Relation? Of(ContactEvent contactEvent)
     {

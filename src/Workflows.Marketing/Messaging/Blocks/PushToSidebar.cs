@@ -33,6 +33,8 @@ public sealed class PushToSidebar() : RichSendBlock(Carrier.Sidebar, "sidebar")
     )]
     public Input<string?> Group { get; set; } = default!;
 
+    internal override string? SpeakerInput => "staff";
+
     private protected override Recipient RecipientOf(ActivityExecutionContext context) =>
         Filled(context, Group) is { } group ? new Recipient.Group(group) : TheContact(context);
 

@@ -122,6 +122,11 @@ public abstract class SendBlock : Activity
     /// <summary>The outcomes this block leaves by.</summary>
     internal IReadOnlyList<string> Ports { get; }
 
+    /// <summary>
+    /// The input that names the member of the staff in whose 1:1 chat it speaks; null where it speaks elsewhere, so that no relation is needed.
+    /// </summary>
+    internal virtual string? SpeakerInput => null;
+
     /// <summary>The channel it uses unless another is set.</summary>
     internal string UsualChannel => _channel;
 

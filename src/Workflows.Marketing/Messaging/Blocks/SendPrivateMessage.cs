@@ -29,6 +29,8 @@ public sealed class SendPrivateMessage() : RichSendBlock(Carrier.Private, "wecom
     )]
     public Input<string?> Sender { get; set; } = default!;
 
+    internal override string? SpeakerInput => "sender";
+
     private protected override Recipient RecipientOf(ActivityExecutionContext context) => TheContact(context);
 
     private protected override string? SenderOf(ActivityExecutionContext context) => Filled(context, Sender);

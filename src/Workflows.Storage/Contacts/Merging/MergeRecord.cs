@@ -20,7 +20,10 @@ internal sealed record MergeRecord
     /// <summary>The names that were the younger one's.</summary>
     public required IReadOnlyList<ContactIdentityRow> Names { get; init; }
 
-    /// <summary>The ids of the younger one's events, orders and words on consent, by source.</summary>
+    /// <summary>The orders of both as they were.</summary>
+    public IReadOnlyList<OrderRow> Orders { get; init; } = [];
+
+    /// <summary>The ids of the younger one's events and words on consent, by source.</summary>
     public required IReadOnlyDictionary<string, string[]> Events { get; init; }
 
     /// <summary>The keys of the younger one's history.</summary>

@@ -32,6 +32,7 @@ internal sealed class MergeStep(WorkflowsDbContext context, int tenant, Cancella
         await ReplaceAsync(merged);
         await context.Set<ContactRow>().Where(row => row.Tenant == tenant && row.Id == second).ExecuteDeleteAsync(ct);
         await new PairedRows(context, tenant, ct).MergeAsync(first, record);
+        await new PairedOrders(context, tenant, ct).MergeAsync(record);
         return record;
     }
 
@@ -57,17 +58,18 @@ internal sealed class MergeStep(WorkflowsDbContext context, int tenant, Cancella
 
         var all = await NamesAsync(first);
         var firstNames = all.Where(name => !record.Names.Any(own => Name(own) == Name(name))).Select(Name).ToArray();
-        var left = ContactMerge.Part(
+        var (now, before, other) = (
             ContactRows.Read(row, all.Select(Name)),
             ContactRows.Read(record.First, firstNames),
             ContactRows.Read(record.Second, record.Names.Select(Name))
         );
         await new MovingRows(context, tenant, ct).MoveAsync(record, first, second);
-        await ReplaceAsync(left);
-        context.Add(record.Second);
+        await ReplaceAsync(ContactMerge.Part(now, before, other));
+        context.Add(ContactRows.Write(tenant, ContactMerge.Leave(now, before, other)));
         await context.SaveChangesAsync(ct);
         context.ChangeTracker.Clear();
         await new PairedRows(context, tenant, ct).PartAsync(record);
+        await new PairedOrders(context, tenant, ct).PartAsync(record);
         return true;
     }
 
@@ -103,6 +105,11 @@ internal sealed class MergeStep(WorkflowsDbContext context, int tenant, Cancella
                 .Set<SeatRow>()
                 .AsNoTracking()
                 .Where(row => row.Tenant + 0 == tenant && (row.ContactId == first || row.ContactId == second))
+                .ToListAsync(ct),
+            Orders = await context
+                .Set<OrderRow>()
+                .AsNoTracking()
+                .Where(row => (row.ContactId == first || row.ContactId == second) && row.Tenant + 0 == tenant)
                 .ToListAsync(ct),
             Names = await NamesAsync(second),
             Events = events

@@ -60,10 +60,6 @@ internal sealed class MovingRows(WorkflowsDbContext context, int tenant, Cancell
             .Where(row => row.Tenant == tenant && row.Source == source && ids.Contains(row.EventId))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ContactId, to), ct);
         await context
-            .Set<OrderRow>()
-            .Where(row => row.Tenant == tenant && row.Source == source && ids.Contains(row.EventId))
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ContactId, to), ct);
-        await context
             .Set<ConsentRow>()
             .Where(row => row.Tenant == tenant && row.EventSource == source && ids.Contains(row.EventId))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ContactId, to), ct);

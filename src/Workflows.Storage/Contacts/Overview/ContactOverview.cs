@@ -7,6 +7,7 @@ namespace Workflows.Storage.Contacts;
 /// <param name="Contact">What is remembered of it.</param>
 /// <param name="Consents">What it said about messages, with proof.</param>
 /// <param name="Seats">Its places in groups.</param>
+/// <param name="Orders">Its orders, newest first; those of which only a refund was heard come last.</param>
 /// <param name="EventCount">How many events there are.</param>
 /// <param name="RunningJourneys">The journeys it is in, by name.</param>
 /// <param name="Timeline">What happened, newest first: one page.</param>
@@ -15,6 +16,7 @@ public sealed record ContactOverview(
     ContactState Contact,
     IReadOnlyList<ConsentEntry> Consents,
     IReadOnlyList<GroupSeat> Seats,
+    IReadOnlyList<KnownOrder> Orders,
     int EventCount,
     IReadOnlyList<string> RunningJourneys,
     IReadOnlyList<TimelineEntry> Timeline,

@@ -10,6 +10,7 @@ namespace Workflows.Storage.Contacts;
 public sealed class ContactOverviews
 {
     private const int MostJourneys = 50;
+    private const int MostOrders = 100;
     private const int PageSize = 1_000;
     private readonly WorkflowsDbContextFactory _contexts;
     private readonly IContactStore _contacts;
@@ -50,6 +51,7 @@ public sealed class ContactOverviews
             contact,
             await _consents.ListAsync(tenant, id, cancellationToken),
             await _groups.ListSeatsAsync(tenant, id, cancellationToken),
+            await OrdersAsync(context, tenant, id, MostOrders, cancellationToken),
             await context
                 .Set<ContactEventRow>()
                 .CountAsync(row => row.ContactId == id && row.Tenant + 0 == tenant, cancellationToken),
@@ -63,9 +65,9 @@ public sealed class ContactOverviews
     public async Task<ContactOverview?> ExportAsync(int tenant, Guid id, CancellationToken cancellationToken)
     {
         var first = await FindAsync(tenant, id, TimelineCursor.Start, PageSize, cancellationToken);
-        if (first is not { Next: not null })
+        if (first is null)
         {
-            return first;
+            return null;
         }
 
         await using var context = _contexts.Create();
@@ -79,9 +81,31 @@ public sealed class ContactOverviews
 
         return first with
         {
+            Orders = await OrdersAsync(context, tenant, id, int.MaxValue, cancellationToken),
             Timeline = all,
             Next = null,
         };
+    }
+
+    private static async Task<IReadOnlyList<KnownOrder>> OrdersAsync(
+        WorkflowsDbContext context,
+        int tenant,
+        Guid id,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await context
+            .Set<OrderRow>()
+            .AsNoTracking()
+            .Where(row => row.ContactId == id && row.Tenant + 0 == tenant)
+            .OrderBy(row => row.PaidAt == null)
+            .ThenByDescending(row => row.PaidAt)
+            .ThenBy(row => row.Source)
+            .ThenBy(row => row.Number)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(OrderRows.Read);
     }
 
     private static async Task<IReadOnlyList<string>> JourneysAsync(

@@ -372,20 +372,33 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("source");
 
-                    b.Property<string>("EventId")
+                    b.Property<string>("Number")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("event_id");
-
-                    b.Property<decimal>("Amount")
-                        .HasColumnType("numeric")
-                        .HasColumnName("amount");
+                        .HasColumnName("number");
 
                     b.Property<Guid>("ContactId")
                         .HasColumnType("uuid")
                         .HasColumnName("contact_id");
 
-                    b.Property<long>("PaidAt")
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lines");
+
+                    b.Property<decimal>("Paid")
+                        .HasColumnType("numeric")
+                        .HasColumnName("paid");
+
+                    b.Property<long?>("PaidAt")
                         .HasColumnType("bigint")
                         .HasColumnName("paid_at");
 
@@ -393,13 +406,20 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("quantity");
 
-                    b.HasKey("Tenant", "Source", "EventId");
+                    b.Property<string>("Refunds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("refunds");
+
+                    b.HasKey("Tenant", "Source", "Number", "ContactId");
 
                     b.HasIndex("ContactId", "PaidAt")
                         .HasDatabaseName("ix_orders_contact");
 
                     b.ToTable("orders", null, t =>
                         {
+                            t.HasCheckConstraint("ck_orders_paid", "paid_at IS NOT NULL OR NOT counts");
+
                             t.HasCheckConstraint("ck_orders_quantity", "quantity >= 1");
                         });
                 });

@@ -370,21 +370,33 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
 
-                    b.Property<string>("EventId")
+                    b.Property<string>("Number")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
-                        .HasColumnName("event_id");
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("ContactId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
 
                     b.Property<decimal>("Amount")
                         .HasColumnType("TEXT")
                         .HasColumnName("amount");
 
-                    b.Property<byte[]>("ContactId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("contact_id");
+                    b.Property<bool>("Counts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counts");
 
-                    b.Property<long>("PaidAt")
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines");
+
+                    b.Property<decimal>("Paid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid");
+
+                    b.Property<long?>("PaidAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("paid_at");
 
@@ -392,13 +404,20 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
 
-                    b.HasKey("Tenant", "Source", "EventId");
+                    b.Property<string>("Refunds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refunds");
+
+                    b.HasKey("Tenant", "Source", "Number", "ContactId");
 
                     b.HasIndex("ContactId", "PaidAt")
                         .HasDatabaseName("ix_orders_contact");
 
                     b.ToTable("orders", null, t =>
                         {
+                            t.HasCheckConstraint("ck_orders_paid", "paid_at IS NOT NULL OR NOT counts");
+
                             t.HasCheckConstraint("ck_orders_quantity", "quantity >= 1");
                         });
                 });
