@@ -10,6 +10,7 @@ namespace Workflows.Host.Api;
 /// <param name="Title">What it says, in the caller's language.</param>
 /// <param name="Value">The threshold as the rule set writes it; absent where there is none.</param>
 /// <param name="Source">The article, platform document or law it comes from.</param>
+/// <param name="Authority">Who asks for it: <c>law</c>, <c>platform</c>, <c>article</c> or <c>practice</c>.</param>
 /// <param name="Scope">Whose messages are counted together; absent where nothing is counted.</param>
 /// <param name="Period">How long a message counts; absent where nothing is counted.</param>
 /// <param name="Counts"><c>messages</c> or <c>money</c>; absent where nothing is counted.</param>
@@ -21,6 +22,7 @@ internal sealed record LimitBody(
     string Title,
     string? Value,
     string Source,
+    string Authority,
     string? Scope,
     string? Period,
     string? Counts,
@@ -37,6 +39,7 @@ internal sealed record LimitBody(
             language == Language.Chinese ? limit.TitleZh : limit.Title,
             limit.Value,
             limit.Source,
+            Word(limit.Authority),
             isCounted ? Word(limit.Scope) : null,
             limit.PeriodText,
             !isCounted ? null

@@ -3,6 +3,7 @@ using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Limits;
 using Workflows.Marketing.Limits.Ledger;
 using Workflows.Marketing.Limits.Rules;
+using Workflows.Marketing.Places.Groups;
 using Workflows.Runtime.Definitions;
 
 namespace Workflows.Host.Composition;
@@ -14,6 +15,12 @@ internal static class LimitRoom
         services
             .AddSingleton<LimitRuleBook>()
             .AddSingleton<BotGroups>()
+            .AddSingleton<GroupBots>()
+            .AddSingleton<SendStores>()
+            .AddSingleton(provider => new LimitUses(
+                provider.GetRequiredService<ILimitStore>(),
+                TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)
+            ))
             .AddSingleton(provider => new LimitJudge(
                 provider.GetRequiredService<ILimitStore>(),
                 provider.GetRequiredService<LimitRuleBook>(),
@@ -22,6 +29,7 @@ internal static class LimitRoom
             )
             {
                 Budgets = new JourneyBudgets(provider.GetRequiredService<DefinitionCatalog>()),
+                Stores = provider.GetRequiredService<SendStores>(),
             })
             .AddSingleton(provider => new LimitCleaning(
                 provider.GetRequiredService<ILimitStore>(),

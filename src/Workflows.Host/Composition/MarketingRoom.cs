@@ -57,9 +57,8 @@ internal static class MarketingRoom
                 provider.GetRequiredService<MessageDispatcherOptions>(),
                 Machine(provider),
                 [
-                    new ConsentJudge(provider.GetRequiredService<IConsentLedger>()),
                     new RelationJudge(provider.GetRequiredService<IRelationRegister>()),
-                    // Last: it counts what the others let through.
+                    // Last: it looks at consent, and counts what it and the others let through.
                     provider.GetRequiredService<LimitJudge>(),
                 ],
                 provider.GetRequiredService<TimeProvider>()

@@ -36,8 +36,9 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
             else if (activity.Sends && activity.Channel is { } channel)
             {
                 CheckChannel(activity, channel, diagnostics);
-                CheckMiniProgram(activity, channel, diagnostics);
             }
+
+            CheckMiniProgram(activity, diagnostics);
 
             if (SendBlocks.ByType.TryGetValue(activity.Type, out var block))
             {
@@ -142,14 +143,16 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
     }
 
     // In groups, mini-programs leave by the platform's own sending or by hand from the sidebar (S0-46).
-    private static void CheckMiniProgram(JourneyActivity activity, string channel, List<Diagnostic> diagnostics)
+    private static void CheckMiniProgram(JourneyActivity activity, List<Diagnostic> diagnostics)
     {
         if (
             activity.Is(JourneyTypes.SendGroupMessage)
             && activity.IsGiven("miniProgram")
-            && !channel.Equals(OfficialChannel, StringComparison.OrdinalIgnoreCase)
+            && !OfficialChannel.Equals(activity.Channel, StringComparison.OrdinalIgnoreCase)
         )
         {
+            // A channel that is worked out at run time could be any.
+            var channel = activity.Channel ?? "…";
             diagnostics.Add(
                 new Diagnostic(
                     JourneyCodes.MiniProgramChannel,

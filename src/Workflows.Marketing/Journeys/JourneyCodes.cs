@@ -22,7 +22,7 @@ public static class JourneyCodes
     public const string CasesUnreadable = "JRN005";
 
     /// <summary>A mini-program would go to a group by a channel that may not send one.</summary>
-    public const string MiniProgramChannel = "JRN006";
+    public const string MiniProgramChannel = "JRN008";
 
     /// <summary>A rule set has inputs of its own that the block does not fill in.</summary>
     public const string InputsMissing = "JRN007";

@@ -1,4 +1,3 @@
-using Workflows.Marketing.Limits.Ledger;
 using Workflows.Marketing.Messaging;
 
 namespace Workflows.Marketing.Limits;
@@ -31,7 +30,7 @@ public sealed class BotGroups(LimitJudge judge)
     {
         foreach (var bot in InOrder(bots))
         {
-            var verdicts = await judge.JudgeAsync([Assignment(tenant, group, bot.Bot)], now, cancellationToken);
+            var verdicts = await judge.JudgeAsync([LimitedSend.Of(tenant, group, bot.Bot)], now, cancellationToken);
             if (verdicts[0] is Verdict.Allowed)
             {
                 return bot.Bot;
@@ -43,15 +42,5 @@ public sealed class BotGroups(LimitJudge judge)
 
     /// <summary>Says that a bot maintains a group no more.</summary>
     public Task ReleaseAsync(int tenant, string group, string bot, CancellationToken cancellationToken) =>
-        judge.ReleaseAsync([Assignment(tenant, group, bot).Id], cancellationToken);
-
-    private static LimitedSend Assignment(int tenant, string group, string bot) =>
-        new()
-        {
-            Id = new MessageKey(tenant, $"bot-group:{bot}:{group}"),
-            Carrier = nameof(Carrier.StaffTask),
-            Purpose = "service",
-            Kind = "bot-group",
-            Sender = bot,
-        };
+        judge.ReleaseAsync([LimitedSend.Of(tenant, group, bot).Id], cancellationToken);
 }

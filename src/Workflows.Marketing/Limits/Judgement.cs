@@ -75,7 +75,13 @@ internal sealed class Judgement(
     private List<LimitQuestion> StopsAt(DateTimeOffset at)
     {
         var then = at == time.Now ? send : send with { At = time.Local(at) };
-        return [.. questions.Where(question => rules.Stops(question.Index, then, CountAt(question, at)))];
+        // The law names the reason before a platform, a platform before an article; the document's order decides the rest.
+        return
+        [
+            .. questions
+                .Where(question => rules.Stops(question.Index, then, CountAt(question, at)))
+                .OrderBy(question => question.Limit.Authority),
+        ];
     }
 
     /// <summary>The first time after another at which a limit alone stops the message no more, or null for never.</summary>

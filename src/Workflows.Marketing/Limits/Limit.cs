@@ -24,6 +24,9 @@ public sealed record Limit(
     bool CountsMoney
 )
 {
+    /// <summary>Who asks for it.</summary>
+    public LimitAuthority Authority { get; init; } = LimitAuthority.Practice;
+
     /// <summary>The period as written; null where nothing is counted.</summary>
     public string? PeriodText { get; init; }
 }

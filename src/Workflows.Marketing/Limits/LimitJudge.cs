@@ -16,15 +16,6 @@ namespace Workflows.Marketing.Limits;
 public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, IConsentLedger consents, TimeZoneInfo timeZone)
     : ISendJudge
 {
-    // What else ends a message leaves open whether it arrived: it stays counted.
-    private static readonly SendOutcome[] Unsent =
-    [
-        SendOutcome.Refused,
-        SendOutcome.NotAFriend,
-        SendOutcome.Unconfirmed,
-        SendOutcome.Cancelled,
-    ];
-
     /// <summary>How long after its judgement a message may arrive; at least as long as its lease.</summary>
     /// <value>The default value is 2 minutes.</value>
     public TimeSpan Grace { get; init; } = TimeSpan.FromMinutes(2);
@@ -37,27 +28,17 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, IConsentLe
     )
     {
         ArgumentNullException.ThrowIfNull(messages);
-        var said = new Dictionary<(int Tenant, Guid Id), ContactConsents>();
-        foreach (var tenant in messages.GroupBy(message => message.Tenant))
-        {
-            Guid[] ids =
-            [
-                .. tenant
-                    .Select(leased => leased.Message.Recipient)
-                    .OfType<Recipient.Person>()
-                    .Select(person => person.ContactId)
-                    .Distinct(),
-            ];
-            foreach (var (id, words) in await consents.FindAsync(tenant.Key, ids, cancellationToken))
-            {
-                said[(tenant.Key, id)] = words;
-            }
-        }
-
+        var said = await ConsentsAsync(messages, cancellationToken);
+        var rules = await book.GetAsync(now, cancellationToken);
+        var stores =
+            rules.AsksStore && Stores is { } register ? await register.FindAsync(messages, cancellationToken) : null;
         var sends = new List<LimitedSend>(messages.Count);
         foreach (var leased in messages)
         {
-            var send = Send(leased, said);
+            var send = Send(leased, said) with
+            {
+                Store = stores?.GetValueOrDefault((leased.Tenant, leased.Message.Key)),
+            };
             sends.Add(
                 send.Subsidy > 0 && Budgets is { } budgets
                     ? send with
@@ -68,14 +49,34 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, IConsentLe
             );
         }
 
-        return await JudgeAsync(sends, now, cancellationToken);
+        return await JudgeAsync(sends, rules, now, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> MayRemindAsync(
+        TaskReminder reminder,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(reminder);
+        var sends = LimitedSend.Of(reminder);
+        var verdicts = await JudgeAsync(sends, now, cancellationToken);
+        if (verdicts.All(verdict => verdict is Verdict.Allowed))
+        {
+            return true;
+        }
+
+        // It goes to all or to nobody: what was counted for some is given back.
+        await ReleaseAsync([.. sends.Select(send => send.Id)], cancellationToken);
+        return false;
     }
 
     /// <inheritdoc/>
     public async Task CloseAsync(IReadOnlyList<MessageSettlement.Ended> ended, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ended);
-        var over = ended.ToLookup(one => Unsent.Contains(one.Outcome), one => new MessageKey(one.Tenant, one.Key));
+        var over = ended.ToLookup(one => one.IsUnsent, one => new MessageKey(one.Tenant, one.Key));
         await ReleaseAsync([.. over[true]], cancellationToken);
         MessageKey[] sent = [.. over[false]];
         if (sent.Length > 0)
@@ -89,6 +90,10 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, IConsentLe
     /// <value>The default value is null.</value>
     public JourneyBudgets? Budgets { get; init; }
 
+    /// <summary>Who knows the stores of messages, for limits that count by store; null where nobody does.</summary>
+    /// <value>The default value is null.</value>
+    public SendStores? Stores { get; init; }
+
     /// <summary>Judges messages and counts those that may be sent.</summary>
     /// <param name="sends">The messages; of those that compete, the ones of higher priority go first, then the earlier in the list.</param>
     /// <param name="now">The moment of sending.</param>
@@ -101,12 +106,21 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, IConsentLe
     )
     {
         ArgumentNullException.ThrowIfNull(sends);
+        return await JudgeAsync(sends, await book.GetAsync(now, cancellationToken), now, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Verdict>> JudgeAsync(
+        IReadOnlyList<LimitedSend> sends,
+        LimitRules rules,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
         if (sends.Count == 0)
         {
             return [];
         }
 
-        var rules = await book.GetAsync(now, cancellationToken);
         var time = new LimitTime(now, timeZone, Grace);
         await new LimitCarry(store, rules, time).RunAsync(cancellationToken);
         var asked = sends
@@ -154,6 +168,37 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, IConsentLe
             // Another attempt may have moved a hold to another counter in between: look again.
             held = isDone ? [] : await store.FindAsync([.. seen.Select(one => one.Message)], cancellationToken);
         }
+    }
+
+    /// <summary>What the recipients want and do not want, as of now: the only look at the ledger of consent on the way out.</summary>
+    private async Task<Dictionary<(int Tenant, Guid Id), ContactConsents>> ConsentsAsync(
+        IReadOnlyList<LeasedMessage> messages,
+        CancellationToken cancellationToken
+    )
+    {
+        var said = new Dictionary<(int Tenant, Guid Id), ContactConsents>();
+        foreach (var tenant in messages.GroupBy(message => message.Tenant))
+        {
+            Guid[] ids =
+            [
+                .. tenant
+                    .Select(leased => leased.Message.Recipient)
+                    .OfType<Recipient.Person>()
+                    .Select(person => person.ContactId)
+                    .Distinct(),
+            ];
+            if (ids.Length == 0)
+            {
+                continue;
+            }
+
+            foreach (var (id, words) in await consents.FindAsync(tenant.Key, ids, cancellationToken))
+            {
+                said[(tenant.Key, id)] = words;
+            }
+        }
+
+        return said;
     }
 
     private static LimitedSend Send(LeasedMessage leased, Dictionary<(int Tenant, Guid Id), ContactConsents> said) =>

@@ -38,7 +38,7 @@ public sealed record LimitedSend
     /// <summary>The member who receives it or whose Moments it is, else the one who sends it; or null.</summary>
     public string? Staff { get; init; }
 
-    /// <summary>The account that sends it, or null.</summary>
+    /// <summary>The account that sends it: a member, or a channel that speaks for itself, such as a robot; or null.</summary>
     public string? Sender { get; init; }
 
     /// <summary>The store it is sent for, or null.</summary>
@@ -98,7 +98,7 @@ public sealed record LimitedSend
             Contact = (message.Recipient as Recipient.Person)?.ContactId.ToString("N"),
             Group = (message.Recipient as Recipient.Group)?.GroupId,
             Staff = (message.Recipient as Recipient.Staff)?.StaffId ?? message.Sender,
-            Sender = message.Sender,
+            Sender = message.Sender ?? (message.Carrier == Messaging.Carrier.Webhook ? message.Channel : null),
             Product = message.Product,
             Subsidy = message.Subsidy,
             Priority = message.Priority,
@@ -107,6 +107,46 @@ public sealed record LimitedSend
             EndsAtLimits = message.OnLimit != LimitPolicy.Defer,
         };
     }
+
+    /// <summary>What limits know of a reminder: itself, and a message to each member it reaches by a channel of its own.</summary>
+    internal static IReadOnlyList<LimitedSend> Of(TaskReminder reminder)
+    {
+        var key = $"remind:{reminder.Reference}:{reminder.Number}";
+        var itself = new LimitedSend
+        {
+            Id = new MessageKey(reminder.Tenant, key),
+            Carrier = nameof(Messaging.Carrier.StaffTask),
+            Channel = reminder.Channel,
+            Purpose = "service",
+            Kind = "remind",
+            Task = reminder.Reference,
+        };
+        return
+        [
+            itself,
+            .. reminder.Members.Select(member =>
+                itself with
+                {
+                    Id = new MessageKey(reminder.Tenant, $"{key}:{member}"),
+                    Channel = reminder.MemberChannel ?? "",
+                    Kind = "reminder-text",
+                    Task = null,
+                    Staff = member,
+                }
+            ),
+        ];
+    }
+
+    /// <summary>What limits know of a group that a bot is to maintain.</summary>
+    internal static LimitedSend Of(int tenant, string group, string bot) =>
+        new()
+        {
+            Id = new MessageKey(tenant, $"bot-group:{bot}:{group}"),
+            Carrier = nameof(Messaging.Carrier.StaffTask),
+            Purpose = "service",
+            Kind = "bot-group",
+            Sender = bot,
+        };
 
     /// <summary>Whose counter it is counted in under a scope; null where the scope does not concern it.</summary>
     internal string? In(LimitScope scope) =>

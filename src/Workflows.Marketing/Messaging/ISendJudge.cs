@@ -14,6 +14,13 @@ public interface ISendJudge
         CancellationToken cancellationToken
     );
 
+    /// <summary>Whether whoever has to do a task may be reminded of it now; what may is counted.</summary>
+    /// <param name="reminder">The reminder.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Ends the judging; nobody is reminded then.</param>
+    Task<bool> MayRemindAsync(TaskReminder reminder, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
+
     /// <summary>
     /// Told how messages ended, once that is written down. A process may die before it is told: what it keeps of messages
     /// that are over it has to find by itself.

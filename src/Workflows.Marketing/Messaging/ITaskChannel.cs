@@ -21,6 +21,18 @@ public interface ITaskChannel : IChannel
         CancellationToken cancellationToken
     );
 
+    /// <summary>
+    /// Whether what <see cref="CancelAsync"/> took back is surely not sent. Networks that have a message deliver it all the
+    /// same: they say false, and limits go on counting it.
+    /// </summary>
+    bool CanTakeBack => true;
+
+    /// <summary>
+    /// The channel by which a reminder reaches the members who have to do a task, where it is a message of its own and limits
+    /// of that channel count it; null where it is not.
+    /// </summary>
+    string? ReminderChannel(OutboundMessage message) => null;
+
     /// <summary>Reminds whoever has to do the task.</summary>
     Task RemindAsync(string reference, CancellationToken cancellationToken);
 

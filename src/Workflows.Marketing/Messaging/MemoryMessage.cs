@@ -49,7 +49,11 @@ internal sealed class MemoryMessage(int tenant, Guid subject, OutboundMessage me
         _attempts++;
         _firstAt ??= lease.Now;
         (State, Owner, DueAt) = (MessageState.Queued, lease.Owner, lease.Until);
-        return new LeasedMessage(tenant, message, _attempts, _firstAt.Value) { IsTakenBack = _takenBackAt is not null };
+        return new LeasedMessage(tenant, message, _attempts, _firstAt.Value)
+        {
+            IsTakenBack = _takenBackAt is not null,
+            MayHaveArrived = _firstAt < lease.Now,
+        };
     }
 
     public SubmittedMessage LeaseSubmitted(MessageLease lease)
@@ -72,6 +76,7 @@ internal sealed class MemoryMessage(int tenant, Guid subject, OutboundMessage me
                 break;
             case MessageSettlement.Postponed postponed:
                 (State, DueAt, _lastError) = (MessageState.Queued, postponed.DueAt, postponed.Reason);
+                _firstAt = postponed.IsUnsent ? null : _firstAt;
                 break;
             case MessageSettlement.Deferred deferred:
                 (State, DueAt, ReasonCode) = (MessageState.Deferred, deferred.Until, deferred.ReasonCode);

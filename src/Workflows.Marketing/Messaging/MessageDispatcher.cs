@@ -15,6 +15,7 @@ public sealed class MessageDispatcher : IDisposable
     private readonly TimeProvider _clock;
     private readonly TimeProvider _journeys;
     private readonly string _owner;
+    private readonly IReadOnlyList<ISendJudge> _judges;
     private readonly SendAdmission _admission;
     private readonly ChannelCalls _calls;
     private readonly Dictionary<string, int> _batches;
@@ -42,7 +43,8 @@ public sealed class MessageDispatcher : IDisposable
         ValidOptions.ThrowIfInvalid(options);
         (_store, _channels, _owner, _options, _clock) = (store, channels, owner, options, clock);
         _journeys = journeys ?? clock;
-        _admission = new SendAdmission(judges ?? [], options);
+        _judges = judges ?? [];
+        _admission = new SendAdmission(_judges, options);
         _calls = new ChannelCalls(options, clock);
         _batches = channels.Batches(options.LargestBatch);
     }
@@ -127,7 +129,10 @@ public sealed class MessageDispatcher : IDisposable
             return 0;
         }
 
-        var settled = await new TaskFollowUp(_channels, _options, _journeys, _calls).RunAsync(submitted, attempts);
+        var settled = await new TaskFollowUp(_channels, _options, _journeys, _calls, _judges).RunAsync(
+            submitted,
+            attempts
+        );
         await SettleAsync(settled, submitted.ToDictionary(one => (one.Tenant, one.Message.Key), one => one.Message));
         return submitted.Count;
     }

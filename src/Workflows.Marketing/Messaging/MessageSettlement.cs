@@ -32,13 +32,23 @@ public abstract record MessageSettlement
         /// <summary>Why, in one line; or null.</summary>
         public string? Reason { get; init; }
 
+        /// <summary>
+        /// Whether it is certain that nobody received it, so that limits count it no more. Unless set: when its channel refused
+        /// it for good, as <see cref="SendOutcome.Refused"/> or <see cref="SendOutcome.NotAFriend"/>.
+        /// </summary>
+        public bool IsUnsent { get; init; } = Outcome is SendOutcome.Refused or SendOutcome.NotAFriend;
+
         /// <summary>Until when a limit would have deferred it; null unless the journey asked to decide itself.</summary>
         public DateTimeOffset? Until { get; init; }
     }
 
     /// <summary>It is tried again at <paramref name="DueAt"/>.</summary>
     public sealed record Postponed(int Tenant, string Key, DateTimeOffset At, DateTimeOffset DueAt, string Reason)
-        : MessageSettlement(Tenant, Key, At);
+        : MessageSettlement(Tenant, Key, At)
+    {
+        /// <summary>Whether it is certain that nobody received it so far: the next attempt is the first that may arrive.</summary>
+        public bool IsUnsent { get; init; }
+    }
 
     /// <summary>It was not tried: a limit does not let it through before <paramref name="Until"/>. The lease's attempt does not count.</summary>
     public sealed record Deferred(int Tenant, string Key, DateTimeOffset At, DateTimeOffset Until, string ReasonCode)

@@ -16,6 +16,10 @@ internal static class ReceiptReading
         var (tenant, key, now) = (leased.Tenant, leased.Message.Key, time.Now);
         return receipt switch
         {
+            Receipt.Ended { ReasonCode: ReasonCodes.UnknownChannel } => Final(tenant, key, receipt, now) with
+            {
+                IsUnsent = !leased.MayHaveArrived,
+            },
             Receipt.Delivered or Receipt.Ended => Final(tenant, key, receipt, now),
             Receipt.Accepted accepted => new MessageSettlement.Submitted(
                 tenant,
@@ -24,8 +28,8 @@ internal static class ReceiptReading
                 accepted.Reference,
                 now + (accepted.CheckAfter ?? options.CheckInterval)
             ),
-            Receipt.Unavailable failed => Again(leased, failed.Reason, failed.RetryAfter, options, time),
-            Receipt.Unknown unknown => Again(leased, unknown.Reason, null, options, time),
+            Receipt.Unavailable failed => Again(leased, failed, failed.Reason, options, time),
+            Receipt.Unknown unknown => Again(leased, unknown, unknown.Reason, options, time),
             _ => throw new UnreachableException(),
         };
     }
@@ -48,18 +52,21 @@ internal static class ReceiptReading
 
     private static MessageSettlement Again(
         LeasedMessage leased,
+        Receipt receipt,
         string reason,
-        TimeSpan? asked,
         MessageDispatcherOptions options,
         DispatchTime time
     )
     {
         var (tenant, key, now) = (leased.Tenant, leased.Message.Key, time.Now);
+        var isUnsent = receipt is Receipt.Unavailable && !leased.MayHaveArrived;
+        var asked = (receipt as Receipt.Unavailable)?.RetryAfter;
         return leased.Attempt >= options.MaxAttempts
             ? new MessageSettlement.Ended(tenant, key, now, SendOutcome.Failed)
             {
                 ReasonCode = ReasonCodes.GivenUp,
                 Reason = $"Given up after {leased.Attempt} attempts: {reason}",
+                IsUnsent = isUnsent,
             }
             : new MessageSettlement.Postponed(
                 tenant,
@@ -67,6 +74,9 @@ internal static class ReceiptReading
                 now,
                 time.Machine + RetryDelay.After(options, key, leased.Attempt, asked),
                 reason
-            );
+            )
+            {
+                IsUnsent = isUnsent,
+            };
     }
 }

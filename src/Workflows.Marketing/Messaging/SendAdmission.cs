@@ -121,5 +121,5 @@ internal sealed class SendAdmission(IReadOnlyList<ISendJudge> judges, MessageDis
         DateTimeOffset now,
         SendOutcome outcome,
         string code
-    ) => new(leased.Tenant, leased.Message.Key, now, outcome) { ReasonCode = code };
+    ) => new(leased.Tenant, leased.Message.Key, now, outcome) { ReasonCode = code, IsUnsent = !leased.MayHaveArrived };
 }

@@ -8,7 +8,8 @@ internal sealed class TaskFollowUp(
     ChannelSet channels,
     MessageDispatcherOptions options,
     TimeProvider clock,
-    ChannelCalls calls
+    ChannelCalls calls,
+    IReadOnlyList<ISendJudge> judges
 )
 {
     /// <returns>What the checks came to.</returns>
@@ -84,7 +85,8 @@ internal sealed class TaskFollowUp(
 
         SubmittedMessage[] messages = [.. task.Select(pair => pair.Message)];
         var receipts = await CheckAsync(tasks, messages, cancellationToken);
-        return messages.Zip(receipts, (message, receipt) => Settle(message, receipt, isTakenBack: true));
+        var isUnsent = tasks.CanTakeBack;
+        return messages.Zip(receipts, (message, receipt) => Settle(message, receipt, isTakenBack: true, isUnsent));
     }
 
     private async Task<int> RemindAsync(
@@ -105,19 +107,48 @@ internal sealed class TaskFollowUp(
             return first.Reminders;
         }
 
+        if (!await MayRemindAsync(tasks, open, due, cancellationToken))
+        {
+            return first.Reminders;
+        }
+
         // Several that fell due while nobody looked are one reminder; one that failed is tried at the next look.
         var failure = await calls.RunAsync(ended => tasks.RemindAsync(first.Reference, ended), cancellationToken);
         return failure is null ? due : first.Reminders;
     }
 
-    private MessageSettlement Settle(SubmittedMessage submitted, Receipt receipt, bool isTakenBack = false)
+    private async Task<bool> MayRemindAsync(
+        ITaskChannel tasks,
+        (SubmittedMessage Message, Receipt Receipt)[] open,
+        int number,
+        CancellationToken cancellationToken
+    )
+    {
+        var reminder = TaskReminder.Of(tasks, [.. open.Select(pair => pair.Message)], number);
+        foreach (var judge in judges)
+        {
+            if (!await judge.MayRemindAsync(reminder, clock.GetUtcNow(), cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private MessageSettlement Settle(
+        SubmittedMessage submitted,
+        Receipt receipt,
+        bool isTakenBack = false,
+        bool isUnsent = false
+    )
     {
         var now = clock.GetUtcNow();
         var (tenant, key) = (submitted.Tenant, submitted.Message.Key);
         return receipt switch
         {
             Receipt.Delivered or Receipt.Ended => ReceiptReading.Final(tenant, key, receipt, now),
-            Receipt.Accepted when isTakenBack => NotDone(submitted, now),
+            Receipt.Accepted when isTakenBack => NotDone(submitted, now) with { IsUnsent = isUnsent },
             _ when Deadline(submitted) + TimeOf(submitted) <= now => NotDone(submitted, now),
             _ => Pending(submitted, receipt, now),
         };

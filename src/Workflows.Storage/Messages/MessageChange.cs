@@ -19,6 +19,9 @@ internal sealed record MessageChange(int Tenant, string Key)
     /// <summary>Whether a message that was taken back meanwhile is looked at again at once.</summary>
     public bool IsRecallable { get; private init; }
 
+    /// <summary>Whether nobody received it so far: the next attempt is the first that may arrive.</summary>
+    public bool IsUnsent { get; private init; }
+
     public DateTimeOffset? SubmittedAt { get; private init; }
 
     public int? Reminders { get; private init; }
@@ -61,6 +64,7 @@ internal sealed record MessageChange(int Tenant, string Key)
             {
                 State = MessageState.Queued,
                 IsRecallable = true,
+                IsUnsent = postponed.IsUnsent,
                 DueAt = postponed.DueAt,
                 LastError = Shorten(postponed.Reason, LongestError),
             },

@@ -70,7 +70,10 @@ internal sealed class MessageLeases(WorkflowsDbContextFactory contexts, WriteGat
             }
         }
 
-        return [.. rows.OrderByDescending(row => row.Priority).ThenBy(row => row.Id).Select(row => row.ToLeased())];
+        return
+        [
+            .. rows.OrderByDescending(row => row.Priority).ThenBy(row => row.Id).Select(row => row.ToLeased(lease)),
+        ];
     }
 
     public async Task<IReadOnlyList<SubmittedMessage>> TakeSubmittedAsync(

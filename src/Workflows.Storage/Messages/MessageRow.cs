@@ -66,6 +66,7 @@ internal sealed class MessageRow
 
     public int Attempts { get; set; }
 
+    /// <summary>When the first attempt began that may have arrived; null before it.</summary>
     public DateTimeOffset? FirstAt { get; set; }
 
     /// <summary>
@@ -132,8 +133,12 @@ internal sealed class MessageRow
             LeaseOwner = lease.Owner,
         };
 
-    public LeasedMessage ToLeased() =>
-        new(Tenant, ToMessage(), Attempts, FirstAt ?? CreatedAt) { IsTakenBack = TakenBackAt is not null };
+    public LeasedMessage ToLeased(MessageLease lease) =>
+        new(Tenant, ToMessage(), Attempts, FirstAt ?? CreatedAt)
+        {
+            IsTakenBack = TakenBackAt is not null,
+            MayHaveArrived = FirstAt < lease.Now,
+        };
 
     public SubmittedMessage ToSubmitted() =>
         new(Tenant, ToMessage(), Reference ?? "", SubmittedAt ?? CreatedAt, Reminders)

@@ -35,7 +35,7 @@ internal sealed class SqlMessageStore(
         try
         {
             await context.SaveChangesAsync(cancellationToken);
-            return row.ToLeased();
+            return row.ToLeased(lease);
         }
         catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
         {

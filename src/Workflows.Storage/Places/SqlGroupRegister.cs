@@ -56,6 +56,16 @@ internal sealed class SqlGroupRegister(WorkflowsDbContextFactory contexts, Write
         await transaction.CommitAsync(cancellationToken);
     }
 
+    public async Task<IReadOnlyDictionary<string, int>> CountByBotAsync(int tenant, CancellationToken cancellationToken)
+    {
+        await using var context = contexts.Create();
+        return await Rows(context, tenant)
+            .Where(row => row.IsActive && row.BotId != null)
+            .GroupBy(row => row.BotId!)
+            .Select(groups => new { Bot = groups.Key, Count = groups.Count() })
+            .ToDictionaryAsync(bot => bot.Bot, bot => bot.Count, StringComparer.Ordinal, cancellationToken);
+    }
+
     public async Task<IReadOnlyList<GroupVacancy>> ListVacanciesAsync(
         int tenant,
         GroupChoice choice,

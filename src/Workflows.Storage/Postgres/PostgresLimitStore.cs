@@ -1,6 +1,7 @@
 using Npgsql;
 using Workflows.Marketing.Limits.Ledger;
 using Workflows.Marketing.Messaging;
+using Workflows.Storage.Limits;
 
 namespace Workflows.Storage.Postgres;
 
@@ -14,9 +15,14 @@ internal sealed class PostgresLimitStore(NpgsqlDataSource source) : ILimitStore
     private const int MaxTries = 10;
 
     private const string Left = """
-        SELECT m.tenant, m.key, m.settled_at, m.outcome
+        SELECT m.tenant, m.key, m.settled_at, m.outcome, m.attempts <= 1 AND m.submitted_at IS NULL
         FROM limit_reservations r JOIN messages m ON m.tenant = r.tenant AND m.key = r.message_key
         WHERE m.outcome IS NOT NULL LIMIT $1
+        """;
+
+    private const string Counters = """
+        SELECT scope, marks FROM limit_counters
+        WHERE tenant = $1 AND code = $2 AND ($4 OR scope COLLATE "C" > $3) ORDER BY scope COLLATE "C" LIMIT $5
         """;
 
     private const string ForgetCounters = """
@@ -89,7 +95,7 @@ internal sealed class PostgresLimitStore(NpgsqlDataSource source) : ILimitStore
         {
             var at = new DateTimeOffset(reader.GetInt64(2), TimeSpan.Zero);
             var outcome = (SendOutcome)reader.GetInt16(3);
-            left.Add(new MessageSettlement.Ended(reader.GetInt32(0), reader.GetString(1), at, outcome));
+            left.Add(LimitLeft.Of(reader.GetInt32(0), reader.GetString(1), at, outcome, reader.GetBoolean(4)));
         }
 
         return left;
@@ -121,6 +127,26 @@ internal sealed class PostgresLimitStore(NpgsqlDataSource source) : ILimitStore
         }
 
         return hits;
+    }
+
+    public async Task<IReadOnlyList<CounterReading>> CountersAsync(
+        int tenant,
+        string code,
+        string? after,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var command = connection.Command(Counters, tenant, code, after ?? "", after is null, count);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var counters = new List<CounterReading>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            counters.Add(new CounterReading(reader.GetString(0), LimitJson.ReadMarks(reader.GetString(1))));
+        }
+
+        return counters;
     }
 
     public async Task<int> ForgetAsync(DateTimeOffset before, int count, CancellationToken cancellationToken)

@@ -19,9 +19,10 @@ internal sealed class PostgresMessageLedger(NpgsqlDataSource source) : IMessageL
     private const string Settle = """
         WITH c AS (
             SELECT * FROM unnest($2::int[], $3::text[], $4::smallint[], $5::bigint[], $6::bigint[], $7::smallint[],
-                $8::text[], $9::text[], $10::text[], $11::bigint[], $12::int[], $13::int[], $14::boolean[], $15::uuid[])
+                $8::text[], $9::text[], $10::text[], $11::bigint[], $12::int[], $13::int[], $14::boolean[], $15::boolean[],
+                $16::uuid[])
                 AS c (tenant, key, state, due_at, settled_at, outcome, reason_code, last_error, reference, submitted_at,
-                    reminders, not_tried, recallable, hash)),
+                    reminders, not_tried, recallable, unsent, hash)),
         settled AS (
             UPDATE messages m SET state = c.state, settled_at = c.settled_at, outcome = c.outcome,
                 reason_code = c.reason_code, last_error = c.last_error,
@@ -30,7 +31,7 @@ internal sealed class PostgresMessageLedger(NpgsqlDataSource source) : IMessageL
                 reference = COALESCE(c.reference, m.reference),
                 submitted_at = COALESCE(c.submitted_at, m.submitted_at),
                 reminders = COALESCE(c.reminders, m.reminders), attempts = m.attempts - c.not_tried,
-                first_at = CASE WHEN m.attempts = c.not_tried THEN NULL ELSE m.first_at END, lease_owner = NULL
+                first_at = CASE WHEN c.unsent OR m.attempts = c.not_tried THEN NULL ELSE m.first_at END, lease_owner = NULL
             FROM c
             WHERE m.tenant = c.tenant AND m.key = c.key AND m.lease_owner = $1 AND m.settled_at IS NULL
             RETURNING m.tenant, m.key, m.subject, m.instance_id, c.hash)
@@ -98,6 +99,7 @@ internal sealed class PostgresMessageLedger(NpgsqlDataSource source) : IMessageL
             changes.Select(change => change.Reminders).ToArray(),
             changes.Select(change => change.NotTried).ToArray(),
             changes.Select(change => change.IsRecallable).ToArray(),
+            changes.Select(change => change.IsUnsent).ToArray(),
             changes.Select(change => change.Told is null ? (Guid?)null : MessageOutcome.HashOf(change.Key)).ToArray(),
         ];
 }

@@ -33,7 +33,7 @@ internal sealed class SqliteLimitStore(SqliteDatabase database) : ILimitStore
         """;
 
     private const string Left = """
-        SELECT m.tenant, m.key, m.settled_at, m.outcome
+        SELECT m.tenant, m.key, m.settled_at, m.outcome, m.attempts <= 1 AND m.submitted_at IS NULL
         FROM limit_reservations r CROSS JOIN messages m ON m.tenant = r.tenant AND m.key = r.message_key
         WHERE m.outcome IS NOT NULL LIMIT ?1
         """;
@@ -42,6 +42,11 @@ internal sealed class SqliteLimitStore(SqliteDatabase database) : ILimitStore
         SELECT r.tenant, r.message_key, r.holds, r.expires_at, r.carry_at
         FROM limit_reservations r CROSS JOIN messages m ON m.tenant = r.tenant AND m.key = r.message_key
         WHERE r.carry_at <= ?1 AND m.state = 4 ORDER BY r.carry_at LIMIT ?2
+        """;
+
+    private const string Counters = """
+        SELECT scope, marks FROM limit_counters
+        WHERE tenant = ?1 AND code = ?2 AND (?3 IS NULL OR scope > ?3) ORDER BY scope LIMIT ?4
         """;
 
     private const string ForgetCounters = """
@@ -98,7 +103,7 @@ internal sealed class SqliteLimitStore(SqliteDatabase database) : ILimitStore
                 while (row.Step())
                 {
                     left.Add(
-                        new MessageSettlement.Ended(row.Int(0), row.Text(1), row.Time(2), (SendOutcome)row.Int(3))
+                        LimitLeft.Of(row.Int(0), row.Text(1), row.Time(2), (SendOutcome)row.Int(3), row.Int(4) != 0)
                     );
                 }
 
@@ -142,6 +147,27 @@ internal sealed class SqliteLimitStore(SqliteDatabase database) : ILimitStore
                 }
 
                 return hits;
+            })
+        );
+
+    public Task<IReadOnlyList<CounterReading>> CountersAsync(
+        int tenant,
+        string code,
+        string? after,
+        int count,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult(
+            database.Read<IReadOnlyList<CounterReading>>(session =>
+            {
+                var row = session.Prepare(Counters).Bind(1, tenant).Bind(2, code).Bind(3, after).Bind(4, count);
+                var counters = new List<CounterReading>();
+                while (row.Step())
+                {
+                    counters.Add(new CounterReading(row.Text(0), LimitJson.ReadMarks(row.Text(1))));
+                }
+
+                return counters;
             })
         );
 

@@ -12,7 +12,7 @@ internal sealed class SqliteMessageLedger(SqliteDatabase database) : IMessageLed
             due_at = CASE WHEN ?14 AND taken_back_at IS NOT NULL THEN taken_back_at ELSE COALESCE(?5, due_at) END,
             reference = COALESCE(?10, reference), submitted_at = COALESCE(?11, submitted_at),
             reminders = COALESCE(?12, reminders), attempts = attempts - ?13,
-            first_at = CASE WHEN attempts = ?13 THEN NULL ELSE first_at END, lease_owner = NULL
+            first_at = CASE WHEN ?15 OR attempts = ?13 THEN NULL ELSE first_at END, lease_owner = NULL
         WHERE tenant = ?1 AND key = ?2 AND lease_owner = ?3 AND settled_at IS NULL
         """;
 
@@ -69,7 +69,8 @@ internal sealed class SqliteMessageLedger(SqliteDatabase database) : IMessageLed
             .Bind(10, change.Reference)
             .Bind(11, change.SubmittedAt)
             .Bind(13, change.NotTried)
-            .Bind(14, change.IsRecallable ? 1 : 0);
+            .Bind(14, change.IsRecallable ? 1 : 0)
+            .Bind(15, change.IsUnsent ? 1 : 0);
         _ = change.Outcome is { } outcome ? statement.Bind(7, (long)outcome) : statement.BindNull(7);
         _ = change.Reminders is { } reminders ? statement.Bind(12, reminders) : statement.BindNull(12);
         return statement.Run() == 1;

@@ -33,10 +33,11 @@ public sealed class LimitEndpointTests(RunningHost host) : IClassFixture<Running
             .Single(item => item.GetProperty("code").ValueEquals("group_sop_daily"));
         Assert.Equal(2, limit.GetProperty("deferredToday").GetInt64());
         Assert.Equal(
-            ("3", "S0-45", "group", "day", "messages", "defer"),
+            ("3", "S0-45", "article", "group", "day", "messages", "defer"),
             (
                 limit.GetProperty("value").GetString(),
                 limit.GetProperty("source").GetString(),
+                limit.GetProperty("authority").GetString(),
                 limit.GetProperty("scope").GetString(),
                 limit.GetProperty("period").GetString(),
                 limit.GetProperty("counts").GetString(),
@@ -44,6 +45,43 @@ public sealed class LimitEndpointTests(RunningHost host) : IClassFixture<Running
             )
         );
         Assert.Contains("客户群", limit.GetProperty("title").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Use_OfALimit_NamesWhoUsedHowMuch()
+    {
+        var judge = host.Services.GetRequiredService<LimitJudge>();
+        var now = host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        await judge.JudgeAsync(
+            [
+                Sop(100) with
+                {
+                    Group = "used-1",
+                },
+                Sop(101) with
+                {
+                    Group = "used-1",
+                },
+                Sop(102) with
+                {
+                    Group = "used-2",
+                },
+            ],
+            now,
+            CancellationToken.None
+        );
+
+        var page = await host.Client.GetFromJsonAsync<JsonElement>("/api/limits/group_sop_daily/use?after=used-0");
+        using var unknown = await host.Client.GetAsync("/api/limits/nobody/use");
+
+        Assert.Equal(
+            [("used-1", 2m), ("used-2", 1m)],
+            page.GetProperty("items")
+                .EnumerateArray()
+                .Select(item => (item.GetProperty("scope").GetString(), item.GetProperty("used").GetDecimal()))
+        );
+        Assert.True(page.GetProperty("items")[0].GetProperty("freeAt").GetDateTimeOffset() > now);
+        await RunningHost.ProblemAsync(unknown, 404);
     }
 
     [Fact]

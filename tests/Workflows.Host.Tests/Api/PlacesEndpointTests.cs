@@ -57,6 +57,24 @@ public sealed class PlacesEndpointTests(RunningHost host) : IClassFixture<Runnin
         );
     }
 
+    [Fact]
+    public async Task Groups_OfABotThatIsFull_AreRefusedAndGoToAnother()
+    {
+        for (var number = 0; number < 200; number++)
+        {
+            using var taken = await PutAsync($"/api/groups/bot-{number}", """{"name":"群","botId":"full"}""");
+            taken.EnsureSuccessStatusCode();
+        }
+
+        await RunningHost.ProblemAsync(await PutAsync("/api/groups/one-more", """{"name":"群","botId":"full"}"""), 409);
+        using var group = await PutAsync("/api/groups/one-more", """{"name":"群"}""");
+        await RunningHost.ProblemAsync(await host.PostAsync("/api/groups/one-more/bot", """{"bots":["full"]}"""), 409);
+        using var given = await host.PostAsync("/api/groups/one-more/bot", """{"bots":["full","free"]}""");
+        var body = await given.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal("free", body.GetProperty("botId").GetString());
+        await RunningHost.ProblemAsync(await host.PostAsync("/api/groups/nobody/bot", """{"bots":[]}"""), 404);
+    }
+
     [Theory]
     [InlineData("/api/stores/x", """{"name":""}""", 422)]
     [InlineData("/api/stores/x", """{"name":"x","position":{"latitude":91,"longitude":0}}""", 422)]

@@ -11,35 +11,6 @@ public sealed class SendJudgeTests
     private int _events;
 
     [Fact]
-    public async Task Consent_WithdrawnAfterTheMessageWasQueued_IsDroppedAtSendTime()
-    {
-        var ann = await ReceiveAsync("ann", "contact.opted-out", """{"purpose":"marketing"}""");
-        var bob = await ReceiveAsync("bob", "contact.joined", "{}");
-        var judge = new ConsentJudge(new MemoryConsentLedger(_contacts));
-
-        var verdicts = await judge.JudgeAsync(
-            [
-                Message(ann, purpose: "marketing"),
-                Message(ann, purpose: "service"),
-                Message(bob, purpose: "marketing"),
-                ToGroup(),
-            ],
-            Now,
-            default
-        );
-
-        Assert.Equal(
-            [
-                new Verdict.Dropped("opted_out"),
-                Verdict.Allowed.Instance,
-                Verdict.Allowed.Instance,
-                Verdict.Allowed.Instance,
-            ],
-            verdicts
-        );
-    }
-
-    [Fact]
     public async Task Relation_LostToTheSender_IsDroppedForThatSenderOnly()
     {
         var ann = await ReceiveAsync("ann", "relation.added", """{"staff":"zhang"}""");

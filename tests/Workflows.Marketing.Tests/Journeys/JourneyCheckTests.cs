@@ -5,6 +5,15 @@ namespace Workflows.Marketing.Tests.Journeys;
 
 public class JourneyCheckTests
 {
+    private const string Wecom =
+        """ "channel": { "typeName": "String", "expression": { "type": "Literal", "value": "wecom" } }, """;
+
+    private const string Webhook =
+        """ "channel": { "typeName": "String", "expression": { "type": "Literal", "value": "webhook" } }, """;
+
+    private const string WorkedOut =
+        """ "channel": { "typeName": "String", "expression": { "type": "Liquid", "value": "{{ contact.channel }}" } }, """;
+
     private static readonly string Shipped = ShippedJourney.Read("workflows", "lifecycle-care", "workflow.json");
 
     [Fact]
@@ -108,6 +117,47 @@ public class JourneyCheckTests
         );
 
         Assert.Equal(warns, found.Any(one => one.Code.Equals(JourneyCodes.EventLikeNone, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("SendGroupMessage", "", true)]
+    [InlineData("SendGroupMessage", Wecom, true)]
+    [InlineData("SendGroupMessage", Webhook, false)]
+    [InlineData("SendGroupMessage", WorkedOut, false)]
+    [InlineData("PushToSidebar", "", true)]
+    public async Task Check_MiniProgramToAGroup_LeavesOfficiallyOrByHand(string block, string channel, bool isFine)
+    {
+        var journey = $$"""
+            {
+              "definitionId": "j", "name": "j",
+              "root": {
+                "id": "flow", "type": "Elsa.Flowchart", "version": 1,
+                "activities": [{
+                  "id": "send", "type": "Marketing.{{block}}", "version": 1, {{channel}}
+                  "group": { "typeName": "String", "expression": { "type": "Literal", "value": "wr1" } },
+                  "staff": { "typeName": "String", "expression": { "type": "Literal", "value": "mei" } },
+                  "template": { "typeName": "String", "expression": { "type": "Literal", "value": "t" } },
+                  "miniProgram": { "typeName": "String", "expression": { "type": "Literal", "value": "wx8bd80126147df384" } }
+                }],
+                "connections": []
+              }
+            }
+            """;
+
+        var found = await CheckAsync(journey, "wecom", "webhook", "sidebar");
+
+        Assert.Equal(
+            isFine ? [] : [(JourneyCodes.MiniProgramChannel, DiagnosticSeverity.Error)],
+            found.Where(one => one.Severity == DiagnosticSeverity.Error).Select(one => (one.Code, one.Severity))
+        );
+    }
+
+    [Fact]
+    public void Codes_OfJourneys_AreEachOfOneMistake()
+    {
+        string[] codes = [.. typeof(JourneyCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
+
+        Assert.Equal(codes, codes.Distinct(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -57,6 +57,24 @@ public class TaskFollowUpTests
     }
 
     [Fact]
+    public async Task Dispatch_LimitHoldsTheReminderBack_RemindsAtALaterLook()
+    {
+        var judge = new ReminderGate();
+        var task = await PrepareAsync();
+        judge.IsOpen = false;
+
+        _clock.Advance(TimeSpan.FromHours(2));
+        await DispatchAsync(judge);
+        Assert.Equal((HandTaskState.Prepared, 0), await RemindedAsync(task));
+        judge.IsOpen = true;
+        _clock.Advance(TimeSpan.FromMinutes(10));
+        await DispatchAsync(judge);
+
+        Assert.Equal((HandTaskState.Reminded, 1), await RemindedAsync(task));
+        Assert.Equal([("staff-task", 1), ("staff-task", 1)], judge.Asked.Select(one => (one.Channel, one.Number)));
+    }
+
+    [Fact]
     public async Task Dispatch_ConfirmedInTheLastMoment_IsSentAndNotTakenBack()
     {
         var task = await PrepareAsync();
@@ -149,14 +167,15 @@ public class TaskFollowUpTests
         await DispatchAsync();
     }
 
-    private async Task DispatchAsync()
+    private async Task DispatchAsync(ISendJudge? judge = null)
     {
         using var dispatcher = new MessageDispatcher(
             _store,
             new ChannelSet(Channel()),
             "me",
             new MessageDispatcherOptions(),
-            _clock
+            _clock,
+            judge is null ? null : [judge]
         );
         await dispatcher.DispatchAsync(CancellationToken.None);
     }

@@ -1,6 +1,12 @@
 using Workflows.Marketing.Channels.StaffTasks;
+using Workflows.Marketing.Composition;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Limits;
+using Workflows.Marketing.Limits.Ledger;
+using Workflows.Marketing.Limits.Rules;
 using Workflows.Marketing.Messaging;
+using Workflows.Rules.Catalog;
+using Workflows.Rules.Judging;
 using Workflows.Runtime.Durability;
 using Workflows.Runtime.Execution;
 using Workflows.Storage.Instances;
@@ -101,6 +107,39 @@ public abstract class MessageOutcomeContract(StorageKind kind) : IAsyncLifetime
         );
 
         Assert.True(Assert.Single(await LeaseAsync("b")).IsTakenBack);
+    }
+
+    [Fact]
+    public async Task Cancel_Instance_GivesBackWhatItsMessageHolds()
+    {
+        var judge = await OneADayAsync();
+        await StartAsync();
+        await DispatchAsync("a", judge);
+        Assert.Equal(MessageState.Submitted, Assert.Single(await ListAsync()).State);
+        Assert.IsType<Verdict.Deferred>(await AskAsync(judge, "b"));
+
+        await CancelAsync((await _rig.SingleAsync(Subject)).Id);
+        await DispatchAsync("a", judge);
+
+        Assert.Equal(SendOutcome.Cancelled, Assert.Single(await ListAsync()).Outcome);
+        Assert.IsType<Verdict.Allowed>(await AskAsync(judge, "b"));
+    }
+
+    [Fact]
+    public async Task Cancel_InstanceWhoseMessageIsDeferred_EndsItUnsentAtOnce()
+    {
+        var judge = await OneADayAsync();
+        Assert.IsType<Verdict.Allowed>(await AskAsync(judge, "first"));
+        await StartAsync("Defer");
+        await DispatchAsync("a", judge);
+        Assert.Equal(MessageState.Deferred, Assert.Single(await ListAsync()).State);
+
+        await CancelAsync((await _rig.SingleAsync(Subject)).Id);
+        await DispatchAsync("a", judge);
+
+        var record = Assert.Single(await ListAsync());
+        Assert.Equal((SendOutcome.Cancelled, "cancelled"), (record.Outcome!.Value, record.ReasonCode));
+        Assert.Empty(await Tasks.ListAsync(StoreRig.Tenant, new HandTaskQuery(), default));
     }
 
     [Fact]
@@ -361,21 +400,63 @@ public abstract class MessageOutcomeContract(StorageKind kind) : IAsyncLifetime
     private Task<bool> FinishAsync(int tenant, string reference) =>
         Tasks.FinishAsync(tenant, reference, HandTaskState.Confirmed, "lan", "done", _rig.Now, default);
 
-    private async Task DispatchAsync(string owner)
+    private Task<IReadOnlyList<MessageRecord>> ListAsync() =>
+        Messages.ListAsync(StoreRig.Tenant, new MessageQuery(), CancellationToken.None);
+
+    /// <summary>A judge that lets one message of anybody to anybody pass a day.</summary>
+    private async Task<LimitJudge> OneADayAsync()
+    {
+        var uses = new Dictionary<string, RuleSetUse>(StringComparer.Ordinal)
+        {
+            [LimitRules.Name] = new(RuleSetUses.ShapeOf(LimitRules.Name)),
+        };
+        var catalog = new RuleSetCatalog(new MemoryRuleSetStore(), new RulesEngineJudge(), _rig.Clock) { Uses = uses };
+        var publication = await catalog.PublishAsync(
+            """
+            { "WorkflowName": "contact-limits", "Rules": [{
+              "RuleName": "one_a_day",
+              "Properties": { "source": "test", "title": { "en": "one", "zh": "一" }, "scope": "tenant", "period": "day" },
+              "LocalParams": [{ "Name": "counts", "Expression": "true" }],
+              "Expression": "counts AND count.Used >= 1", "SuccessEvent": "defer"
+            }] }
+            """
+        );
+        Assert.True(publication.Succeeded, string.Join('\n', publication.Diagnostics));
+        return new LimitJudge(
+            _rig.Database!.Get<ILimitStore>(),
+            new LimitRuleBook(catalog),
+            new MemoryConsentLedger(new MemoryContactStore()),
+            TimeZoneInfo.Utc
+        );
+    }
+
+    private async Task<Verdict> AskAsync(LimitJudge judge, string key) =>
+        Assert.Single(
+            await judge.JudgeAsync(
+                [new LimitedSend { Id = new MessageKey(StoreRig.Tenant, key), Carrier = "StaffTask" }],
+                _rig.Now,
+                CancellationToken.None
+            )
+        );
+
+    private async Task DispatchAsync(string owner, ISendJudge? judge = null)
     {
         using var dispatcher = new MessageDispatcher(
             Messages,
             new ChannelSet(Channel()),
             owner,
             new MessageDispatcherOptions(),
-            _rig.Clock
+            _rig.Clock,
+            judge is null ? null : [judge]
         );
         await dispatcher.DispatchAsync(CancellationToken.None);
     }
 
-    private async Task StartAsync()
+    private async Task StartAsync(string onLimit = "Branch")
     {
-        await _rig.PublishAsync(Journeys.StaffTask("care"));
+        await _rig.PublishAsync(
+            Journeys.StaffTask("care").Replace("\"Branch\"", $"\"{onLimit}\"", StringComparison.Ordinal)
+        );
         await _rig.SendAsync(Subject, "start");
         await _rig.DrainAsync();
     }

@@ -134,6 +134,26 @@ public abstract class PlacesContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Groups_ByBot_AreCountedWhereTheyAreActive()
+    {
+        await _rig.Groups.SaveAsync(
+            Tenant,
+            [
+                new CustomerGroup("g1", "1") { BotId = "a" },
+                new CustomerGroup("g2", "2") { BotId = "b" },
+                new CustomerGroup("g3", "3") { BotId = "b" },
+                new CustomerGroup("g4", "4") { BotId = "b", IsActive = false },
+                new CustomerGroup("g5", "5"),
+            ],
+            default
+        );
+
+        var counts = await _rig.Groups.CountByBotAsync(Tenant, default);
+
+        Assert.Equal([("a", 1), ("b", 2)], counts.Select(pair => (pair.Key, pair.Value)).Order());
+    }
+
+    [Fact]
     public async Task Hold_LastPlace_GoesToOneOnly()
     {
         await _rig.Groups.SaveAsync(Tenant, [Group("g", members: 197)], default);

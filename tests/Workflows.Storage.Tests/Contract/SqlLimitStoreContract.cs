@@ -87,18 +87,114 @@ public abstract class SqlLimitStoreContract(StorageKind kind) : LimitStoreContra
         Assert.Equal(1, states.Values.Count(state => state == MessageState.Deferred));
     }
 
+    /// <summary>What channels say, what then becomes of the message an hour later, and whether its place is free again.</summary>
+    public static TheoryData<string, SendOutcome, bool> Ends =>
+        new()
+        {
+            { "unavailable expires", SendOutcome.Expired, true },
+            { "unknown expires", SendOutcome.Expired, false },
+            { "unavailable withdrawn", SendOutcome.Cancelled, true },
+            { "unknown withdrawn", SendOutcome.Cancelled, false },
+            { "unavailable given-up", SendOutcome.Failed, true },
+            { "unknown given-up", SendOutcome.Failed, false },
+            { "accepted expires", SendOutcome.Expired, true },
+            { "accepted withdrawn", SendOutcome.Cancelled, true },
+            { "network withdrawn", SendOutcome.Cancelled, false },
+            { "none given-up", SendOutcome.Failed, true },
+        };
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public async Task End_OfAMessageThatHeldAPlace_FreesItWhereNobodyCanHaveGotIt(
+        string way,
+        SendOutcome outcome,
+        bool isFree
+    )
+    {
+        var (answer, end) = (way.Split(' ')[0], way.Split(' ')[1]);
+        var options = new MessageDispatcherOptions { MaxAttempts = end is "given-up" ? 2 : 20 };
+        var channel = new EndingChannel(answer);
+        await EmitAsync([1], end is "expires" ? _database.Clock.GetUtcNow().AddHours(1) : null);
+        await DispatchAsync(channel, options);
+        await Judge().JudgeAsync([Sop("a"), Sop("b")], _database.Clock.GetUtcNow(), CancellationToken.None);
+
+        _database.Clock.Advance(TimeSpan.FromHours(1));
+        if (end is "withdrawn")
+        {
+            await Messages.TakeBackAsync(StoreRig.Tenant, ["m1"], _database.Clock.GetUtcNow(), CancellationToken.None);
+        }
+
+        await DispatchAsync(channel, options);
+
+        Assert.Equal(outcome, Assert.Single(await ListAsync()).Outcome);
+        var verdict = await Judge().JudgeAsync([Sop("c")], _database.Clock.GetUtcNow(), CancellationToken.None);
+        Assert.Equal(isFree, verdict[0] is Verdict.Allowed);
+    }
+
+    [Fact]
+    public async Task Postpone_AttemptThatSurelyDidNotArrive_LeavesTheNextOneTheFirst()
+    {
+        await EmitAsync([1]);
+        var channel = new EndingChannel("unavailable");
+        await DispatchAsync(channel);
+        _database.Clock.Advance(TimeSpan.FromHours(1));
+        await DispatchAsync(channel);
+        channel.Answer = "unknown";
+        _database.Clock.Advance(TimeSpan.FromHours(1));
+        await DispatchAsync(channel);
+        var since = _database.Clock.GetUtcNow();
+        _database.Clock.Advance(TimeSpan.FromHours(1));
+        await DispatchAsync(channel);
+
+        Assert.Equal([1, 2, 3, 4], channel.Attempts.Select(attempt => attempt.Number));
+        Assert.Equal(
+            [since.AddHours(-2), since.AddHours(-1), since, since],
+            channel.Attempts.Select(attempt => attempt.FirstAt)
+        );
+    }
+
+    [Fact]
+    public async Task Dispatch_DeferredMessage_IsJudgedAgainAtTheNewTime()
+    {
+        await EmitAsync([1, 2, 3, 4]);
+        await DispatchAsync();
+        Assert.Equal(Tomorrow(1), (await FindAsync("m4")).DueAt);
+
+        // On the next morning others were there before it.
+        _database.Clock.SetUtcNow(Tomorrow(1));
+        await Judge().JudgeAsync([Sop("a"), Sop("b"), Sop("c")], Tomorrow(1), CancellationToken.None);
+        await DispatchAsync();
+        var waiting = await FindAsync("m4");
+        Assert.Equal(
+            (MessageState.Deferred, Tomorrow(2), "group_sop_daily"),
+            (waiting.State, waiting.DueAt, waiting.ReasonCode)
+        );
+
+        _database.Clock.SetUtcNow(Tomorrow(2));
+        await DispatchAsync();
+        Assert.Equal(MessageState.Delivered, (await FindAsync("m4")).State);
+    }
+
+    private static DateTimeOffset Tomorrow(int days) =>
+        new DateTimeOffset(2026, 1, 1 + days, 8, 0, 0, TimeSpan.FromHours(8)).ToUniversalTime();
+
+    private async Task<MessageRecord> FindAsync(string key) =>
+        (await Messages.FindAsync(StoreRig.Tenant, key, CancellationToken.None))!;
+
     private IMessageStore Messages => _database.Get<IMessageStore>();
 
     private LimitJudge Judge() =>
         new(Store, new LimitRuleBook(Catalog()), new MemoryConsentLedger(new MemoryContactStore()), Shanghai);
 
-    private async Task DispatchAsync(IChannel? channel = null)
+    private async Task DispatchAsync(IChannel? channel = null, MessageDispatcherOptions? options = null)
     {
         using var dispatcher = new MessageDispatcher(
             Messages,
-            new ChannelSet(channel ?? new RecordingChannel()),
+            channel is EndingChannel { Answer: "none" }
+                ? new ChannelSet()
+                : new ChannelSet(channel ?? new RecordingChannel()),
             "one",
-            new MessageDispatcherOptions(),
+            options ?? new MessageDispatcherOptions(),
             _database.Clock,
             [Judge()]
         );
@@ -108,7 +204,7 @@ public abstract class SqlLimitStoreContract(StorageKind kind) : LimitStoreContra
     private Task<IReadOnlyList<MessageRecord>> ListAsync() =>
         Messages.ListAsync(StoreRig.Tenant, new MessageQuery(), CancellationToken.None);
 
-    private Task<CommitOutcome> EmitAsync(IEnumerable<int> numbers) =>
+    private Task<CommitOutcome> EmitAsync(IEnumerable<int> numbers, DateTimeOffset? expiresAt = null) =>
         _database
             .Get<IInstanceStore>()
             .CommitAsync(
@@ -116,7 +212,14 @@ public abstract class SqlLimitStoreContract(StorageKind kind) : LimitStoreContra
                 {
                     Effects =
                     [
-                        .. numbers.Select(number => new TenantEffect(StoreRig.Tenant, Ann, Message($"m{number}"))),
+                        .. numbers.Select(number => new TenantEffect(
+                            StoreRig.Tenant,
+                            Ann,
+                            Message($"m{number}") with
+                            {
+                                ExpiresAt = expiresAt,
+                            }
+                        )),
                     ],
                 },
                 CancellationToken.None

@@ -25,7 +25,15 @@ internal static class GroupEndpoints
             .Allow(Role.Operator)
             .WithSummary("Adds a customer group, or replaces what is known of it.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        groups
+            .MapPost("/{id}/bot", BalanceAsync)
+            .Allow(Role.Operator)
+            .WithSummary("Gives a customer group to the bot with the fewest groups that has room for one more.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Results<Ok<Page<GroupBody>>, ProblemHttpResult>> ListAsync(
@@ -57,7 +65,8 @@ internal static class GroupEndpoints
     private static async Task<Results<Ok<GroupBody>, ProblemHttpResult>> SaveAsync(
         string id,
         GroupBody body,
-        IGroupRegister groups,
+        GroupBots bots,
+        TimeProvider clock,
         CancellationToken cancellationToken
     )
     {
@@ -67,7 +76,26 @@ internal static class GroupEndpoints
             return Problems.From(mistakes, "The group cannot be kept.");
         }
 
-        await groups.SaveAsync(Tenants.Default, [group], cancellationToken);
-        return TypedResults.Ok(GroupBody.From(group));
+        return await bots.SaveAsync(Tenants.Default, group, clock.GetUtcNow(), cancellationToken)
+            ? TypedResults.Ok(GroupBody.From(group))
+            : Problems.Conflict($"The bot '{group.BotId}' looks after as many groups as the limit bot_groups lets it.");
+    }
+
+    private static async Task<Results<Ok<GroupBody>, ProblemHttpResult>> BalanceAsync(
+        string id,
+        BotsToChoose body,
+        GroupBots bots,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
+    {
+        var asked = body.Bots ?? [];
+        return await bots.BalanceAsync(Tenants.Default, id, asked, clock.GetUtcNow(), cancellationToken) switch
+        {
+            null => Problems.NotFound($"There is no active group '{id}'."),
+            { BotId: { } bot } group when asked.Count == 0 || asked.Contains(bot, StringComparer.Ordinal) =>
+                TypedResults.Ok(GroupBody.From(group)),
+            _ => Problems.Conflict("No bot has room for one more group: the limit bot_groups is reached."),
+        };
     }
 }

@@ -30,6 +30,9 @@ public sealed class SmsChannel : ITaskChannel, IDisposable
     public string Name => "sms";
 
     /// <inheritdoc/>
+    public bool CanTakeBack => false;
+
+    /// <inheritdoc/>
     public async Task<Receipt> SendAsync(DeliveryAttempt attempt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(attempt);

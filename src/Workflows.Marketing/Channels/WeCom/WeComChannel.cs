@@ -39,6 +39,13 @@ public sealed class WeComChannel : IBatchChannel, ITaskChannel
     /// <summary>The channel's name in journeys: <c>wecom</c>.</summary>
     public string Name => "wecom";
 
+    /// <summary>Of Moments members are reminded by a message of the application.</summary>
+    public string? ReminderChannel(OutboundMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return message.Carrier == Carrier.Moments ? AppMessages.AppMessageCalls.Channel : null;
+    }
+
     /// <summary>As many customers as one mass message takes; groups are split further.</summary>
     public int MaxBatch => MassMessages.MassMessageCalls.MostCustomers;
 

@@ -43,6 +43,20 @@ public interface ILimitStore
     /// <summary>How often the tenant's limits stopped messages on a day; limits that did not are left out.</summary>
     Task<IReadOnlyList<LimitHits>> HitsAsync(int tenant, DateOnly day, CancellationToken cancellationToken);
 
+    /// <summary>A page of a limit's counters, in ordinal order of their scopes; nothing is locked.</summary>
+    /// <param name="tenant">Whose counters.</param>
+    /// <param name="code">The limit's reason code.</param>
+    /// <param name="after">The last scope of the page before, or null for the first page.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<IReadOnlyList<CounterReading>> CountersAsync(
+        int tenant,
+        string code,
+        string? after,
+        int count,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Removes counters and reservations of which nothing counts any more.</summary>
     /// <param name="before">Those that ended before this time.</param>
     /// <param name="count">How many of either at most.</param>

@@ -81,6 +81,29 @@ public sealed class MemoryLimitStore : ILimitStore
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<CounterReading>> CountersAsync(
+        int tenant,
+        string code,
+        string? after,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        lock (_gate)
+        {
+            return Task.FromResult<IReadOnlyList<CounterReading>>([
+                .. _counters
+                    .Where(pair => pair.Key.Tenant == tenant)
+                    .Where(pair => pair.Key.Code.Equals(code, StringComparison.Ordinal))
+                    .Where(pair => after is null || string.CompareOrdinal(pair.Key.Scope, after) > 0)
+                    .OrderBy(pair => pair.Key.Scope, StringComparer.Ordinal)
+                    .Take(count)
+                    .Select(pair => new CounterReading(pair.Key.Scope, pair.Value.Marks)),
+            ]);
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<int> ForgetAsync(DateTimeOffset before, int count, CancellationToken cancellationToken)
     {
         lock (_gate)

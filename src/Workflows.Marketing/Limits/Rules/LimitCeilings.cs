@@ -1,5 +1,6 @@
 using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Limits.Ledger;
+using Workflows.Marketing.Messaging;
 using Workflows.Rules.Model;
 
 namespace Workflows.Marketing.Limits.Rules;
@@ -10,10 +11,12 @@ namespace Workflows.Marketing.Limits.Rules;
 /// </summary>
 internal static class LimitCeilings
 {
+    private static readonly string[] Purposes = ["marketing", "service"];
+
     private static readonly LimitCeiling[] All =
     [
-        Law("opted_out", Send("Private") with { IsRefused = true }, "PIPL Art. 24"),
-        Law("sms_consent", Send("Sms"), "通信短信息服务管理规定"),
+        .. Everything(send => send with { IsRefused = true }).Select(send => Law("opted_out", send, "PIPL Art. 24")),
+        .. Hours(Send("Sms")).Select(send => Law("sms_consent", send, "通信短信息服务管理规定")),
         Platform("wecom_contact_monthly", Send("Private") with { Channel = "wecom" }, 30, "WeCom path/92135"),
         Platform("wecom_group_monthly", Send("Group") with { Channel = "wecom" }, 30, "WeCom path/92135"),
         Platform("wecom_remind_daily", Send("StaffTask") with { Kind = "remind" }, 3, "WeCom path/97610"),
@@ -33,7 +36,9 @@ internal static class LimitCeilings
             ?
             [
                 .. reading.Diagnostics,
-                .. All.Where(ceiling => !Holds(rules, ceiling)).Select(above => Say(above, path)),
+                .. All.Where(ceiling => !Holds(rules, ceiling))
+                    .DistinctBy(above => above.Code, StringComparer.Ordinal)
+                    .Select(above => Say(above, path)),
             ]
             : reading.Diagnostics;
     }
@@ -57,6 +62,16 @@ internal static class LimitCeilings
             Remedy: "Write the value of the source or a smaller one.",
             Severity: above.Severity
         );
+
+    // A law holds at every hour, on every carrier and for every purpose.
+    private static IEnumerable<LimitedSend> Everything(Func<LimitedSend, LimitedSend> change) =>
+        Enum.GetNames<Carrier>()
+            .SelectMany(carrier =>
+                Purposes.SelectMany(purpose => Hours(change(Send(carrier) with { Purpose = purpose })))
+            );
+
+    private static IEnumerable<LimitedSend> Hours(LimitedSend send) =>
+        Enumerable.Range(0, 24).Select(hour => send with { At = send.At.AddHours(hour - 12) });
 
     // Noon of a day in a month of 30 days, in a message that every scope concerns.
     private static LimitedSend Send(string carrier) =>

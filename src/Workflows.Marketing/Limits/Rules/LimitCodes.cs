@@ -23,4 +23,7 @@ public static class LimitCodes
 
     /// <summary>The rule set cannot be asked fast enough: it is not compiled.</summary>
     public const string NotCompiled = "LIM007";
+
+    /// <summary>A rule says wrongly who asks for it.</summary>
+    public const string BadAuthority = "LIM008";
 }

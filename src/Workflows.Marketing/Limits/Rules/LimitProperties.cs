@@ -35,6 +35,7 @@ internal sealed class LimitProperties(Rule rule, string path, List<Diagnostic> d
             string.Equals(Text("unit"), "money", StringComparison.OrdinalIgnoreCase)
         )
         {
+            Authority = Authority(),
             PeriodText = Text("period"),
         };
     }
@@ -89,6 +90,31 @@ internal sealed class LimitProperties(Rule rule, string path, List<Diagnostic> d
             "Write day, week, month, 7 days, rolling 24 hours, rolling 1 minute or ever."
         );
         return null;
+    }
+
+    private LimitAuthority Authority()
+    {
+        var text = Text("authority");
+        if (text is null)
+        {
+            return LimitAuthority.Practice;
+        }
+
+        if (
+            Enum.TryParse<LimitAuthority>(text, ignoreCase: true, out var authority)
+            && authority.ToString().Length == text.Length
+        )
+        {
+            return authority;
+        }
+
+        Say(
+            LimitCodes.BadAuthority,
+            $"'{text}' is not who can ask for a limit.",
+            "Properties.authority",
+            "Write law, platform, article or practice."
+        );
+        return LimitAuthority.Practice;
     }
 
     private LimitAction Action()

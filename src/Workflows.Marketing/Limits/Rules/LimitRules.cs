@@ -17,12 +17,13 @@ public sealed class LimitRules
 
     internal LimitRules(
         IReadOnlyList<Limit> limits,
+        bool asksStore,
         TypedRuleSet<LimitedSend, LimitCount> stops,
         TypedRuleSet<LimitedSend, LimitCount> counts,
         TypedRuleSet<LimitedSend, LimitCount> among
     )
     {
-        (Limits, _stops, _counts, _among) = (limits, stops, counts, among);
+        (Limits, AsksStore, _stops, _counts, _among) = (limits, asksStore, stops, counts, among);
         _periods = limits.ToDictionary(limit => limit.Code, limit => limit.Period, StringComparer.Ordinal);
     }
 
@@ -32,6 +33,9 @@ public sealed class LimitRules
 
     /// <summary>The limits in the document's order.</summary>
     public IReadOnlyList<Limit> Limits { get; }
+
+    /// <summary>Whether a limit counts by store or looks at a message's: only then stores are looked up.</summary>
+    internal bool AsksStore { get; }
 
     /// <summary>How long messages count against a limit; null where nothing is counted or there is no such limit.</summary>
     internal LimitPeriod? PeriodOf(string code) => _periods.GetValueOrDefault(code);

@@ -14,6 +14,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     SendPorts.Sent,
     SendPorts.Unconfirmed,
     SendPorts.QuotaReached,
+    SendPorts.NotAFriend,
     SendPorts.Deferred,
     SendPorts.Refused,
     SendPorts.Failed

@@ -127,6 +127,9 @@ public abstract class SendBlock : Activity
     /// </summary>
     internal virtual string? SpeakerInput => null;
 
+    /// <summary>Where it speaks.</summary>
+    internal Carrier Carrier => _carrier;
+
     /// <summary>The channel it uses unless another is set.</summary>
     internal string UsualChannel => _channel;
 

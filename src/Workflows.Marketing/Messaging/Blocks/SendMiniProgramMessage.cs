@@ -10,7 +10,15 @@ namespace Workflows.Marketing.Messaging.Blocks;
     DisplayName = "Send mini-program message",
     Icon = "mini-program"
 )]
-[FlowNode(SendPorts.Sent, SendPorts.QuotaReached, SendPorts.Deferred, SendPorts.Refused, SendPorts.Failed)]
+[FlowNode(
+    SendPorts.Sent,
+    SendPorts.Unconfirmed,
+    SendPorts.QuotaReached,
+    SendPorts.NotAFriend,
+    SendPorts.Deferred,
+    SendPorts.Refused,
+    SendPorts.Failed
+)]
 public sealed class SendMiniProgramMessage() : TemplateSendBlock(Carrier.MiniProgram, "mini-program")
 {
     /// <summary>The page it opens. Empty: the start page.</summary>

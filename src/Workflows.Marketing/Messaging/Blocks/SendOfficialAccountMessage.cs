@@ -12,6 +12,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
 )]
 [FlowNode(
     SendPorts.Sent,
+    SendPorts.Unconfirmed,
     SendPorts.QuotaReached,
     SendPorts.NotAFriend,
     SendPorts.Deferred,

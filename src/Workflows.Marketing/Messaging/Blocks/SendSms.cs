@@ -10,7 +10,14 @@ namespace Workflows.Marketing.Messaging.Blocks;
     DisplayName = "Send SMS",
     Icon = "sms"
 )]
-[FlowNode(SendPorts.Sent, SendPorts.QuotaReached, SendPorts.Deferred, SendPorts.Refused, SendPorts.Failed)]
+[FlowNode(
+    SendPorts.Sent,
+    SendPorts.Unconfirmed,
+    SendPorts.QuotaReached,
+    SendPorts.Deferred,
+    SendPorts.Refused,
+    SendPorts.Failed
+)]
 public sealed class SendSms() : TemplateSendBlock(Carrier.Sms, "sms")
 {
     private protected override Recipient RecipientOf(ActivityExecutionContext context) => TheContact(context);

@@ -24,6 +24,9 @@ public interface IGroupRegister
     /// <param name="cancellationToken">Ends the attempt; nothing is kept.</param>
     Task SaveAsync(int tenant, IReadOnlyList<CustomerGroup> groups, CancellationToken cancellationToken);
 
+    /// <summary>How many active groups each bot looks after; bots that look after none are missing.</summary>
+    Task<IReadOnlyDictionary<string, int>> CountByBotAsync(int tenant, CancellationToken cancellationToken);
+
     /// <summary>The groups that come into question, full ones included; by store, then fullest first, so that groups fill up one after the other.</summary>
     Task<IReadOnlyList<GroupVacancy>> ListVacanciesAsync(
         int tenant,

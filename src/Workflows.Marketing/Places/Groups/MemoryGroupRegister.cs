@@ -39,6 +39,15 @@ public sealed class MemoryGroupRegister : IGroupRegister
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, int>> CountByBotAsync(int tenant, CancellationToken cancellationToken) =>
+        Locked<IReadOnlyDictionary<string, int>>(() =>
+            _groups
+                .Values.Where(group => group is { IsActive: true, BotId: not null })
+                .CountBy(group => group.BotId!)
+                .ToDictionary(StringComparer.Ordinal)
+        );
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<GroupVacancy>> ListVacanciesAsync(
         int tenant,
         GroupChoice choice,

@@ -6,6 +6,9 @@ namespace Workflows.Marketing.Channels.WeCom.AppMessages;
 /// <summary>Messages of the application to staff (应用消息): reminders, tasks; never to customers.</summary>
 internal sealed class AppMessageCalls(WeComCalls calls)
 {
+    /// <summary>The name by which limits know messages to members.</summary>
+    public const string Channel = "wecom-app";
+
     private const string Api = "/cgi-bin/message/send";
 
     /// <summary>
