@@ -22,8 +22,8 @@ public sealed partial class CarrierOutcomeTests
         ["package-card"] = ("StaffTasks", true),
     };
 
-    // What greets and what writes to staff are channels of their own.
-    private static readonly string[] Others = ["Welcome", "Robots"];
+    // What greets, writes to staff or keeps records is a channel of its own.
+    private static readonly string[] Others = ["Welcome", "Robots", "Records", "Transfers"];
 
     public static TheoryData<string> Types => [.. SendBlocks.ByType.Keys];
 

@@ -408,7 +408,7 @@ public abstract class MessageOutcomeContract(StorageKind kind) : IAsyncLifetime
     {
         var uses = new Dictionary<string, RuleSetUse>(StringComparer.Ordinal)
         {
-            [LimitRules.Name] = new(RuleSetUses.ShapeOf(LimitRules.Name)),
+            [LimitRules.Name] = new(RuleSetUses.All[LimitRules.Name].Shape),
         };
         var catalog = new RuleSetCatalog(new MemoryRuleSetStore(), new RulesEngineJudge(), _rig.Clock) { Uses = uses };
         var publication = await catalog.PublishAsync(
