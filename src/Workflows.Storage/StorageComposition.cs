@@ -20,6 +20,7 @@ using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Durability;
 using Workflows.Storage.ApiKeys;
 using Workflows.Storage.Contacts;
+using Workflows.Storage.Content;
 using Workflows.Storage.Definitions;
 using Workflows.Storage.Imports;
 using Workflows.Storage.Instances;
@@ -97,6 +98,7 @@ public static class StorageComposition
         ));
         services.AddSingleton<IMessageStore, SqlMessageStore>();
         services.AddSingleton<IHandTaskStore, SqlHandTaskStore>();
+        services.AddContent();
         services.AddPlaces();
         services.AddContactRecords();
         services.AddSingleton(provider => new ImportRecords(provider.GetRequiredService<WorkflowsDbContextFactory>()));

@@ -36,6 +36,18 @@ internal static class Problems
     public static ProblemHttpResult Conflict(string detail) =>
         TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, title: "Not possible now.", detail: detail);
 
+    /// <summary>The thing is there, and its state forbids what was asked: 409, with what to do instead.</summary>
+    public static ProblemHttpResult Conflict(IReadOnlyList<Diagnostic> diagnostics, Language language) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status409Conflict,
+            title: "Not possible now.",
+            detail: diagnostics[0].In(language).Message,
+            extensions: Extension(
+                "diagnostics",
+                diagnostics.Select(found => DiagnosticBody.From(found.In(language))).ToArray()
+            )
+        );
+
     /// <summary>The caller's role is not enough for what the document says: 403.</summary>
     public static ProblemHttpResult Forbidden(string detail, IEnumerable<Diagnostic> diagnostics, Language language) =>
         TypedResults.Problem(

@@ -1,4 +1,5 @@
 using Workflows.Host.Api.Contacts;
+using Workflows.Host.Api.Content;
 using Workflows.Host.Api.Elsa;
 using Workflows.Host.Api.Places;
 using Workflows.Host.Auth;
@@ -41,6 +42,10 @@ internal static class Routes
         api.MapStores();
         api.MapStaff();
         api.MapGroups();
+        api.MapContent();
+        api.MapContentSteps();
+        api.MapMedia();
+        api.MapPersonas();
         api.MapInstances();
         api.MapMessages();
         api.MapStaffTasks();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Workflows.Host.Commands.Contacts;
+using Workflows.Host.Commands.Content;
 using Workflows.Host.Commands.Places;
 using Workflows.Host.Commands.Rules;
 using Workflows.Host.Commands.Segments;
@@ -67,6 +68,7 @@ internal static class CommandLine
             SegmentsCommand.Describe(terminal),
             PlacesCommand.Describe(terminal),
             ContactsCommand.Describe(terminal),
+            ContentCommand.Describe(terminal),
             BacktestCommand.Describe(terminal),
             SampleCommand.Describe(terminal),
             KeysCommand.Describe(terminal),

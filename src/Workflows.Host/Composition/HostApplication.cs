@@ -77,6 +77,7 @@ internal static class HostApplication
             .AddRules(TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone))
             .AddRuntime(PluginSet.Load(settings.PluginFolder))
             .AddMarketing(settings)
+            .AddContentLibrary()
             .AddWelcomePlans()
             .AddWeCom(builder.Configuration)
             .AddRobot(builder.Configuration)

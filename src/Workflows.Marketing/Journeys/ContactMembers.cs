@@ -20,7 +20,10 @@ internal static class ContactMembers
         ["attributes"] = contact => contact.Attributes,
     };
 
-    /// <summary>The names every contact has.</summary>
+    /// <summary>The names of the facts, which every contact has.</summary>
+    public static IReadOnlyCollection<string> FactNames => Facts.Keys;
+
+    /// <summary>The names of what a contact has.</summary>
     public static IEnumerable<string> Names(Contact contact) =>
         Facts
             .Keys.Concat(contact.Identities.Select(identity => identity.KindName))

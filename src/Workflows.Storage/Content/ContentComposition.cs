@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Workflows.Marketing.Content;
+
+namespace Workflows.Storage.Content;
+
+internal static class ContentComposition
+{
+    /// <summary>Adds the stores of the content library.</summary>
+    public static IServiceCollection AddContent(this IServiceCollection services) =>
+        services
+            .AddSingleton<IContentStore>(provider => new SqlContentStore(
+                provider.GetRequiredService<WorkflowsDbContextFactory>(),
+                provider.GetRequiredService<WriteGate>()
+            ))
+            .AddSingleton<IMediaLibrary>(provider => new SqlMediaLibrary(
+                provider.GetRequiredService<WorkflowsDbContextFactory>(),
+                provider.GetRequiredService<WriteGate>()
+            ))
+            .AddSingleton<IPersonaRegister>(provider => new SqlPersonaRegister(
+                provider.GetRequiredService<WorkflowsDbContextFactory>(),
+                provider.GetRequiredService<WriteGate>()
+            ));
+}

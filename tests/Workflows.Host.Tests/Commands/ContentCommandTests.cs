@@ -1,0 +1,105 @@
+namespace Workflows.Host.Tests.Commands;
+
+/// <summary><c>content</c>: the library on the command line.</summary>
+public sealed class ContentCommandTests : IDisposable
+{
+    private const string Document = """
+        {
+          // What a consultant ships.
+          "personas": [{ "id": "founder", "name": "创始人", "forbiddenWords": ["最好"] }],
+          "items": [
+            { "id": "tea", "kind": "article", "name": "春茶", "persona": "founder", "picture": "tea.jpg",
+              "texts": { "zh": { "text": "您好，{{ contact.name | default: '朋友' }}", "title": "春茶" } },
+              "url": "https://brand.cn/tea" },
+            { "id": "hello", "kind": "script", "name": "问候", "category": "opening",
+              "texts": { "zh": { "text": "您好" }, "en": { "text": "Hello" } } }
+          ]
+        }
+        """;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("workflows-content-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Import_ReviewAndExport_GoRound()
+    {
+        var folder = Ship(Document);
+
+        var imported = await RunAsync("import", folder, "--lang", "zh");
+        var again = await RunAsync("import", folder, "--json");
+        var submitted = await RunAsync("submit", "tea");
+        var silent = await RunAsync("refuse", "tea");
+        var refused = await RunAsync("refuse", "tea", "--note", "标题太短", "--lang", "zh");
+        var approved = await RunAsync("import", folder, "--approve");
+        var list = await RunAsync("list", "--lang", "zh");
+        var shown = (await RunAsync("show", "tea@1", "--json")).Json();
+        var exported = await RunAsync("export", Path.Combine(_folder, "out"), "tea");
+
+        Assert.Equal(0, imported.Code);
+        Assert.Contains("2 条内容，1 个人设，1 个文件", imported.Output, StringComparison.Ordinal);
+        Assert.Equal(1, again.Json().GetProperty("contents")[0].GetProperty("version").GetInt32());
+        Assert.Equal("tea@1: Review", submitted.Output.Trim());
+        silent.IsBadInput("CNT013");
+        Assert.Equal("tea@1: 草稿", refused.Output.Trim());
+        Assert.Contains("tea@1: Approved", approved.Output, StringComparison.Ordinal);
+        Assert.Contains("话术", list.Output, StringComparison.Ordinal);
+        Assert.Equal("Approved", shown.GetProperty("content").GetProperty("state").GetString());
+        Assert.Contains(
+            "标题太短",
+            shown
+                .GetProperty("history")
+                .EnumerateArray()
+                .Select(move => move.TryGetProperty("note", out var note) ? note.GetString() : null)
+        );
+        Assert.EndsWith("1 contents, 1 personas, 1 files", exported.Output.Trim(), StringComparison.Ordinal);
+        var back = await RunAsync("import", Path.Combine(_folder, "out"), "--json");
+        Assert.Equal(1, back.Json().GetProperty("contents")[0].GetProperty("version").GetInt32());
+    }
+
+    [Fact]
+    public async Task Import_WithOneMistake_KeepsNothing()
+    {
+        var folder = Ship(Document.Replace("tea.jpg\"", "gone.jpg\"", StringComparison.Ordinal));
+
+        var answer = await RunAsync("import", folder, "--lang", "zh");
+        var list = (await RunAsync("list", "--json")).Json();
+
+        Assert.Equal(1, answer.Code);
+        Assert.Contains(
+            "$.items[0].media: error CNT006: 内容库里没有文件“gone.jpg”。",
+            answer.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, list.GetProperty("items").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("import /no/such", "no such folder")]
+    [InlineData("show nothing", "There is no content 'nothing'.")]
+    [InlineData("approve nothing@x", "There is no content 'nothing@x'.")]
+    [InlineData("list --limit 0", "--limit")]
+    [InlineData("export /tmp/x nothing", "There is no content 'nothing'.")]
+    public async Task Command_OnWhatIsNotThere_IsBadInput(string arguments, string expected) =>
+        (await RunAsync(arguments.Split(' '))).IsBadInput(expected);
+
+    [Fact]
+    public async Task Import_OfADocumentWithAnUnknownMember_SaysWhere()
+    {
+        var folder = Ship("""{ "items": [{ "id": "a", "colour": "red" }] }""");
+
+        (await RunAsync("import", folder)).IsBadInput("colour");
+    }
+
+    private string Ship(string document)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "content")).FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "media"));
+        File.WriteAllText(Path.Combine(folder, "content.json"), document);
+        File.WriteAllBytes(Path.Combine(folder, "media", "tea.jpg"), [0xFF, 0xD8, 0xFF, 1]);
+        return folder;
+    }
+
+    private Task<Shell.Answer> RunAsync(params string[] arguments) =>
+        Shell.RunAsync(["content", .. arguments, "--data", Path.Combine(_folder, "data")]);
+}
