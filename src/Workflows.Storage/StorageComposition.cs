@@ -22,6 +22,7 @@ using Workflows.Storage.ApiKeys;
 using Workflows.Storage.Contacts;
 using Workflows.Storage.Content;
 using Workflows.Storage.Definitions;
+using Workflows.Storage.Experiments;
 using Workflows.Storage.Imports;
 using Workflows.Storage.Instances;
 using Workflows.Storage.Keyring;
@@ -113,6 +114,9 @@ public static class StorageComposition
         services.AddSingleton(provider => new KeyringStore(
             provider.GetRequiredService<WorkflowsDbContextFactory>(),
             provider.GetRequiredService<WriteGate>()
+        ));
+        services.AddSingleton(provider => new ExperimentReports(
+            provider.GetRequiredService<WorkflowsDbContextFactory>()
         ));
         AddWeCom(services);
         services.AddSingleton(provider => new DefinitionQueries(

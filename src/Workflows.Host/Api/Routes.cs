@@ -50,6 +50,7 @@ internal static class Routes
         api.MapMessages();
         api.MapStaffTasks();
         api.MapLimits();
+        api.MapExperiments();
         api.MapUsers();
         api.MapWelcome();
         api.MapTransfers();

@@ -1,3 +1,4 @@
+using Workflows.Marketing.Invites;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Messaging;
 using Workflows.Runtime.Durability;
@@ -245,6 +246,7 @@ public sealed class Contact : ISubject
             ContactEventTypes.OptedOut or ContactEventTypes.OptedIn => FoldConsent(contactEvent),
             ContactEventTypes.RelationAdded or ContactEventTypes.FriendAdded or ContactEventTypes.RelationLost =>
                 FoldRelation(contactEvent),
+            InviteEvents.Accepted or InviteEvents.Ordered => FoldInvite(contactEvent),
             _ => false,
         };
 
@@ -287,6 +289,18 @@ public sealed class Contact : ISubject
         var before = Consents;
         Consents = Consents.With(ConsentEntry.Of(said, said.At)!.Mark);
         return Consents != before;
+    }
+
+    private bool FoldInvite(ContactEvent told)
+    {
+        var campaign = new EventData(told.Data).Text("campaign");
+        if (!InviteCode.IsCampaign(campaign))
+        {
+            return false;
+        }
+
+        var counter = InviteEvents.CounterOf(told.Type, campaign!);
+        return SetAttribute(counter, Attribute(counter) is long count ? count + 1 : 1L);
     }
 
     private bool FoldRelation(ContactEvent changed)

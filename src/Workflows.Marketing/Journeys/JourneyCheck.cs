@@ -1,4 +1,5 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Entries;
 using Workflows.Marketing.Messaging.Blocks;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
@@ -39,7 +40,7 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
             }
 
             CheckMiniProgram(activity, diagnostics);
-
+            EntryCheck.Check(activity, diagnostics);
             if (SendBlocks.ByType.TryGetValue(activity.Type, out var block))
             {
                 CheckConnected(activity, block.Ports, diagnostics);

@@ -26,4 +26,7 @@ public static class JourneyCodes
 
     /// <summary>A rule set has inputs of its own that the block does not fill in.</summary>
     public const string InputsMissing = "JRN007";
+
+    /// <summary>A way in does not say where its contacts come from.</summary>
+    public const string SourceTagMissing = "JRN020";
 }

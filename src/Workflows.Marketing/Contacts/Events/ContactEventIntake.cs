@@ -1,3 +1,5 @@
+using Workflows.Marketing.Invites;
+
 namespace Workflows.Marketing.Contacts;
 
 /// <summary>The one door for events: checks a batch, says everything that is wrong with it, and stores all of it or nothing.</summary>
@@ -5,6 +7,8 @@ public sealed class ContactEventIntake(IContactStore store, TimeProvider clock)
 {
     /// <summary>The largest batch taken at once.</summary>
     public const int MaxBatch = 10_000;
+
+    private readonly InviteReading _invites = new(store);
 
     /// <summary>Accepts a batch; sending the same events again is harmless.</summary>
     /// <param name="tenant">Whose contacts these are.</param>
@@ -24,6 +28,9 @@ public sealed class ContactEventIntake(IContactStore store, TimeProvider clock)
             return new ContactEventIntakeResult([], diagnostics);
         }
 
-        return new ContactEventIntakeResult(await store.AcceptAsync(tenant, events, now, cancellationToken), []);
+        // Who invited somebody learns it with the event that brings them.
+        var told = await _invites.ReadAsync(tenant, events, cancellationToken);
+        var receipts = await store.AcceptAsync(tenant, [.. events, .. told], now, cancellationToken);
+        return new ContactEventIntakeResult([.. receipts.Take(events.Count)], []);
     }
 }

@@ -26,4 +26,7 @@ public enum HistoryKind : short
 
     /// <summary>Another contact became one with it, or was taken apart from it again.</summary>
     Merge = 8,
+
+    /// <summary>The arm of an experiment it was drawn into: the experiment before, the arm after.</summary>
+    Experiment = 9,
 }

@@ -146,6 +146,7 @@ public abstract class SendBlock : Activity
         }
 
         context.EmitAndWait(message, EndedAsync);
+        WaitFurther(context);
         return default;
     }
 
@@ -217,6 +218,13 @@ public abstract class SendBlock : Activity
         context.Set(Outcome, outcome.Outcome.ToString());
         context.Set(ReasonCode, outcome.ReasonCode ?? "");
         context.Set(Until, outcome.Until);
-        return context.CompleteActivityWithOutcomesAsync(SendPorts.Of(Ports, outcome));
+        return GoOnAsync(context, outcome);
     }
+
+    /// <summary>Waits for more than the outcome; the default is nothing.</summary>
+    private protected virtual void WaitFurther(ActivityExecutionContext context) { }
+
+    /// <summary>Goes on by the outcome's port.</summary>
+    private protected virtual ValueTask GoOnAsync(ActivityExecutionContext context, MessageOutcome outcome) =>
+        context.CompleteActivityWithOutcomesAsync(SendPorts.Of(Ports, outcome));
 }

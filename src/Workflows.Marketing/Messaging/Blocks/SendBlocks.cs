@@ -1,3 +1,5 @@
+using Workflows.Marketing.Entries;
+
 namespace Workflows.Marketing.Messaging.Blocks;
 
 /// <summary>The send blocks by the type names that documents write, for checks before anything runs.</summary>
@@ -9,6 +11,7 @@ internal static class SendBlocks
         new SendGroupMessage(),
         new PostMoments(),
         new SendSms(),
+        new InviteBySms(),
         new SendEmail(),
         new SendOfficialAccountMessage(),
         new SendMiniProgramMessage(),

@@ -18,5 +18,16 @@ internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryRow
 
         // The contact's page, newest first.
         builder.HasIndex(row => new { row.ContactId, row.At }).HasDatabaseName("ix_contact_history_contact");
+
+        // Who was drawn into an experiment.
+        builder
+            .HasIndex(row => new
+            {
+                row.Tenant,
+                row.Before,
+                row.ContactId,
+            })
+            .HasFilter("kind = 9")
+            .HasDatabaseName("ix_contact_history_experiment");
     }
 }

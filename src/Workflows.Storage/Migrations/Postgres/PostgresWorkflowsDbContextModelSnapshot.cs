@@ -301,6 +301,10 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.HasIndex("ContactId", "At")
                         .HasDatabaseName("ix_contact_history_contact");
 
+                    b.HasIndex("Tenant", "Before", "ContactId")
+                        .HasDatabaseName("ix_contact_history_experiment")
+                        .HasFilter("kind = 9");
+
                     b.ToTable("contact_history", (string)null);
                 });
 

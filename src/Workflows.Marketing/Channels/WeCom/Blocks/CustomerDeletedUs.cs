@@ -1,4 +1,5 @@
 using Workflows.Marketing.Channels.WeCom.Callbacks;
+using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Activities;
 
 namespace Workflows.Marketing.Channels.WeCom.Blocks;
@@ -12,7 +13,7 @@ namespace Workflows.Marketing.Channels.WeCom.Blocks;
     Icon = "relation-lost",
     Kind = ActivityKind.Trigger
 )]
-public sealed class CustomerDeletedUs : WeComTrigger
+public sealed class CustomerDeletedUs : FactTrigger
 {
     /// <summary>The members of staff; none means anybody.</summary>
     [Input(
@@ -21,7 +22,7 @@ public sealed class CustomerDeletedUs : WeComTrigger
     )]
     public Input<ICollection<string>>? Staff { get; set; }
 
-    private protected override string EventType => WeComEvents.FriendLost;
+    private protected override IReadOnlyList<string> EventTypes => [WeComEvents.FriendLost];
 
     private protected override bool Fits(
         EventFacts facts,

@@ -1,4 +1,5 @@
 using Workflows.Marketing.Channels.WeCom.Callbacks;
+using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Activities;
 
 namespace Workflows.Marketing.Channels.WeCom.Blocks;
@@ -12,7 +13,7 @@ namespace Workflows.Marketing.Channels.WeCom.Blocks;
     Icon = "relation-lost",
     Kind = ActivityKind.Trigger
 )]
-public sealed class CustomerUnassigned : WeComTrigger
+public sealed class CustomerUnassigned : FactTrigger
 {
     /// <summary>The members of staff who left; none means anybody.</summary>
     [Input(
@@ -21,7 +22,7 @@ public sealed class CustomerUnassigned : WeComTrigger
     )]
     public Input<ICollection<string>>? Staff { get; set; }
 
-    private protected override string EventType => WeComEvents.Unassigned;
+    private protected override IReadOnlyList<string> EventTypes => [WeComEvents.Unassigned];
 
     private protected override bool Fits(
         EventFacts facts,

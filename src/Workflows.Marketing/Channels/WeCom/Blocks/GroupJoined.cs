@@ -1,4 +1,6 @@
 using Workflows.Marketing.Channels.WeCom.Callbacks;
+using Workflows.Marketing.Entries;
+using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Activities;
 
 namespace Workflows.Marketing.Channels.WeCom.Blocks;
@@ -12,13 +14,13 @@ namespace Workflows.Marketing.Channels.WeCom.Blocks;
     Icon = "group",
     Kind = ActivityKind.Trigger
 )]
-public sealed class GroupJoined : WeComTrigger
+public sealed class GroupJoined : EntryTrigger
 {
     /// <summary>The chat ids of the groups; none means any.</summary>
     [Input(Description = "Which groups, by their chat id. Empty: any.", UIHint = InputUIHints.MultiText)]
     public Input<ICollection<string>>? Groups { get; set; }
 
-    private protected override string EventType => WeComEvents.GroupJoined;
+    private protected override IReadOnlyList<string> EventTypes => [WeComEvents.GroupJoined];
 
     private protected override bool Fits(
         EventFacts facts,

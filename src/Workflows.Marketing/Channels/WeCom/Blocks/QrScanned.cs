@@ -1,4 +1,6 @@
 using Workflows.Marketing.Channels.WeCom.Callbacks;
+using Workflows.Marketing.Entries;
+using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Activities;
 
 namespace Workflows.Marketing.Channels.WeCom.Blocks;
@@ -12,7 +14,7 @@ namespace Workflows.Marketing.Channels.WeCom.Blocks;
     Icon = "qr",
     Kind = ActivityKind.Trigger
 )]
-public sealed class QrScanned : WeComTrigger
+public sealed class QrScanned : EntryTrigger
 {
     /// <summary>The <c>state</c> of the QR codes; none means any.</summary>
     [Input(
@@ -29,7 +31,7 @@ public sealed class QrScanned : WeComTrigger
     )]
     public Input<ICollection<string>>? Staff { get; set; }
 
-    private protected override string EventType => WeComEvents.FriendAdded;
+    private protected override IReadOnlyList<string> EventTypes => [WeComEvents.FriendAdded];
 
     private protected override bool Fits(
         EventFacts facts,

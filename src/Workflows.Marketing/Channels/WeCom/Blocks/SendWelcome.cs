@@ -82,10 +82,12 @@ public sealed class SendWelcome : Activity
                 Priority = int.MaxValue,
                 InstanceId = context.Instance.Id,
             },
-            ended => EndAsync(ended, ended.TakeOutcome())
+            EndedAsync
         );
         return default;
     }
+
+    private ValueTask EndedAsync(ActivityExecutionContext context) => EndAsync(context, context.TakeOutcome());
 
     private ValueTask EndAsync(ActivityExecutionContext context, MessageOutcome outcome)
     {

@@ -1,4 +1,4 @@
-using Workflows.Marketing.Channels.WeCom.Blocks;
+using Workflows.Marketing.Journeys;
 
 namespace Workflows.Marketing.Channels.WeCom.Welcome;
 

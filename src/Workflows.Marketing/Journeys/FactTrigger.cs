@@ -1,16 +1,15 @@
 using Workflows.Marketing.Contacts;
-using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Activities;
 using Workflows.Runtime.Triggers;
 
-namespace Workflows.Marketing.Channels.WeCom.Blocks;
+namespace Workflows.Marketing.Journeys;
 
 /// <summary>
-/// Begins a journey with one of WeCom's events where what the event says fits; inside a running journey it waits for such an event.
+/// Begins a journey with an event where what the event says fits; inside a running journey it waits for such an event.
 /// </summary>
-public abstract class WeComTrigger : Trigger
+public abstract class FactTrigger : Trigger
 {
-    private protected WeComTrigger() { }
+    private protected FactTrigger() { }
 
     /// <summary>The event.</summary>
     [Output(DisplayName = "Event", Description = "The event: its type, time and data.")]
@@ -19,11 +18,11 @@ public abstract class WeComTrigger : Trigger
     /// <inheritdoc/>
     public override string TriggerName => ContactStimulus.Name;
 
-    /// <summary>The type of the event.</summary>
-    private protected abstract string EventType { get; }
+    /// <summary>The types of the event.</summary>
+    private protected abstract IReadOnlyList<string> EventTypes { get; }
 
     /// <inheritdoc/>
-    protected override object? GetTriggerPayload(TriggerIndexingContext context) => EventType;
+    protected override IEnumerable<object?> GetTriggerPayloads(TriggerIndexingContext context) => EventTypes;
 
     /// <inheritdoc/>
     protected override bool Admits(TriggerIndexingContext context, Stimulus stimulus)
@@ -54,12 +53,24 @@ public abstract class WeComTrigger : Trigger
         Func<Input<ICollection<string>>?, ICollection<string>?> read
     );
 
-    private void Wait(ActivityExecutionContext context) =>
+    /// <summary>Goes on with the event, or without one where somebody started the journey by hand.</summary>
+    private protected virtual ValueTask BeginAsync(ActivityExecutionContext context, ContactEvent? received) =>
+        context.CompleteActivityAsync();
+
+    private void Wait(ActivityExecutionContext context)
+    {
+        foreach (var type in EventTypes)
+        {
+            WaitFor(context, type);
+        }
+    }
+
+    private void WaitFor(ActivityExecutionContext context, string type) =>
         context.CreateBookmark(
             new CreateBookmarkArgs
             {
                 BookmarkName = ContactStimulus.Name,
-                Stimulus = EventType,
+                Stimulus = type,
                 IncludeActivityInstanceId = false,
                 Callback = ReceiveAsync,
             }
@@ -70,7 +81,8 @@ public abstract class WeComTrigger : Trigger
         var received = ContactStimulus.FromPayload(context.StimulusPayload);
         if (received is not null && !Fits(EventFacts.Of(received), input => context.Get(input)))
         {
-            Wait(context);
+            // Only the bookmark of this type is used up; those of others still wait.
+            WaitFor(context, received.Type);
             return ValueTask.CompletedTask;
         }
 
@@ -79,6 +91,6 @@ public abstract class WeComTrigger : Trigger
             context.Set(Result, ContactEventValue.Of(received));
         }
 
-        return context.CompleteActivityAsync();
+        return BeginAsync(context, received);
     }
 }

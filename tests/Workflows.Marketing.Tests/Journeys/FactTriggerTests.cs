@@ -1,12 +1,11 @@
 using System.Text.Json;
 using Workflows.Marketing.Contacts;
-using Workflows.Marketing.Tests.Journeys;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Triggers;
 
-namespace Workflows.Marketing.Tests.Channels.WeCom;
+namespace Workflows.Marketing.Tests.Journeys;
 
-public sealed class WeComTriggerTests
+public sealed class FactTriggerTests
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -47,6 +46,32 @@ public sealed class WeComTriggerTests
     [InlineData("""{"staff":["wang"]}""", """{"staff":"li"}""", false)]
     public void CustomerUnassigned_Event_StartsWhereItFits(string inputs, string data, bool starts) =>
         Assert.Equal(starts, Starts("Marketing.CustomerUnassigned", inputs, "wecom.unassigned", data));
+
+    [Theory]
+    [InlineData("{}", """{"platform":"search","campaign":"x"}""", true)]
+    [InlineData("""{"platforms":["bytedance"]}""", """{"platform":"search"}""", false)]
+    [InlineData(
+        """{"platforms":["bytedance"],"campaigns":["spring-*"]}""",
+        """{"platform":"bytedance","campaign":"spring-1"}""",
+        true
+    )]
+    public void AdLead_Event_StartsWhereItFits(string inputs, string data, bool starts) =>
+        Assert.Equal(starts, Starts("Marketing.AdLead", inputs, "lead.ad", data));
+
+    [Theory]
+    [InlineData("""{"media":["short-video"]}""", """{"platform":"short-video"}""", true)]
+    [InlineData("""{"media":["short-video"]}""", """{"platform":"live"}""", false)]
+    public void MediaLead_Event_StartsWhereItFits(string inputs, string data, bool starts) =>
+        Assert.Equal(starts, Starts("Marketing.MediaLead", inputs, "lead.media", data));
+
+    [Theory]
+    [InlineData("{}", "wecom.friend_added", """{"state":"package-7"}""", true)]
+    [InlineData("{}", "wecom.friend_added", """{"state":"store-7"}""", false)]
+    [InlineData("{}", "group.joined", """{"group":"wrA"}""", false)]
+    [InlineData("""{"groups":["wrA"]}""", "group.joined", """{"group":"wrA"}""", true)]
+    [InlineData("""{"groups":["wrA"]}""", "group.joined", """{"group":"wrB"}""", false)]
+    public void PackageCardScanned_Event_StartsWhereItFits(string inputs, string type, string data, bool starts) =>
+        Assert.Equal(starts, Starts("Marketing.PackageCardScanned", inputs, type, data));
 
     [Fact]
     public void QrScanned_AnotherEvent_DoesNotStart() =>

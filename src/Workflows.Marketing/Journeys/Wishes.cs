@@ -1,4 +1,4 @@
-namespace Workflows.Marketing.Channels.WeCom.Blocks;
+namespace Workflows.Marketing.Journeys;
 
 /// <summary>Lists of what somebody wants: codes of QR codes, members of staff, groups, stores.</summary>
 internal static class Wishes

@@ -1,14 +1,17 @@
 using System.Text.Json;
 using Workflows.Marketing.Contacts;
 
-namespace Workflows.Marketing.Channels.WeCom.Blocks;
+namespace Workflows.Marketing.Journeys;
 
 /// <summary>The texts in an event's data, by name.</summary>
 internal sealed class EventFacts
 {
     private readonly Dictionary<string, string> _texts;
 
-    private EventFacts(Dictionary<string, string> texts) => _texts = texts;
+    private EventFacts(string type, Dictionary<string, string> texts) => (Type, _texts) = (type, texts);
+
+    /// <summary>The event's type.</summary>
+    public string Type { get; }
 
     /// <summary>The text of a name, or empty.</summary>
     public string this[string name] => _texts.GetValueOrDefault(name, "");
@@ -25,7 +28,7 @@ internal sealed class EventFacts
             }
         }
 
-        return new EventFacts(texts);
+        return new EventFacts(told.Type, texts);
     }
 
     /// <summary>Whether the text of a name is wished for.</summary>

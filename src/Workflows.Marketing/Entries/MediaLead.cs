@@ -1,0 +1,28 @@
+using Workflows.Runtime.Activities;
+
+namespace Workflows.Marketing.Entries;
+
+/// <summary>Begins the journey with somebody who came from a short video, a live stream or an article (S3-10, S3-15).</summary>
+[Activity(
+    "Marketing",
+    "Acquire",
+    "Starts the journey for somebody who came from a short video, a live stream or an article.",
+    DisplayName = "New-media lead",
+    Icon = "video",
+    Kind = ActivityKind.Trigger
+)]
+public sealed class MediaLead : LeadTrigger
+{
+    /// <summary>The media; none means any.</summary>
+    [Input(
+        Description = "What the contact came from. Empty: anything.",
+        UIHint = InputUIHints.CheckList,
+        Options = new[] { "short-video", "live", "article", "community", "other" },
+        Order = 1
+    )]
+    public Input<ICollection<string>>? Media { get; set; }
+
+    private protected override IReadOnlyList<string> EventTypes => [EntryEvents.MediaLead];
+
+    private protected override Input<ICollection<string>>? Sources => Media;
+}
