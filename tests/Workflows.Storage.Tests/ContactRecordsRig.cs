@@ -1,3 +1,4 @@
+using Workflows.Marketing.Channels.WeChat.Subscriptions;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Places.Staff;
 
@@ -9,6 +10,7 @@ internal sealed record ContactRecordsRig(
     IConsentLedger Consents,
     IRelationRegister Relations,
     IStaffRegister Staff,
+    ISubscriptionLedger Subscriptions,
     TestDatabase? Database
 ) : IAsyncDisposable
 {
@@ -21,6 +23,7 @@ internal sealed record ContactRecordsRig(
             new MemoryConsentLedger(contacts),
             new MemoryRelationRegister(contacts, staff),
             staff,
+            new MemorySubscriptionLedger(contacts),
             null
         );
     }
@@ -33,6 +36,7 @@ internal sealed record ContactRecordsRig(
             database.Get<IConsentLedger>(),
             database.Get<IRelationRegister>(),
             database.Get<IStaffRegister>(),
+            database.Get<ISubscriptionLedger>(),
             database
         );
     }

@@ -38,6 +38,7 @@ internal static class Routes
         api.MapContacts();
         api.MapCustomers();
         api.MapMerges();
+        api.MapSubscriptions();
         api.MapSegments();
         api.MapStores();
         api.MapStaff();

@@ -2,6 +2,7 @@ using Workflows.Host.Workers;
 using Workflows.Marketing.Backtesting;
 using Workflows.Marketing.Channels.StaffTasks;
 using Workflows.Marketing.Channels.Webhook;
+using Workflows.Marketing.Channels.WeChat.Subscriptions;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Limits;
 using Workflows.Marketing.Messaging;
@@ -58,8 +59,10 @@ internal static class MarketingRoom
                 Machine(provider),
                 [
                     new RelationJudge(provider.GetRequiredService<IRelationRegister>()),
-                    // Last: it looks at consent, and counts what it and the others let through.
+                    // It looks at consent, and counts what it and the others let through.
                     provider.GetRequiredService<LimitJudge>(),
+                    // Last: what limits hold back uses no approval.
+                    new SubscriptionJudge(provider.GetRequiredService<ISubscriptionLedger>()),
                 ],
                 provider.GetRequiredService<TimeProvider>()
             ))

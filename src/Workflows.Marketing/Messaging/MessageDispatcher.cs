@@ -161,7 +161,12 @@ public sealed class MessageDispatcher : IDisposable
             MessageMeter.Count(messages[(settlement.Tenant, settlement.Key)].Channel, settlement);
         }
 
-        MessageSettlement.Ended[] ended = [.. settlements.OfType<MessageSettlement.Ended>()];
+        MessageSettlement.Ended[] ended =
+        [
+            .. settlements
+                .OfType<MessageSettlement.Ended>()
+                .Select(one => one with { Channel = messages[(one.Tenant, one.Key)].Channel }),
+        ];
         if (ended.Length > 0)
         {
             await _admission.CloseAsync(ended, CancellationToken.None);

@@ -38,6 +38,9 @@ public abstract record MessageSettlement
         /// </summary>
         public bool IsUnsent { get; init; } = Outcome is SendOutcome.Refused or SendOutcome.NotAFriend;
 
+        /// <summary>The message's channel; null where whoever tells does not know.</summary>
+        public string? Channel { get; init; }
+
         /// <summary>Until when a limit would have deferred it; null unless the journey asked to decide itself.</summary>
         public DateTimeOffset? Until { get; init; }
     }

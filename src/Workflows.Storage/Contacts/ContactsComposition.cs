@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Workflows.Marketing.Channels.WeChat.Subscriptions;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Places.Groups;
 
@@ -11,6 +12,11 @@ internal static class ContactsComposition
         services
             .AddSingleton<IConsentLedger>(provider => new SqlConsentLedger(
                 provider.GetRequiredService<WorkflowsDbContextFactory>()
+            ))
+            .AddSingleton<ISubscriptionLedger>(provider => new SqlSubscriptionLedger(
+                provider.GetRequiredService<WorkflowsDbContextFactory>(),
+                provider.GetRequiredService<WriteGate>(),
+                provider.GetRequiredService<StorageOptions>().Kind
             ))
             .AddSingleton(provider => new MergeStore(
                 provider.GetRequiredService<WorkflowsDbContextFactory>(),

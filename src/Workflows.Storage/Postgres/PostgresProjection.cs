@@ -1,4 +1,5 @@
 using Npgsql;
+using Workflows.Marketing.Channels.WeChat.Subscriptions;
 using Workflows.Marketing.Contacts;
 using Workflows.Storage.Contacts;
 
@@ -12,6 +13,15 @@ internal sealed class PostgresProjection(NpgsqlBatch batch, int tenant)
             source, text_version, staff_id)
         SELECT $1, * FROM unnest($2::text[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::boolean[], $8::bigint[],
             $9::bigint[], $10::text[], $11::text[], $12::text[])
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string InsertGrants = """
+        INSERT INTO subscription_grants (tenant, event_source, event_id, part, contact_id, channel, template, at)
+        SELECT $1, n.event_source, n.event_id, p.part, n.contact_id, n.channel, n.template, n.at
+        FROM unnest($2::text[], $3::text[], $4::int[], $5::uuid[], $6::text[], $7::text[], $8::bigint[])
+            AS n (event_source, event_id, count, contact_id, channel, template, at)
+        CROSS JOIN LATERAL generate_series(0, n.count - 1) AS p (part)
         ON CONFLICT DO NOTHING
         """;
 
@@ -54,6 +64,7 @@ internal sealed class PostgresProjection(NpgsqlBatch batch, int tenant)
     public void Add(IntakeProjection projection)
     {
         AddConsents(projection.Consents);
+        AddGrants(projection.Grants);
         AddRelations(projection);
 
         // Group by group: two batches about the same groups never wait for each other crosswise.
@@ -85,6 +96,26 @@ internal sealed class PostgresProjection(NpgsqlBatch batch, int tenant)
             consents.Select(row => row.Entry.Source).ToArray(),
             consents.Select(row => row.Entry.TextVersion).ToArray(),
             consents.Select(row => row.Entry.StaffId).ToArray()
+        );
+    }
+
+    private void AddGrants(List<(Guid ContactId, ContactEvent Event, SubscriptionGrant Grant)> grants)
+    {
+        if (grants.Count == 0)
+        {
+            return;
+        }
+
+        batch.Add(
+            InsertGrants,
+            tenant,
+            grants.Select(row => row.Event.Source).ToArray(),
+            grants.Select(row => row.Event.Id).ToArray(),
+            grants.Select(row => row.Grant.Count).ToArray(),
+            grants.Select(row => row.ContactId).ToArray(),
+            grants.Select(row => row.Grant.Channel).ToArray(),
+            grants.Select(row => row.Grant.Template).ToArray(),
+            grants.Select(row => row.Event.At.UtcTicks).ToArray()
         );
     }
 

@@ -41,6 +41,11 @@ internal sealed class SqliteProjection(SqliteSession session, int tenant)
         WHERE group_seats.state <> excluded.state
         """;
 
+    private const string InsertGrant = """
+        INSERT INTO subscription_grants (tenant, event_source, event_id, part, contact_id, channel, template, at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        """;
+
     public void Write(IntakeProjection projection)
     {
         foreach (var (contact, entry) in projection.Consents)
@@ -62,6 +67,7 @@ internal sealed class SqliteProjection(SqliteSession session, int tenant)
                 .Run();
         }
 
+        WriteGrants(projection);
         WriteRelations(projection);
         foreach (var (contact, move) in projection.Groups)
         {
@@ -69,6 +75,27 @@ internal sealed class SqliteProjection(SqliteSession session, int tenant)
             group.Bind(1, tenant).Bind(2, move.GroupId).Bind(3, contact).Run();
             var seat = session.Prepare(WriteSeat).Bind(1, tenant).Bind(2, move.GroupId).Bind(3, contact);
             seat.Bind(4, move.HasJoined ? 2 : 3).Bind(5, move.At).Run();
+        }
+    }
+
+    private void WriteGrants(IntakeProjection projection)
+    {
+        foreach (var (contact, told, grant) in projection.Grants)
+        {
+            for (var part = 0; part < grant.Count; part++)
+            {
+                session
+                    .Prepare(InsertGrant)
+                    .Bind(1, tenant)
+                    .Bind(2, told.Source)
+                    .Bind(3, told.Id)
+                    .Bind(4, part)
+                    .Bind(5, contact)
+                    .Bind(6, grant.Channel)
+                    .Bind(7, grant.Template)
+                    .Bind(8, told.At)
+                    .Run();
+            }
         }
     }
 

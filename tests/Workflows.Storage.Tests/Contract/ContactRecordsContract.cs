@@ -1,3 +1,4 @@
+using Workflows.Marketing.Channels.WeChat.Subscriptions;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Places.Staff;
 
@@ -108,6 +109,83 @@ public abstract class ContactRecordsContract : IAsyncLifetime
     }
 
     private protected abstract Task<ContactRecordsRig> OpenAsync();
+
+    [Fact]
+    public async Task Subscriptions_OneApproval_IsOneMessageHoweverOftenItIsTried()
+    {
+        var ann = await GrantAsync("ann");
+
+        Assert.Equal(["m1"], await TakeAsync(ann, "m1", "m2"));
+        Assert.Equal(["m1"], await TakeAsync(ann, "m1"));
+        Assert.Empty(await TakeAsync(ann, "m3"));
+        await Rig.Subscriptions.GiveBackAsync(Tenant, ["m1", "unheard-of"], default);
+        Assert.Equal(["m3"], await TakeAsync(ann, "m3", "m1"));
+        Assert.Equal(
+            [new SubscriptionBalance("mini-program", "T1", 0, 1, 0)],
+            await Rig.Subscriptions.ListAsync(Tenant, ann, default)
+        );
+    }
+
+    [Fact]
+    public async Task Subscriptions_ManyAtOnce_UseEachApprovalOnce()
+    {
+        var ann = await GrantAsync("ann", """{"template":"T1","count":3}""");
+        string[] keys = [.. Enumerable.Range(0, 12).Select(number => $"m{number}")];
+
+        var taken = await Task.WhenAll(keys.Select(key => Task.Run(() => TakeAsync(ann, key))));
+
+        // Of two who ask at the same instant one may be told to come again; more than there are never get one.
+        Assert.InRange(taken.Sum(one => one.Length), 1, 3);
+        var rest = await TakeAsync(ann, keys);
+        Assert.Equal(3, rest.Length);
+    }
+
+    [Fact]
+    public async Task Subscriptions_RefusedByThePlatform_AreVoidUntilTheNextApproval()
+    {
+        var ann = await GrantAsync("ann", """{"template":"T1","count":4}""");
+        await GrantAsync("ann", """{"template":"T2"}""");
+        await GrantAsync("ann", """{"template":"T1","channel":"official-account"}""");
+        await TakeAsync(ann, "sent");
+        await TakeAsync(ann, "refused");
+
+        await Rig.Subscriptions.VoidAsync(Tenant, ["refused"], Now.AddHours(1), default);
+
+        Assert.Empty(await TakeAsync(ann, "refused", "next"));
+        Assert.Equal(
+            [
+                new SubscriptionBalance("mini-program", "T1", 0, 1, 3),
+                new SubscriptionBalance("mini-program", "T2", 1, 0, 0),
+                new SubscriptionBalance("official-account", "T1", 1, 0, 0),
+            ],
+            await Rig.Subscriptions.ListAsync(Tenant, ann, default)
+        );
+        await GrantAsync("ann", """{"template":"T1"}""", Now.AddHours(2));
+        await Rig.Subscriptions.VoidAsync(Tenant, ["refused"], Now.AddHours(1), default);
+        Assert.Equal(["next"], await TakeAsync(ann, "next"));
+    }
+
+    [Theory]
+    [InlineData("""{"template":""}""")]
+    [InlineData("""{"count":2}""")]
+    [InlineData("""{"template":"T1","count":0}""")]
+    [InlineData("""{"template":"T1","count":101}""")]
+    [InlineData("""{"template":"T1","channel":"sms"}""")]
+    public async Task Subscriptions_EventThatSaysTooLittle_GrantsNothing(string data)
+    {
+        var ann = await GrantAsync("ann", data);
+
+        Assert.Empty(await Rig.Subscriptions.ListAsync(Tenant, ann, default));
+    }
+
+    private Task<Guid> GrantAsync(string name, string data = """{"template":"T1"}""", DateTimeOffset? at = null) =>
+        AcceptAsync(name, ContactEventTypes.SubscriptionGranted, at ?? Now, data);
+
+    private async Task<string[]> TakeAsync(Guid contact, params string[] keys)
+    {
+        SubscriptionNeed[] needs = [.. keys.Select(key => new SubscriptionNeed(key, contact, "mini-program", "T1"))];
+        return [.. (await Rig.Subscriptions.TakeAsync(Tenant, needs, default)).Order(StringComparer.Ordinal)];
+    }
 
     private protected async Task<Guid> AcceptAsync(string name, string type, DateTimeOffset at, string data)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Workflows.Marketing.Channels.WeChat.Subscriptions;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Places.Staff;
@@ -46,6 +47,7 @@ public abstract class MergeContract(StorageKind kind) : IAsyncLifetime
         await AcceptAsync("relation.added", """{"staff":"zhang"}""", Name("bob"));
         await AcceptAsync("contact.opted-out", """{"channel":"sms"}""", Name("bob"));
         await AcceptAsync("group.joined", """{"group":"g"}""", Name("bob"));
+        await AcceptAsync("subscription.granted", """{"template":"T1","count":2}""", Name("bob"));
         await AcceptAsync("order.paid", """{"amount":5}""", Name("bob"));
         await DrainAsync();
         var one = await CaseAsync();
@@ -59,12 +61,14 @@ public abstract class MergeContract(StorageKind kind) : IAsyncLifetime
         Assert.Equal((ann, 1), (merged.Id, merged.PaidOrderCount));
         Assert.True(merged.Consents.Refuses("sms", "marketing"));
         Assert.Equal(ann, await Merges.FindHeirAsync(Tenant, bob, default));
+        Assert.Equal(2, await ApprovalsAsync(ann));
         Assert.Equal(1, (await _rig.Database!.Get<IStaffRegister>().FindAsync(Tenant, "zhang", default))!.Load);
         Assert.False(await Merges.MergeAsync(Tenant, one, "test", _rig.Now, default));
 
         Assert.True(await Merges.PartAsync(Tenant, one, "test", _rig.Now.AddHours(1), default));
 
         Assert.Equal(before, await PictureAsync(ann, bob));
+        Assert.Equal((0, 2), (await ApprovalsAsync(ann), await ApprovalsAsync(bob)));
         Assert.Equal(2, (await _rig.Database!.Get<IStaffRegister>().FindAsync(Tenant, "zhang", default))!.Load);
         Assert.Null(await Merges.FindHeirAsync(Tenant, bob, default));
         Assert.False(await Merges.PartAsync(Tenant, one, "test", _rig.Now, default));
@@ -193,6 +197,7 @@ public abstract class MergeContract(StorageKind kind) : IAsyncLifetime
         var (ann, bob) = await TwoAsync();
         await AcceptAsync("contact.opted-out", """{"channel":"sms"}""", Name("bob"));
         await AcceptAsync("relation.added", """{"staff":"zhang"}""", Name("bob"));
+        await AcceptAsync("subscription.granted", """{"template":"T1"}""", Name("bob"));
         await DrainAsync();
         await CaseAsync();
         var erasure = _rig.Database!.Get<ContactErasure>();
@@ -206,6 +211,7 @@ public abstract class MergeContract(StorageKind kind) : IAsyncLifetime
         Assert.False(await context.Set<ContactEventRow>().AnyAsync(row => row.ContactId == bob));
         Assert.False(await context.Set<ConsentRow>().AnyAsync());
         Assert.False(await context.Set<RelationRow>().AnyAsync());
+        Assert.False(await context.Set<SubscriptionGrantRow>().AnyAsync());
         Assert.False(await context.Set<MergeRow>().AnyAsync());
         Assert.False(await context.Set<WorkItemRow>().AnyAsync(row => row.Subject == bob));
     }
@@ -279,6 +285,12 @@ public abstract class MergeContract(StorageKind kind) : IAsyncLifetime
     private Task<int> DrainAsync() => _rig.DrainAsync(_rig.Runner(_rig.Database!.Get<ISubjectSource>()));
 
     // All that belongs to either contact, as text.
+    private async Task<int> ApprovalsAsync(Guid contact)
+    {
+        var ledger = _rig.Database!.Get<ISubscriptionLedger>();
+        return (await ledger.ListAsync(Tenant, contact, default)).Sum(balance => balance.Left);
+    }
+
     private async Task<string> PictureAsync(Guid ann, Guid bob)
     {
         await using var context = _rig.Database!.Get<WorkflowsDbContextFactory>().Create();

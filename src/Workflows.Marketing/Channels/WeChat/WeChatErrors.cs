@@ -7,6 +7,9 @@ namespace Workflows.Marketing.Channels.WeChat;
 /// <summary>What WeChat's error codes (api.weixin.qq.com) mean for a message.</summary>
 internal static class WeChatErrors
 {
+    /// <summary>The reason code of a customer who has no approval left, or took it back.</summary>
+    public const string UsedUp = "subscription_used_up";
+
     private static readonly TimeSpan AfterSetUp = TimeSpan.FromMinutes(5);
 
     private static readonly FrozenDictionary<int, Receipt> ByCode = new Dictionary<int, Receipt>
@@ -25,7 +28,7 @@ internal static class WeChatErrors
         [43004] = Ended(SendOutcome.NotAFriend, "not_following", "The customer does not follow the account (43004)."),
         [43101] = Ended(
             SendOutcome.QuotaReached,
-            "subscription_used_up",
+            UsedUp,
             "The customer refused, or has no approval left: one approval is one message (43101)."
         ),
         [45009] = new Receipt.Unavailable("The API was called too often (45009).", TimeSpan.FromMinutes(1)),

@@ -49,4 +49,10 @@ public static class ContactEventTypes
 
     /// <summary>The contact left a customer group; data: <c>group</c>.</summary>
     public const string GroupLeft = "group.left";
+
+    /// <summary>
+    /// The contact approved subscribe messages; data: <c>template</c> (its id at WeChat), optional <c>channel</c> (<c>mini-program</c>
+    /// unless given, or <c>official-account</c>) and <c>count</c> (1 unless given, 100 at most).
+    /// </summary>
+    public const string SubscriptionGranted = "subscription.granted";
 }

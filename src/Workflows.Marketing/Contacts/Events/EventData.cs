@@ -18,6 +18,14 @@ internal readonly struct EventData
         _root = document.RootElement.Clone();
     }
 
+    public int? Whole(string name) =>
+        _root.ValueKind == JsonValueKind.Object
+        && _root.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.Number
+        && value.TryGetInt32(out var number)
+            ? number
+            : null;
+
     public string? Text(string name) =>
         _root.ValueKind == JsonValueKind.Object
         && _root.TryGetProperty(name, out var value)

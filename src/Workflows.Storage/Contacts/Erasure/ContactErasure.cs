@@ -90,6 +90,7 @@ public sealed class ContactErasure
         await context.Set<ContactEventRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
         await context.Set<OrderRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
         await context.Set<ConsentRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
+        await context.Set<SubscriptionGrantRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
         await context.Set<SeatRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
         await context.Set<HistoryRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
         await context.Set<MessageRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);

@@ -1,3 +1,4 @@
+using Workflows.Marketing.Channels.WeChat.Subscriptions;
 using Workflows.Marketing.Contacts;
 
 namespace Workflows.Storage.Contacts;
@@ -41,6 +42,9 @@ internal sealed class IntakeProjection
     /// <summary>Who joined or left which group, in the order it was told.</summary>
     public List<(Guid ContactId, GroupMove Move)> Groups { get; } = [];
 
+    /// <summary>What contacts approved, with the event that told it.</summary>
+    public List<(Guid ContactId, ContactEvent Event, SubscriptionGrant Grant)> Grants { get; } = [];
+
     private void Add(ContactEvent one, Guid contact, DateTimeOffset now)
     {
         if (ConsentEntry.Of(one, now) is { } entry)
@@ -54,6 +58,10 @@ internal sealed class IntakeProjection
             {
                 _relations[key] = relation;
             }
+        }
+        else if (SubscriptionGrant.Of(one) is { } grant)
+        {
+            Grants.Add((contact, one, grant));
         }
         else if (GroupMove.Of(one) is { } move)
         {

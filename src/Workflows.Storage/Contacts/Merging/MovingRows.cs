@@ -63,6 +63,10 @@ internal sealed class MovingRows(WorkflowsDbContext context, int tenant, Cancell
             .Set<ConsentRow>()
             .Where(row => row.Tenant == tenant && row.EventSource == source && ids.Contains(row.EventId))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ContactId, to), ct);
+        await context
+            .Set<SubscriptionGrantRow>()
+            .Where(row => row.Tenant == tenant && row.EventSource == source && ids.Contains(row.EventId))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ContactId, to), ct);
     }
 
     private async Task MoveInstancesAsync(Guid[] ids, Guid to)

@@ -477,6 +477,81 @@ namespace Workflows.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Contacts.SubscriptionGrantRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("EventSource")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("event_source");
+
+                    b.Property<string>("MessageKey")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("message_key");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("template");
+
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<long?>("VoidAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("void_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Tenant", "MessageKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_subscription_grants_message")
+                        .HasFilter("message_key IS NOT NULL");
+
+                    b.HasIndex("ContactId", "Channel", "Template", "At")
+                        .HasDatabaseName("ix_subscription_grants_contact");
+
+                    b.HasIndex("Tenant", "EventSource", "EventId", "Part")
+                        .IsUnique()
+                        .HasDatabaseName("ux_subscription_grants_event");
+
+                    b.ToTable("subscription_grants", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.Content.ContentMoveRow", b =>
                 {
                     b.Property<long>("Id")

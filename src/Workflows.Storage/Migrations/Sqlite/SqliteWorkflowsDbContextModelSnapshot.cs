@@ -475,6 +475,80 @@ namespace Workflows.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Contacts.SubscriptionGrantRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<byte[]>("ContactId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("EventSource")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_source");
+
+                    b.Property<string>("MessageKey")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_key");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<long?>("VoidAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("void_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Tenant", "MessageKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_subscription_grants_message")
+                        .HasFilter("message_key IS NOT NULL");
+
+                    b.HasIndex("ContactId", "Channel", "Template", "At")
+                        .HasDatabaseName("ix_subscription_grants_contact");
+
+                    b.HasIndex("Tenant", "EventSource", "EventId", "Part")
+                        .IsUnique()
+                        .HasDatabaseName("ux_subscription_grants_event");
+
+                    b.ToTable("subscription_grants", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.Content.ContentMoveRow", b =>
                 {
                     b.Property<long>("Id")

@@ -13,7 +13,7 @@ const kinds = { customers: "kindCustomers", groups: "kindGroups", moments: "kind
 function taskCard(task) {
   const isOpen = task.state === "pending" || task.state === "ignored";
   const shown = task.recipients.slice(0, 4).join("、") + (task.recipients.length > 4 ? " …" : "");
-  const unit = task.kind === "groups" ? t("groups") : t("people");
+  const unit = task.kind === "groups" ? t("groups") : t(task.recipients.length === 1 ? "person" : "people");
   return h("article", { class: `task ${task.state}`, "data-task": task.taskId, "data-state": task.state },
     h("div", { class: "task-top" }, h("strong", {}, t(kinds[task.kind])), h("span", { class: `state ${task.state}` }, t(task.state))),
     h("p", { class: "task-text" }, words(task.text)),
