@@ -19,6 +19,7 @@ using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Durability;
 using Workflows.Storage.ApiKeys;
+using Workflows.Storage.Calendars;
 using Workflows.Storage.Contacts;
 using Workflows.Storage.Content;
 using Workflows.Storage.Definitions;
@@ -100,7 +101,7 @@ public static class StorageComposition
         services.AddSingleton<IMessageStore, SqlMessageStore>();
         services.AddSingleton<IHandTaskStore, SqlHandTaskStore>();
         services.AddContent();
-        services.AddPlaces();
+        services.AddPlaces().AddCalendars();
         services.AddContactRecords();
         services.AddSingleton(provider => new ImportRecords(provider.GetRequiredService<WorkflowsDbContextFactory>()));
         services.AddSingleton(provider => new ApiKeyStore(

@@ -10,8 +10,15 @@ internal static class TestServices
     public static void Replace(IServiceCollection services, HandClock clock) =>
         services
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))
-            .Replace(ServiceDescriptor.Singleton(new WorkLoopOptions { LeaseDuration = TimeSpan.FromSeconds(4) }))
+            .Replace(ServiceDescriptor.Singleton(Loops))
             .Replace(ServiceDescriptor.Singleton(Dispatcher));
+
+    // What one host enqueues for another is found by looking.
+    private static readonly WorkLoopOptions Loops = new()
+    {
+        LeaseDuration = TimeSpan.FromSeconds(4),
+        PollInterval = TimeSpan.FromMilliseconds(100),
+    };
 
     /// <summary>Impatient; section <c>Test:Dispatcher</c> changes that.</summary>
     private static MessageDispatcherOptions Dispatcher(IServiceProvider provider)

@@ -3,6 +3,7 @@ using Workflows.Host.Api.Content;
 using Workflows.Host.Api.Elsa;
 using Workflows.Host.Api.Places;
 using Workflows.Host.Auth;
+using Workflows.Host.Calendars;
 using Workflows.Host.Channels;
 using Workflows.Host.Http;
 using Workflows.Host.Live;
@@ -47,6 +48,7 @@ internal static class Routes
         api.MapContentSteps();
         api.MapMedia();
         api.MapPersonas();
+        api.MapCalendar();
         api.MapInstances();
         api.MapMessages();
         api.MapStaffTasks();

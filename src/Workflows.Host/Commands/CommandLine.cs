@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Workflows.Host.Commands.Calendars;
 using Workflows.Host.Commands.Contacts;
 using Workflows.Host.Commands.Content;
 using Workflows.Host.Commands.Places;
@@ -67,6 +68,7 @@ internal static class CommandLine
             RulesCommand.Describe(terminal),
             SegmentsCommand.Describe(terminal),
             PlacesCommand.Describe(terminal),
+            CalendarCommand.Describe(terminal),
             ContactsCommand.Describe(terminal),
             ContentCommand.Describe(terminal),
             BacktestCommand.Describe(terminal),

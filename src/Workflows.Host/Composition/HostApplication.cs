@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Workflows.Host.Api;
 using Workflows.Host.Api.Elsa;
 using Workflows.Host.Auth;
+using Workflows.Host.Calendars;
 using Workflows.Host.Channels;
 using Workflows.Host.Commands;
 using Workflows.Host.Demo;
@@ -78,6 +79,7 @@ internal static class HostApplication
             .AddRuntime(PluginSet.Load(settings.PluginFolder))
             .AddMarketing(settings)
             .AddContentLibrary()
+            .AddCalendars(settings)
             .AddWelcomePlans()
             .AddWeCom(builder.Configuration)
             .AddRobot(builder.Configuration)

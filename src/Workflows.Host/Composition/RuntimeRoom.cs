@@ -1,6 +1,7 @@
 using Workflows.Host.Http;
 using Workflows.Host.Plugins;
 using Workflows.Host.Workers;
+using Workflows.Marketing.Calendars;
 using Workflows.Marketing.Channels.StaffTasks;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Messaging;
@@ -26,7 +27,8 @@ internal static class RuntimeRoom
                 CreateValidator(
                     plugins,
                     provider.GetRequiredService<RuleSetCatalog>(),
-                    KnownChannels(provider.GetRequiredService<ChannelSet>())
+                    KnownChannels(provider.GetRequiredService<ChannelSet>()),
+                    provider
                 )
             )
             .AddSingleton<DefinitionCatalog>()
@@ -82,11 +84,13 @@ internal static class RuntimeRoom
     /// <param name="plugins">The plug-ins whose activities they may use.</param>
     /// <param name="ruleSets">The rule sets they may ask.</param>
     /// <param name="channels">The channels they may send by; null where that is not known.</param>
+    /// <param name="services">Where the workspace's calendar is found; null for the one that ships.</param>
     public static WorkflowValidator CreateValidator(
         PluginSet plugins,
         RuleSetCatalog ruleSets,
-        IReadOnlyCollection<string>? channels
-    ) => new(CreateCompiler(plugins), [new JourneyCheck(ruleSets, channels)]);
+        IReadOnlyCollection<string>? channels,
+        IServiceProvider? services = null
+    ) => new(CreateCompiler(plugins), [new JourneyCheck(ruleSets, channels), new CalendarCheck(services)]);
 
     // A workspace with nothing but the tasks of people is being set up; what else it will have is not known yet.
     private static IReadOnlyCollection<string>? KnownChannels(ChannelSet channels) =>

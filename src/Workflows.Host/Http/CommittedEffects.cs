@@ -63,4 +63,12 @@ internal sealed class CommittedEffects(IInstanceStore store, HttpCaller caller, 
         int count,
         CancellationToken cancellationToken
     ) => store.FindWaitingAsync(tenant, hash, correlationId, after, count, cancellationToken);
+
+    public Task<IReadOnlyCollection<string>> FindFiredAsync(
+        int tenant,
+        string definitionId,
+        string activityId,
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken
+    ) => store.FindFiredAsync(tenant, definitionId, activityId, keys, cancellationToken);
 }

@@ -11,6 +11,9 @@ public sealed class TriggerIndexingContext(WorkflowGraph graph)
     /// <summary>The graph being published.</summary>
     public WorkflowGraph Graph { get; } = graph;
 
+    /// <summary>What triggers by calendar may ask for while hosts run; null where there is nothing to ask.</summary>
+    public IServiceProvider? Services { get; init; }
+
     /// <summary>The time zone schedules are read in.</summary>
     public TimeZoneInfo TimeZone => Graph.TimeZone;
 

@@ -59,4 +59,18 @@ public interface IInstanceStore
         int count,
         CancellationToken cancellationToken
     );
+
+    /// <summary>Which of some occasions of a trigger were decided upon.</summary>
+    /// <param name="tenant">Whose workflow.</param>
+    /// <param name="definitionId">The workflow.</param>
+    /// <param name="activityId">The trigger.</param>
+    /// <param name="keys">The keys of the occasions.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    Task<IReadOnlyCollection<string>> FindFiredAsync(
+        int tenant,
+        string definitionId,
+        string activityId,
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken
+    );
 }

@@ -24,6 +24,8 @@ public sealed class InstanceRunner
     private readonly TurnExecutor _executor;
     private readonly int _maxAttempts;
 
+    internal IServiceProvider? Services { get; }
+
     /// <summary>Creates a runner.</summary>
     /// <param name="store">Where instances and work are.</param>
     /// <param name="engine">What runs an instance.</param>
@@ -41,6 +43,7 @@ public sealed class InstanceRunner
         _store = store;
         _triggers = triggers;
         _subjects = subjects;
+        Services = engine.Services;
         _executor = new TurnExecutor(store, engine, catalog, triggers);
 
         // Live objects cannot be put back to before a failure, so a second attempt would start from a half-done first.

@@ -16,12 +16,16 @@ public sealed class MemoryInstanceStore(Action<WorkCommit>? committed = null) : 
         .. Enumerable.Range(0, Partitions.Count).Select(_ => new MemoryPartition()),
     ];
     private readonly ConcurrentDictionary<Guid, (WorkflowInstance Instance, int Revision)> _instances = new();
+    private readonly ConcurrentDictionary<(int Tenant, string Key), OccasionFired> _fired = new();
     private readonly ConcurrentQueue<DeadWorkItem> _dead = new();
     private readonly MemoryLeases _leases = new();
     private long _lastId;
 
     /// <summary>All instances, finished ones included, in no order.</summary>
     public IEnumerable<WorkflowInstance> Instances => _instances.Values.Select(stored => stored.Instance);
+
+    /// <summary>The occasions that were decided upon, in no order.</summary>
+    public IEnumerable<OccasionFired> Occasions => _fired.Values;
 
     /// <summary>Work that failed.</summary>
     public IReadOnlyCollection<DeadWorkItem> Dead => _dead;
@@ -173,6 +177,25 @@ public sealed class MemoryInstanceStore(Action<WorkCommit>? committed = null) : 
         ]);
     }
 
+    /// <inheritdoc/>
+    public Task<IReadOnlyCollection<string>> FindFiredAsync(
+        int tenant,
+        string definitionId,
+        string activityId,
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyCollection<string>>([
+            .. _fired
+                .Where(row =>
+                    row.Key.Tenant == tenant
+                    && string.Equals(row.Value.DefinitionId, definitionId, StringComparison.Ordinal)
+                    && string.Equals(row.Value.ActivityId, activityId, StringComparison.Ordinal)
+                    && keys.Contains(row.Value.Occasion.Key, StringComparer.Ordinal)
+                )
+                .Select(row => row.Value.Occasion.Key),
+        ]);
+
     /// <summary>The first item of a partition if it is due.</summary>
     internal WorkItem? First(short partition, DateTimeOffset now)
     {
@@ -239,6 +262,30 @@ public sealed class MemoryInstanceStore(Action<WorkCommit>? committed = null) : 
             {
                 subjects.Add(change.Instance.Subject);
             }
+        }
+
+        // Claimed at once: the same occasion may come from two partitions. A claim whose commit is refused is given back.
+        var claimed = new List<(int, string)>();
+        foreach (var (tenant, subject, effect) in commit.Effects)
+        {
+            if (effect is not OccasionFired fired)
+            {
+                continue;
+            }
+
+            if (_fired.TryAdd((tenant, fired.Key), fired))
+            {
+                claimed.Add((tenant, fired.Key));
+            }
+            else
+            {
+                subjects.Add(subject);
+            }
+        }
+
+        if (subjects.Count > 0)
+        {
+            claimed.ForEach(key => _fired.TryRemove(key, out _));
         }
 
         return subjects;

@@ -8,7 +8,12 @@ namespace Workflows.Runtime.Durability;
 /// there themselves; the loop starts new schedules, on whichever host they were published, and revives one whose firing
 /// failed for good.
 /// </summary>
-internal sealed class ScheduleLoop(IInstanceStore store, TriggerIndex triggers, WorkLoopContext context)
+internal sealed class ScheduleLoop(
+    IInstanceStore store,
+    TriggerIndex triggers,
+    IServiceProvider? services,
+    WorkLoopContext context
+)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -38,7 +43,8 @@ internal sealed class ScheduleLoop(IInstanceStore store, TriggerIndex triggers, 
         var firings = new List<WorkItem>();
         foreach (var entry in triggers.Schedules)
         {
-            if (entry.NextOccurrence(now) is { } next)
+            await entry.PrepareAsync(services, stopping);
+            if (entry.NextOccurrence(now, services) is { } next)
             {
                 firings.Add(ScheduledStart.Item(context.Options.Tenant, entry, next));
             }

@@ -15,7 +15,11 @@ public sealed record ScheduledStart(string DefinitionId, int Version, string Act
     public static WorkItem Item(int tenant, TriggerEntry entry, DateTimeOffset dueAt)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var schedule = new ScheduledStart(entry.Graph.DefinitionId, entry.Graph.Version, entry.ActivityId);
+        return Item(tenant, new ScheduledStart(entry.Graph.DefinitionId, entry.Graph.Version, entry.ActivityId), dueAt);
+    }
+
+    internal static WorkItem Item(int tenant, ScheduledStart schedule, DateTimeOffset dueAt)
+    {
         var name = StimulusHash.Of(
             "Schedule",
             $"{tenant}\n{schedule.DefinitionId}\n{schedule.Version}\n{schedule.ActivityId}"
@@ -33,11 +37,13 @@ public sealed record ScheduledStart(string DefinitionId, int Version, string Act
     }
 
     /// <summary>Whether this is the trigger's schedule.</summary>
-    public bool Names(TriggerEntry entry)
+    public bool Names(TriggerEntry entry) => NamesAnyVersion(entry) && entry.Graph.Version == Version;
+
+    /// <summary>Whether this is the schedule of the trigger in this or another version.</summary>
+    public bool NamesAnyVersion(TriggerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
         return string.Equals(entry.ActivityId, ActivityId, StringComparison.Ordinal)
-            && string.Equals(entry.Graph.DefinitionId, DefinitionId, StringComparison.Ordinal)
-            && entry.Graph.Version == Version;
+            && string.Equals(entry.Graph.DefinitionId, DefinitionId, StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Workflows.Runtime.Activities;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Execution;
 using Workflows.Runtime.Triggers;
@@ -16,6 +17,8 @@ internal sealed class TurnExecutor(
     /// <summary>How many waiting instances a broadcast wakes in one turn.</summary>
     private const int PageSize = 1000;
 
+    private readonly OccasionExecutor _occasions = new(store, triggers, engine.Services);
+
     public async ValueTask RunAsync(
         WorkItem item,
         SubjectWork work,
@@ -31,7 +34,7 @@ internal sealed class TurnExecutor(
         switch (item.Kind)
         {
             case WorkKind.Timer when item.Payload is ScheduledStart schedule:
-                Fire(item, schedule, work, turn);
+                await FireAsync(item, schedule, work, turn);
                 break;
             case WorkKind.Resume when item.Payload is WakeWork wake && work.Find(item.InstanceId) is { } live:
                 await WakeAsync([live], wake.Stimulus, work, turn);
@@ -51,6 +54,9 @@ internal sealed class TurnExecutor(
                 break;
             case WorkKind.Stimulus when item.Payload is BroadcastStimulus broadcast:
                 await SpreadAsync(item, broadcast, work, turn);
+                break;
+            case WorkKind.Stimulus when item.Payload is OccasionWork spread:
+                await _occasions.SpreadAsync(item, spread, work, turn);
                 break;
             case WorkKind.Start when item.Payload is StartWork start:
                 await StartAsync(start, work, turn);
@@ -256,9 +262,18 @@ internal sealed class TurnExecutor(
             StimulusPayload = stimulus.Payload,
         };
 
-    private void Fire(WorkItem item, ScheduledStart schedule, SubjectWork work, Turn turn)
+    private async ValueTask FireAsync(WorkItem item, ScheduledStart schedule, SubjectWork work, Turn turn)
     {
         var entry = triggers.Schedules.FirstOrDefault(schedule.Names);
+        if (
+            (entry ?? triggers.Schedules.FirstOrDefault(schedule.NamesAnyVersion)) is
+            { Trigger: OccasionTrigger } calendar
+        )
+        {
+            await _occasions.FireAsync(item, schedule, calendar, work, turn);
+            return;
+        }
+
         if (entry is null)
         {
             // Unpublished or replaced since: the newer version has a schedule of its own.

@@ -40,7 +40,7 @@ public sealed class WorkLoops
         // A new name for every life: a host must not mistake its former life's leases for its own.
         var owner = Guid.CreateVersion7(clock.GetUtcNow());
         _leases = new LeaseLoop(owner, store, context with { Clock = leaseClock ?? clock });
-        _schedules = new ScheduleLoop(store, triggers, context);
+        _schedules = new ScheduleLoop(store, triggers, runner.Services, context);
         _lanes =
         [
             .. Enumerable

@@ -41,6 +41,10 @@ public static class WorkPayloadSerializer
                     json.WriteNumber("version"u8, schedule.Version);
                     json.WriteString("activityId"u8, schedule.ActivityId);
                     break;
+                case OccasionWork spread:
+                    json.WriteString("is"u8, "occasion"u8);
+                    Write(json, spread);
+                    break;
                 case ResumeWork resume:
                     json.WriteString("is"u8, "resume"u8);
                     WriteValue(json, "input", resume.Options.Input);
@@ -108,6 +112,7 @@ public static class WorkPayloadSerializer
                     root.GetProperty("version"u8).GetInt32(),
                     root.GetProperty("activityId"u8).GetString()!
                 ),
+                "occasion" => ReadOccasion(root),
                 "resume" => new ResumeWork(
                     new ResumeOptions { Input = ReadMap(root, "input"), StimulusPayload = ReadPayload(root) }
                 ),
@@ -167,6 +172,32 @@ public static class WorkPayloadSerializer
                 break;
         }
     }
+
+    private static void Write(Utf8JsonWriter json, OccasionWork spread)
+    {
+        json.WriteString("definitionId"u8, spread.DefinitionId);
+        json.WriteString("activityId"u8, spread.ActivityId);
+        json.WriteString("key"u8, spread.Occasion.Key);
+        json.WriteString("series"u8, spread.Occasion.Series);
+        json.WriteString("dueAt"u8, spread.Occasion.DueAt);
+        WriteValue(json, "input", spread.Occasion.Input);
+        WriteValue(json, "after", spread.After);
+    }
+
+    private static OccasionWork ReadOccasion(JsonElement root) =>
+        new(
+            root.GetProperty("definitionId"u8).GetString()!,
+            root.GetProperty("activityId"u8).GetString()!,
+            new Occasion(
+                root.GetProperty("key"u8).GetString()!,
+                root.GetProperty("series"u8).GetString()!,
+                root.GetProperty("dueAt"u8).GetDateTimeOffset()
+            )
+            {
+                Input = ReadMap(root, "input") ?? [],
+            },
+            ReadText(root, "after")
+        );
 
     private static Stimulus ReadStimulus(JsonElement root) =>
         new(

@@ -14,6 +14,8 @@ public sealed class WorkflowRunner(IServiceProvider? services = null, bool recor
 {
     private Queue<ActivityExecutionContext>? _spareQueue;
 
+    internal IServiceProvider? Services => services;
+
     /// <summary>Creates an instance and runs its first burst.</summary>
     /// <param name="graph">The published graph.</param>
     /// <param name="options">What it starts with.</param>

@@ -11,7 +11,8 @@ namespace Workflows.Runtime.Triggers;
 /// <param name="Payload">What it answers, readable.</param>
 public sealed record TriggerEntry(WorkflowGraph Graph, string ActivityId, string Name, Guid? Hash, object? Payload)
 {
-    internal Trigger? Trigger { get; init; }
+    /// <summary>The trigger itself.</summary>
+    public Trigger? Trigger { get; internal init; }
 
     /// <summary>Whether it starts the workflow by time.</summary>
     public bool IsScheduled => Hash is null;
@@ -22,6 +23,21 @@ public sealed record TriggerEntry(WorkflowGraph Graph, string ActivityId, string
 
     /// <summary>The next scheduled start strictly after an instant; null for none.</summary>
     /// <param name="after">The instant.</param>
-    public DateTimeOffset? NextOccurrence(DateTimeOffset after) =>
-        Trigger?.NextOccurrence(new TriggerIndexingContext(Graph), after);
+    /// <param name="services">What a trigger by calendar may ask for; null for nothing.</param>
+    public DateTimeOffset? NextOccurrence(DateTimeOffset after, IServiceProvider? services = null) =>
+        Trigger?.NextOccurrence(Context(services), after);
+
+    /// <summary>What there is to do at one of a calendar's times; none for any other trigger.</summary>
+    /// <param name="dueAt">A time that <see cref="NextOccurrence"/> gave.</param>
+    /// <param name="services">What the trigger may ask for; null for nothing.</param>
+    public IReadOnlyList<Occasion> OccasionsAt(DateTimeOffset dueAt, IServiceProvider? services = null) =>
+        Trigger is OccasionTrigger calendar ? calendar.OccasionsAt(Context(services), dueAt) : [];
+
+    /// <summary>Has a trigger by calendar look up what its times depend on; others need nothing.</summary>
+    /// <param name="services">What the trigger may ask for; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public ValueTask PrepareAsync(IServiceProvider? services, CancellationToken cancellationToken) =>
+        Trigger is OccasionTrigger calendar ? calendar.PrepareAsync(Context(services), cancellationToken) : default;
+
+    private TriggerIndexingContext Context(IServiceProvider? services) => new(Graph) { Services = services };
 }

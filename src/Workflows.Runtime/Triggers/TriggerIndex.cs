@@ -43,7 +43,10 @@ public sealed class TriggerIndex
             if (trigger is IScheduledTrigger)
             {
                 entries.Add(new TriggerEntry(graph, trigger.Id, trigger.TriggerName, null, null) { Trigger = trigger });
-                continue;
+                if (trigger is not OccasionTrigger)
+                {
+                    continue;
+                }
             }
             foreach (var payload in trigger.Payloads(context))
             {

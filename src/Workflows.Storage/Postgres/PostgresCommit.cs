@@ -96,6 +96,8 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
         PostgresContactFacts.AddTo(batch, effects.Contacts);
         PostgresHistory.AddTo(batch, effects.Notes);
         AddRecalls(batch, commit);
+        Expect(PostgresOccasions.Fire(batch, effects.Fired), effects.Fired.Count);
+        PostgresOccasions.Spread(batch, effects.Spread);
         Expect(AddMessages(batch, effects), effects.Messages.Count);
         await batch.ExecuteNonQueryAsync(cancellationToken);
         if (expected.TrueForAll(one => one.Command.Rows == (ulong)one.Rows))

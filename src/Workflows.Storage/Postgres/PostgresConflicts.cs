@@ -20,6 +20,7 @@ internal sealed class PostgresConflicts(NpgsqlConnection connection)
         await AddChangedInstancesAsync(commit, subjects, ct);
         var repeated = subjects.Count;
         await AddRepeatedMessagesAsync(effects, subjects, ct);
+        await AddRepeatedOccasionsAsync(effects, subjects, ct);
         if (subjects.Count == 0)
         {
             // What collided has changed once more since: nothing can be told apart, so all are redone.
@@ -79,6 +80,30 @@ internal sealed class PostgresConflicts(NpgsqlConnection connection)
             commit
                 .Instances.Where(change => revisions.GetValueOrDefault(change.Instance.Id) != change.LoadedRevision)
                 .Select(change => change.Instance.Subject)
+        );
+    }
+
+    private async Task AddRepeatedOccasionsAsync(SettledEffects effects, HashSet<Guid> subjects, CancellationToken ct)
+    {
+        var known = new HashSet<(int, string)>();
+        foreach (var (tenant, _, fired) in effects.Fired)
+        {
+            await using var command = connection.Command(
+                "SELECT 1 FROM occasions WHERE tenant = $1 AND definition_id = $2 AND activity_id = $3 AND key = $4",
+                tenant,
+                fired.DefinitionId,
+                fired.ActivityId,
+                fired.Occasion.Key
+            );
+            if (await command.ExecuteScalarAsync(ct) is not null)
+            {
+                known.Add((tenant, fired.Key));
+            }
+        }
+
+        // One that the commit itself names twice counts as well.
+        subjects.UnionWith(
+            effects.Fired.Where(row => !known.Add((row.Tenant, row.Fired.Key))).Select(row => row.Subject)
         );
     }
 

@@ -48,4 +48,12 @@ internal sealed class PostgresInstanceStore(NpgsqlDataSource source, DefinitionK
         int count,
         CancellationToken cancellationToken
     ) => _instances.FindWaitingAsync(tenant, hash, correlationId, after, count, cancellationToken);
+
+    public Task<IReadOnlyCollection<string>> FindFiredAsync(
+        int tenant,
+        string definitionId,
+        string activityId,
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken
+    ) => PostgresOccasions.FindAsync(source, tenant, definitionId, activityId, keys, cancellationToken);
 }

@@ -242,6 +242,16 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
             SqliteHistory.Write(session, tenant, noted);
         }
 
+        foreach (var (tenant, subject, fired) in effects.Fired)
+        {
+            Expect(SqliteOccasions.Fire(session, tenant, fired), subject);
+        }
+
+        foreach (var (tenant, spread) in effects.Spread)
+        {
+            SqliteOccasions.Spread(session, tenant, spread);
+        }
+
         foreach (var (tenant, subject, message) in effects.Messages)
         {
             Expect(SqliteOutbox.Insert(session, tenant, subject, message), subject);

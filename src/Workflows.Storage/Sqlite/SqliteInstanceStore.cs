@@ -78,4 +78,15 @@ internal sealed class SqliteInstanceStore(SqliteDatabase database, DefinitionKey
         Task.FromResult<IReadOnlyList<WaitingInstance>>(
             database.Read(session => SqliteInstances.Waiting(session, tenant, hash, correlationId, after, count))
         );
+
+    public Task<IReadOnlyCollection<string>> FindFiredAsync(
+        int tenant,
+        string definitionId,
+        string activityId,
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyCollection<string>>(
+            database.Read(session => SqliteOccasions.Find(session, tenant, definitionId, activityId, keys))
+        );
 }

@@ -1,6 +1,7 @@
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;
 using Workflows.Runtime.Durability;
+using Workflows.Runtime.Execution;
 
 namespace Workflows.Storage.Work;
 
@@ -28,6 +29,12 @@ internal sealed class SettledEffects
                 case ContactNoted noted:
                     Notes.Add((tenant, noted));
                     break;
+                case OccasionFired fired:
+                    Fired.Add((tenant, subject, fired));
+                    break;
+                case OccasionSpread spread:
+                    Spread.Add((tenant, spread));
+                    break;
             }
         }
     }
@@ -37,4 +44,8 @@ internal sealed class SettledEffects
     public List<(int Tenant, ContactState Contact)> Contacts { get; } = [];
 
     public List<(int Tenant, ContactNoted Noted)> Notes { get; } = [];
+
+    public List<(int Tenant, Guid Subject, OccasionFired Fired)> Fired { get; } = [];
+
+    public List<(int Tenant, OccasionSpread Spread)> Spread { get; } = [];
 }

@@ -163,6 +163,23 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Sends a document that has to be accepted.</summary>
+    public async Task SendAsync(HttpMethod method, string path, string json)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        using var answer = await _client.SendAsync(request);
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException(
+                $"{method} {path}: {answer.StatusCode}{Environment.NewLine}{await answer.Content.ReadAsStringAsync()}"
+            );
+        }
+    }
+
+    /// <summary>Asks for a document.</summary>
+    public async Task<JsonElement> GetAsync(string path) => await _client.GetFromJsonAsync<JsonElement>(path);
+
     /// <summary>What the process has said so far, for a failing test.</summary>
     public string Said()
     {

@@ -70,6 +70,56 @@ namespace Workflows.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Calendars.OccasionRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("DefinitionId")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("definition_id");
+
+                    b.Property<string>("ActivityId")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("key");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("FiredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fired_at");
+
+                    b.Property<int>("Guests")
+                        .HasColumnType("integer")
+                        .HasColumnName("guests");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.HasKey("Tenant", "DefinitionId", "ActivityId", "Key");
+
+                    b.HasIndex("Tenant", "DueAt")
+                        .HasDatabaseName("ix_occasions_due");
+
+                    b.ToTable("occasions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_occasions_guests", "guests >= 0");
+
+                            t.HasCheckConstraint("ck_occasions_state", "state BETWEEN 1 AND 3");
+                        });
+                });
+
             modelBuilder.Entity("Workflows.Storage.Contacts.ConsentRow", b =>
                 {
                     b.Property<int>("Tenant")

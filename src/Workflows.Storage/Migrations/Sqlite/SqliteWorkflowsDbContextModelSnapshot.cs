@@ -64,6 +64,56 @@ namespace Workflows.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Calendars.OccasionRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("DefinitionId")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_id");
+
+                    b.Property<string>("ActivityId")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("FiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fired_at");
+
+                    b.Property<int>("Guests")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guests");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Tenant", "DefinitionId", "ActivityId", "Key");
+
+                    b.HasIndex("Tenant", "DueAt")
+                        .HasDatabaseName("ix_occasions_due");
+
+                    b.ToTable("occasions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_occasions_guests", "guests >= 0");
+
+                            t.HasCheckConstraint("ck_occasions_state", "state BETWEEN 1 AND 3");
+                        });
+                });
+
             modelBuilder.Entity("Workflows.Storage.Contacts.ConsentRow", b =>
                 {
                     b.Property<int>("Tenant")

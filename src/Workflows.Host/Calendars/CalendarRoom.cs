@@ -1,0 +1,31 @@
+using Workflows.Host.Composition;
+using Workflows.Marketing.Calendars;
+using Workflows.Marketing.Calendars.Audiences;
+using Workflows.Marketing.Places.Groups;
+using Workflows.Marketing.Places.Stores;
+using Workflows.Runtime.Triggers;
+using Workflows.Storage.Calendars;
+
+namespace Workflows.Host.Calendars;
+
+/// <summary>Composes calendars.</summary>
+internal static class CalendarRoom
+{
+    public static IServiceCollection AddCalendars(this IServiceCollection services, HostSettings settings) =>
+        services
+            .AddSingleton<ContactAudience>()
+            .AddSingleton(provider => new CalendarDesk(
+                provider.GetRequiredService<ICalendarStore>(),
+                provider.GetRequiredService<StoreDirectory>(),
+                provider.GetRequiredService<IGroupRegister>(),
+                provider.GetRequiredService<ContactAudience>(),
+                new CalendarScope(Tenants.Default, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone))
+            ))
+            .AddSingleton(provider => new CalendarAgenda(
+                provider.GetRequiredService<TriggerIndex>(),
+                provider.GetRequiredService<OccasionLog>(),
+                provider.GetRequiredService<CalendarDesk>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider
+            ));
+}

@@ -1,0 +1,66 @@
+namespace Workflows.Storage.Tests.Calendars;
+
+/// <summary>Journeys that begin by calendar and send one message each.</summary>
+internal static class CalendarJourneys
+{
+    /// <summary>A group SOP with a slot at 08:00 and one at 15:00, in store time.</summary>
+    public static string Sop(string missed = "RunOnce") =>
+        Document(
+            "sop",
+            $$"""
+            { "id": "slots", "type": "Marketing.GroupSop", "version": 1,
+              "slots": {{Object("List<String>", "[\\\"08:00 breakfast\\\",\\\"15:00 flash\\\"]")}},
+              "missed": {{Literal(missed)}}, "customProperties": { "canStartWorkflow": true } }
+            """,
+            $$"""
+            { "id": "say", "type": "Marketing.SendGroupMessage", "version": 1, "group": {{Liquid("{{ Input.group }}")}},
+              "template": {{Liquid("{{ Input.slot }}")}}, "kind": {{Literal("sop")}}, "channel": {{Literal(
+                "webhook"
+            )}} }
+            """,
+            "08:00 breakfast",
+            "15:00 flash"
+        );
+
+    /// <summary>A calendar for contacts.</summary>
+    /// <param name="type">The block's type.</param>
+    /// <param name="inputs">Its inputs as members of the block.</param>
+    /// <param name="version">What its messages are told apart by.</param>
+    public static string Contacts(string type, string inputs, string version = "1") =>
+        Document(
+            "contacts",
+            $$"""
+            { "id": "calendar", "type": "Marketing.{{type}}", "version": 1, {{inputs}}
+              "customProperties": { "canStartWorkflow": true } }
+            """,
+            $$"""
+            { "id": "say", "type": "Marketing.SendMessage", "version": 1, "channel": {{Literal("webhook")}},
+              "template": {{Literal($"v{version}")}}, "text": {{Liquid("{{ Input.date }}")}} }
+            """,
+            "Done"
+        );
+
+    public static string Member(string name, string value) => $"\"{name}\": {Literal(value)},";
+
+    private static string Literal(string value) =>
+        $$"""{ "typeName": "String", "expression": { "type": "Literal", "value": "{{value}}" } }""";
+
+    private static string Liquid(string value) =>
+        $$"""{ "typeName": "String", "expression": { "type": "Liquid", "value": "{{value}}" } }""";
+
+    private static string Object(string type, string value) =>
+        $$"""{ "typeName": "{{type}}", "expression": { "type": "Object", "value": "{{value}}" } }""";
+
+    private static string Document(string id, string calendar, string say, params string[] ports)
+    {
+        var connections = ports.Select(port =>
+            $$"""{ "source": { "activity": "{{(id is "sop" ? "slots" : "calendar")}}", "port": "{{port}}" }, "target": { "activity": "say", "port": "In" } }"""
+        );
+        return $$"""
+            { "definitionId": "{{id}}", "name": "{{id}}", "version": 1,
+              "customProperties": { "entry": { "reentry": "always" } },
+              "root": { "id": "flow", "type": "Elsa.Flowchart", "version": 1,
+                "activities": [{{calendar}}, {{say}}], "connections": [{{string.Join(", ", connections)}}] } }
+            """;
+    }
+}
