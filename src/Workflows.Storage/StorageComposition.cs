@@ -9,6 +9,7 @@ using Workflows.Marketing.Channels.WeCom.Media;
 using Workflows.Marketing.Channels.WeCom.Quotas;
 using Workflows.Marketing.Channels.WeCom.Records;
 using Workflows.Marketing.Channels.WeCom.Synchronization;
+using Workflows.Marketing.Channels.WeCom.Ways;
 using Workflows.Marketing.Channels.WeCom.Welcome;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Importing;
@@ -147,6 +148,7 @@ public static class StorageComposition
         services.AddSingleton<ISendIntentStore, SqlSendIntentStore>();
         services.AddSingleton<IMediaStore, SqlMediaStore>();
         services.AddSingleton<IOwnChangeStore, SqlOwnChangeStore>();
+        services.AddSingleton<IWayStore, SqlWayStore>();
     }
 
     private static void AddPostgres(IServiceCollection services, StorageOptions options)

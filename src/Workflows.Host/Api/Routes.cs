@@ -57,6 +57,7 @@ internal static class Routes
         api.MapUsers();
         api.MapWelcome();
         api.MapTransfers();
+        api.MapWays();
 
         routes.MapElsa();
         routes.MapLive();

@@ -1,8 +1,10 @@
+using Workflows.Host.WeCom;
 using Workflows.Host.Workers;
 using Workflows.Marketing.Backtesting;
 using Workflows.Marketing.Channels.StaffTasks;
 using Workflows.Marketing.Channels.Webhook;
 using Workflows.Marketing.Channels.WeChat.Subscriptions;
+using Workflows.Marketing.Channels.WeCom.Ways;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Limits;
 using Workflows.Marketing.Messaging;
@@ -17,7 +19,14 @@ internal static class MarketingRoom
 {
     public static IServiceCollection AddMarketing(this IServiceCollection services, HostSettings settings) =>
         services
-            .AddSingleton<ContactEventIntake>()
+            .AddSingleton(provider => new ContactEventIntake(
+                provider.GetRequiredService<IContactStore>(),
+                provider.GetRequiredService<TimeProvider>()
+            )
+            {
+                Enrich = provider.GetRequiredService<WaySources>().EnrichAsync,
+            })
+            .AddWaySources()
             .AddSingleton<StoreDirectory>()
             .AddSingleton<GroupRouter>()
             .AddSingleton(provider => new ContactPlacement(

@@ -10,6 +10,14 @@ public sealed class ContactEventIntake(IContactStore store, TimeProvider clock)
 
     private readonly InviteReading _invites = new(store);
 
+    /// <summary>Says more in events before they are kept, for example where a QR code is; has to say the same of the same event. Null says nothing.</summary>
+    public Func<
+        int,
+        IReadOnlyList<ContactEvent>,
+        CancellationToken,
+        Task<IReadOnlyList<ContactEvent>>
+    >? Enrich { get; init; }
+
     /// <summary>Accepts a batch; sending the same events again is harmless.</summary>
     /// <param name="tenant">Whose contacts these are.</param>
     /// <param name="events">1 to <see cref="MaxBatch"/> events.</param>
@@ -28,6 +36,7 @@ public sealed class ContactEventIntake(IContactStore store, TimeProvider clock)
             return new ContactEventIntakeResult([], diagnostics);
         }
 
+        events = Enrich is null ? events : await Enrich(tenant, events, cancellationToken);
         // Who invited somebody learns it with the event that brings them.
         var told = await _invites.ReadAsync(tenant, events, cancellationToken);
         var receipts = await store.AcceptAsync(tenant, [.. events, .. told], now, cancellationToken);

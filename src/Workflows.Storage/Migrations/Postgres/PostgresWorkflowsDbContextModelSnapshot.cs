@@ -2440,6 +2440,45 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.ToTable("wecom_ties", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.WeCom.WayRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("address");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Spec")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("spec");
+
+                    b.HasKey("Tenant", "Name");
+
+                    b.ToTable("wecom_ways", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.WeCom.WelcomePlanRow", b =>
                 {
                     b.Property<int>("Tenant")

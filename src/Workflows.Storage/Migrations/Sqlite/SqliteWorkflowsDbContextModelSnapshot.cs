@@ -2418,6 +2418,45 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.ToTable("wecom_ties", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.WeCom.WayRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Spec")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spec");
+
+                    b.HasKey("Tenant", "Name");
+
+                    b.ToTable("wecom_ways", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.WeCom.WelcomePlanRow", b =>
                 {
                     b.Property<int>("Tenant")
