@@ -8,7 +8,7 @@ namespace Workflows.Marketing.Limits;
 /// <param name="timeZone">Whose days, weeks and months count.</param>
 public sealed class LimitUses(ILimitStore store, TimeZoneInfo timeZone)
 {
-    /// <summary>A page of a limit's use, in ordinal order of the scopes.</summary>
+    /// <summary>A page of a limit's use, in an order of the scopes that stays the same.</summary>
     /// <param name="tenant">Whose messages.</param>
     /// <param name="limit">The limit.</param>
     /// <param name="after">The last scope of the page before, or null for the first page.</param>

@@ -22,7 +22,7 @@ internal sealed class PostgresLimitStore(NpgsqlDataSource source) : ILimitStore
 
     private const string Counters = """
         SELECT scope, marks FROM limit_counters
-        WHERE tenant = $1 AND code = $2 AND ($4 OR scope COLLATE "C" > $3) ORDER BY scope COLLATE "C" LIMIT $5
+        WHERE tenant = $1 AND code = $2 AND ($4 OR scope > $3) ORDER BY scope LIMIT $5
         """;
 
     private const string ForgetCounters = """

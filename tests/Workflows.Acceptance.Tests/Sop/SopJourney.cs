@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Workflows.Acceptance.Tests.Live;
 
 namespace Workflows.Acceptance.Tests.Sop;
 
@@ -25,48 +26,31 @@ internal static class SopJourney
         var hours = 2 + (journey % 30);
         JsonArray activities =
         [
-            Activity(
+            JourneyDocument.Activity(
                 "start",
                 "Marketing.ContactEvent",
                 ("eventTypes", "ICollection<String>", "Object", $"[\"{EventType(journey)}\"]"),
                 ("result", "Object", null, "event")
             ),
             Send(journey, "step-1"),
-            Activity("wait", "Elsa.Delay", ("timeSpan", "TimeSpan", "Literal", $"{TimeSpan.FromHours(hours):c}")),
+            JourneyDocument.Activity(
+                "wait",
+                "Elsa.Delay",
+                ("timeSpan", "TimeSpan", "Literal", $"{TimeSpan.FromHours(hours):c}")
+            ),
             Send(journey, "step-2"),
         ];
         JsonArray connections =
         [
-            Connection("start", "Done", "step-1"),
-            Connection("start", "Done", "wait"),
-            Connection("wait", "Done", "step-2"),
+            JourneyDocument.Connection("start", "Done", "step-1"),
+            JourneyDocument.Connection("start", "Done", "wait"),
+            JourneyDocument.Connection("wait", "Done", "step-2"),
         ];
-        return new JsonObject
-        {
-            ["definitionId"] = Id(journey),
-            ["name"] = Id(journey),
-            ["variables"] = new JsonArray(
-                new JsonObject
-                {
-                    ["id"] = "event",
-                    ["name"] = "Start",
-                    ["typeName"] = "Object",
-                }
-            ),
-            ["customProperties"] = new JsonObject { ["priority"] = journey % 3 },
-            ["root"] = new JsonObject
-            {
-                ["id"] = "flow",
-                ["type"] = "Elsa.Flowchart",
-                ["version"] = 1,
-                ["activities"] = activities,
-                ["connections"] = connections,
-            },
-        }.ToJsonString();
+        return JourneyDocument.Of(Id(journey), "Start", activities, connections, priority: journey % 3);
     }
 
     private static JsonObject Send(int journey, string step) =>
-        Activity(
+        JourneyDocument.Activity(
             step,
             "Marketing.SendGroupMessage",
             ("group", "String", "Liquid", "{{ Variables.Start.data.group }}"),
@@ -85,39 +69,5 @@ internal static class SopJourney
             3 => "Drop",
             6 => "Branch",
             _ => "Defer",
-        };
-
-    private static JsonObject Activity(
-        string id,
-        string type,
-        params (string Name, string Type, string? Syntax, string Value)[] inputs
-    )
-    {
-        var activity = new JsonObject
-        {
-            ["id"] = id,
-            ["type"] = type,
-            ["version"] = 1,
-            ["customProperties"] = new JsonObject { ["canStartWorkflow"] = type is "Marketing.ContactEvent" },
-        };
-        foreach (var (name, typeName, syntax, value) in inputs)
-        {
-            activity[name] = new JsonObject
-            {
-                ["typeName"] = typeName,
-                [syntax is null ? "memoryReference" : "expression"] = syntax is null
-                    ? new JsonObject { ["id"] = value }
-                    : new JsonObject { ["type"] = syntax, ["value"] = value },
-            };
-        }
-
-        return activity;
-    }
-
-    private static JsonObject Connection(string from, string port, string to) =>
-        new()
-        {
-            ["source"] = new JsonObject { ["activity"] = from, ["port"] = port },
-            ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" },
         };
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Workflows.Acceptance.Tests.Live;
 using Workflows.Marketing.Messaging;
 using Workflows.WeComEmulator.Controls;
@@ -7,13 +8,15 @@ using Workflows.WeComEmulator.Members;
 namespace Workflows.Acceptance.Tests.WeCom;
 
 /// <summary>
-/// Two hosts send through WeCom while everything goes wrong at once: answers get lost after the act, calls are refused, limited,
+/// Journeys on two hosts send through WeCom while everything goes wrong at once: answers get lost after the act, calls are refused, limited,
 /// cut and slow, tokens die, members ignore tasks, and a host is killed. Every message ends once, and nobody gets one twice.
 /// </summary>
 [Collection("live")]
 public sealed class EveryFaultTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Noon = new(2021, 6, 1, 12, 0, 0, TimeSpan.FromHours(8));
+    private const int EventsAtOnce = 2_000;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("workflows-wecom-").FullName;
@@ -54,11 +57,17 @@ public sealed class EveryFaultTests : IAsyncLifetime
     [Fact]
     public async Task Send_EveryFaultAtOnceAndAHostKilled_EachMessageEndsOnceAndNobodyGetsItTwice()
     {
-        await _database.AddAsync(SendingCompany.Messages(Noon));
-        await _emulator.Client.AddAllFaultsAsync();
         await using var one = new HostProcess(Settings());
         await using var two = new HostProcess(Settings());
-        await Task.WhenAll(one.StartAsync(Noon), two.StartAsync(Noon));
+        await one.StartAsync(Noon);
+        await one.PublishAsync(SendingCompany.Journey);
+        two.ApiKey = one.ApiKey;
+        await two.StartAsync(Noon);
+        await _emulator.Client.AddAllFaultsAsync();
+        foreach (var (number, events) in SendingCompany.Events(Noon).Chunk(EventsAtOnce).Index())
+        {
+            Assert.True(await (number % 2 == 0 ? one : two).TrySendAsync(JsonSerializer.Serialize(events)));
+        }
 
         await WaitAsync(one, two, left => left.Waiting < SendingCompany.Count * 2 / 3);
         await one.KillAsync();
@@ -70,6 +79,19 @@ public sealed class EveryFaultTests : IAsyncLifetime
         await WaitAsync(one, two, left => left is { Waiting: 0, Submitted: 0 });
 
         await AssertLedgersAgreeAsync();
+        await WaitForJourneysAsync(one, two);
+    }
+
+    /// <summary>Every block learns what became of its message, and its journey comes to its end.</summary>
+    private async Task WaitForJourneysAsync(HostProcess one, HostProcess two)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (await _database.InstancesAsync() is var instances && instances != (SendingCompany.Count, 0))
+        {
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"{instances}");
+            await MoveClocksAsync(one, two);
+            await Task.Delay(200);
+        }
     }
 
     private async Task AssertLedgersAgreeAsync()
@@ -103,7 +125,11 @@ public sealed class EveryFaultTests : IAsyncLifetime
     private async Task WaitAsync(HostProcess one, HostProcess two, Func<SendingProgress, bool> isReached)
     {
         var started = Stopwatch.GetTimestamp();
-        for (var left = await _database.ProgressAsync(); !isReached(left); left = await _database.ProgressAsync())
+        for (
+            var left = await _database.ProgressAsync(SendingCompany.Count);
+            !isReached(left);
+            left = await _database.ProgressAsync(SendingCompany.Count)
+        )
         {
             if (Stopwatch.GetElapsedTime(started) > Patience)
             {

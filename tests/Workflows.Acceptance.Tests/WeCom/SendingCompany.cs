@@ -1,11 +1,10 @@
 using System.Globalization;
-using Workflows.Marketing.Contacts;
-using Workflows.Marketing.Messaging;
+using Workflows.Acceptance.Tests.Live;
 using Workflows.WeComEmulator.Seeds;
 
 namespace Workflows.Acceptance.Tests.WeCom;
 
-/// <summary>Twenty members with a thousand contacts each, a few of whom are no friends any more; one message for every contact.</summary>
+/// <summary>Twenty members with a thousand contacts each, a few of whom are no friends any more; one message of a journey for every contact.</summary>
 internal static class SendingCompany
 {
     public const int Count = 20_000;
@@ -30,26 +29,44 @@ internal static class SendingCompany
             ],
         };
 
-    public static IEnumerable<OutboundMessage> Messages(DateTimeOffset now) =>
+    private const string EventType = "customer.greeted";
+
+    /// <summary>The journey: one private message in the name of the member whom the event names.</summary>
+    public static string Journey { get; } =
+        JourneyDocument.Of(
+            "acceptance",
+            "Start",
+            [
+                JourneyDocument.Activity(
+                    "start",
+                    "Marketing.ContactEvent",
+                    ("eventTypes", "ICollection<String>", "Object", $"[\"{EventType}\"]"),
+                    ("result", "Object", null, "event")
+                ),
+                JourneyDocument.Activity(
+                    "send",
+                    "Marketing.SendPrivateMessage",
+                    ("sender", "String", "Liquid", "{{ Variables.Start.data.member }}"),
+                    ("template", "String", "Literal", "acceptance"),
+                    ("text", "String", "Liquid", "您好，我是{{ Variables.Start.data.member }}"),
+                    ("purpose", "String", "Literal", "service")
+                ),
+            ],
+            [JourneyDocument.Connection("start", "Done", "send")]
+        );
+
+    /// <summary>One event a contact, each of which starts the journey.</summary>
+    public static IEnumerable<object> Events(DateTimeOffset now) =>
         Enumerable
             .Range(0, Count)
-            .Select(n => new OutboundMessage(
-                Customer(n),
-                new Recipient.Person(
-                    Guid.CreateVersion7(now.AddMilliseconds(n)),
-                    [new ContactIdentity(IdentityKind.ExternalUserId, Customer(n))]
-                ),
-                Carrier.Private,
-                "wecom",
-                "acceptance",
-                new MessageContent($"您好，我是{Member(n)}"),
-                "service",
-                now,
-                "acceptance",
-                1
-            )
+            .Select(n => new
             {
-                Sender = Member(n),
+                source = "acceptance",
+                id = Customer(n),
+                type = EventType,
+                at = now,
+                contact = new { external_userid = Customer(n) },
+                data = new { member = Member(n) },
             });
 
     /// <summary>Whether the contact, by its external_userid, is no friend of any member.</summary>

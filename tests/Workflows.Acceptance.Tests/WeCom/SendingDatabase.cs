@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Workflows.Acceptance.Tests.Sop;
+using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Execution;
@@ -9,7 +10,7 @@ using Workflows.Storage;
 
 namespace Workflows.Acceptance.Tests.WeCom;
 
-/// <summary>A PostgreSQL database of its own with an outbox to fill and to look into.</summary>
+/// <summary>A PostgreSQL database of its own to look into while hosts work on it.</summary>
 internal sealed class SendingDatabase : IAsyncDisposable
 {
     private readonly string _server;
@@ -49,27 +50,15 @@ internal sealed class SendingDatabase : IAsyncDisposable
         return database;
     }
 
-    /// <summary>Puts messages into the outbox; the first attempt of each counts as cut short.</summary>
-    public Task AddAsync(IEnumerable<OutboundMessage> messages)
-    {
-        var store = _services.GetRequiredService<IMessageStore>();
-        var now = DateTimeOffset.UtcNow;
-        var lapsed = new MessageLease("a host that died", 1, now, now);
-        return Parallel.ForEachAsync(
-            messages,
-            new ParallelOptions { MaxDegreeOfParallelism = 8 },
-            async (message, cancellationToken) => await store.AddAsync(1, message, lapsed, cancellationToken)
-        );
-    }
-
-    public async Task<SendingProgress> ProgressAsync()
+    /// <param name="messages">How many there will be when all journeys have said theirs.</param>
+    public async Task<SendingProgress> ProgressAsync(int messages)
     {
         await using var command = _source.CreateCommand(
-            "SELECT count(*) FILTER (WHERE state IN (1, 5)), count(*) FILTER (WHERE state = 4) FROM messages"
+            "SELECT count(*) FILTER (WHERE state NOT IN (1, 5)), count(*) FILTER (WHERE state = 4) FROM messages"
         );
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();
-        return new SendingProgress(reader.GetInt64(0), reader.GetInt64(1));
+        return new SendingProgress(messages - reader.GetInt64(0), reader.GetInt64(1));
     }
 
     /// <summary>Whether nothing is left to do at a time of the journeys: no work due, no message to send or to ask about.</summary>
@@ -118,11 +107,17 @@ internal sealed class SendingDatabase : IAsyncDisposable
         return (reader.GetInt64(0), reader.GetInt64(1));
     }
 
-    /// <summary>The outcomes by the messages' keys.</summary>
+    /// <summary>The outcomes by the external_userids of those who were to get a message.</summary>
     public async Task<IReadOnlyDictionary<string, SendOutcome>> OutcomesAsync()
     {
         var outcomes = new Dictionary<string, SendOutcome>(StringComparer.Ordinal);
-        await using var command = _source.CreateCommand("SELECT key, outcome FROM messages");
+        await using var command = _source.CreateCommand(
+            """
+            SELECT i.value, m.outcome FROM messages m
+            JOIN contact_identities i ON i.contact_id = m.contact_id AND i.kind = $1
+            """
+        );
+        command.Parameters.AddWithValue((short)IdentityKind.ExternalUserId);
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {

@@ -43,7 +43,7 @@ public interface ILimitStore
     /// <summary>How often the tenant's limits stopped messages on a day; limits that did not are left out.</summary>
     Task<IReadOnlyList<LimitHits>> HitsAsync(int tenant, DateOnly day, CancellationToken cancellationToken);
 
-    /// <summary>A page of a limit's counters, in ordinal order of their scopes; nothing is locked.</summary>
+    /// <summary>A page of a limit's counters, in an order of their scopes that stays the same; nothing is locked.</summary>
     /// <param name="tenant">Whose counters.</param>
     /// <param name="code">The limit's reason code.</param>
     /// <param name="after">The last scope of the page before, or null for the first page.</param>
