@@ -123,7 +123,7 @@ internal static class SignInPages
                 ["Lang"] = texts.Lang,
                 ["Title"] = title,
                 ["Product"] = texts.Product,
-                ["Style"] = StudioAssets.Style,
+                ["Assets"] = StudioAssets.Folder,
                 ["Action"] = context.Request.Path.ToUriComponent(),
                 ["Text"] = text,
                 ["Mistake"] = mistake,

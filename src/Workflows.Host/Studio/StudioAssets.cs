@@ -3,41 +3,52 @@ using System.Text;
 
 namespace Workflows.Host.Studio;
 
-/// <summary>The script and style sheet of our own pages: part of the program, addressed by what they contain.</summary>
+/// <summary>
+/// The scripts and style sheet of our own pages: part of the program, in a folder that is named for what they contain, so that
+/// a browser keeps them for good.
+/// </summary>
 internal static class StudioAssets
 {
-    public static readonly string Script = Address("studio.js");
-    public static readonly string Style = Address("studio.css");
+    private const string Words = "studio-zh.json";
 
-    private static readonly string ChineseWords = Address("studio-zh.json");
-
-    public static void MapStudioAssets(this IEndpointRouteBuilder routes)
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
-        Map(routes, "studio.js", "text/javascript");
-        Map(routes, "studio.css", "text/css");
-        Map(routes, "studio-zh.json", "application/json");
+        ["studio.js"] = "text/javascript",
+        ["studio-blocks.js"] = "text/javascript",
+        ["studio-code.js"] = "text/javascript",
+        ["studio-pages.js"] = "text/javascript",
+        ["studio-server.js"] = "text/javascript",
+        ["studio-words.js"] = "text/javascript",
+        ["studio.css"] = "text/css",
+        [Words] = "application/json",
+    };
+
+    private static readonly string Version = Hash();
+
+    /// <summary>Where they are.</summary>
+    public static readonly string Folder = $"{StudioPaths.Assets}/{Version}";
+
+    public static void MapStudioAssets(this IEndpointRouteBuilder routes) =>
+        routes.MapGet(StudioPaths.Assets + "/{version}/{name}", Answer).AllowAnonymous().ExcludeFromDescription();
+
+    private static IResult Answer(string version, string name, HttpResponse response)
+    {
+        if (!Types.TryGetValue(name, out var type))
+        {
+            return TypedResults.NotFound();
+        }
+
+        // A page of another version of the program may still be open; what it gets is not to be kept under that name.
+        response.Headers.CacheControl = string.Equals(version, Version, StringComparison.Ordinal)
+            ? "public, max-age=31536000, immutable"
+            : "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        return TypedResults.Text(Read(name), type, Encoding.UTF8);
     }
 
     /// <summary>Where the Studio's own words are in another language; nothing where they are as they should be.</summary>
     public static string WordsIn(string language) =>
-        language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? ChineseWords : "";
-
-    private static void Map(IEndpointRouteBuilder routes, string name, string type)
-    {
-        var content = Encoding.UTF8.GetBytes(Read(name));
-        routes
-            .MapGet(
-                $"{StudioPaths.Assets}/{name}",
-                (HttpResponse response) =>
-                {
-                    response.Headers.CacheControl = "public, max-age=31536000, immutable";
-                    response.Headers.XContentTypeOptions = "nosniff";
-                    return TypedResults.Bytes(content, type);
-                }
-            )
-            .AllowAnonymous()
-            .ExcludeFromDescription();
-    }
+        language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? $"{Folder}/{Words}" : "";
 
     /// <summary>A page or asset that is part of the program.</summary>
     public static string Read(string name)
@@ -47,9 +58,14 @@ internal static class StudioAssets
         return reader.ReadToEnd();
     }
 
-    private static string Address(string name)
+    private static string Hash()
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Read(name))))[..12];
-        return $"{StudioPaths.Assets}/{name}?v={hash}";
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var name in Types.Keys)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Read(name)));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
 }

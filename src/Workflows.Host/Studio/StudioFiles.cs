@@ -84,6 +84,9 @@ internal static partial class StudioFiles
         return types;
     }
 
-    [GeneratedRegex(@"\.[0-9a-z]{10}\.[a-z.]+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:\.[0-9a-z]{10}\.[a-z.]+|-[0-9A-Za-z_-]{8}\.js)$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Fingerprint();
 }

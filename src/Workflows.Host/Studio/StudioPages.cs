@@ -9,35 +9,33 @@ internal static class StudioPages
 {
     private static readonly Page Frame = Page.Read("studio.html");
 
+    // Which element an address shows is for the frame's script to say: it goes from one to the next without asking us.
+    private static readonly string[] Journeys =
+    [
+        StudioPaths.Definitions,
+        StudioPaths.Definitions + "/{id}/edit",
+        StudioPaths.Definitions + "/{id}/versions/{version:int}",
+    ];
+
+    private static readonly string[] Instances = [StudioPaths.Instances, StudioPaths.Instances + "/{id}/view"];
+
     public static void MapStudioPages(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("").Allow(Role.Viewer).ExcludeFromDescription();
         pages.MapGet(StudioPaths.Root, () => Results.Redirect(StudioPaths.Definitions));
         pages.MapGet(StudioPaths.Elsa, () => Results.Redirect(StudioPaths.Definitions));
-        pages.MapGet(
-            StudioPaths.Definitions,
-            (HttpContext context, StudioPackage package) => Answer(context, package, "definitions", "")
-        );
-        pages.MapGet(
-            StudioPaths.Definitions + "/{id}/edit",
-            (string id, HttpContext context, StudioPackage package) => Answer(context, package, "definition", id)
-        );
-        pages.MapGet(
-            StudioPaths.Definitions + "/{id}/versions/{version:int}",
-            (string id, int version, HttpContext context, StudioPackage package) =>
-                Answer(context, package, "definition", $"{id}:{version}")
-        );
-        pages.MapGet(
-            StudioPaths.Instances,
-            (HttpContext context, StudioPackage package) => Answer(context, package, "instances", "")
-        );
-        pages.MapGet(
-            StudioPaths.Instances + "/{id}/view",
-            (string id, HttpContext context, StudioPackage package) => Answer(context, package, "instance", id)
-        );
+        foreach (var path in Journeys)
+        {
+            pages.MapGet(path, (HttpContext context, StudioPackage package) => Answer(context, package, false));
+        }
+
+        foreach (var path in Instances)
+        {
+            pages.MapGet(path, (HttpContext context, StudioPackage package) => Answer(context, package, true));
+        }
     }
 
-    private static IResult Answer(HttpContext context, StudioPackage package, string view, string id)
+    private static IResult Answer(HttpContext context, StudioPackage package, bool isAboutInstances)
     {
         var texts = StudioTexts.Of(context);
         if (!package.IsInstalled)
@@ -46,7 +44,6 @@ internal static class StudioPages
         }
 
         var role = context.User.RoleOf() ?? Role.Viewer;
-        var isAboutInstances = view is "instances" or "instance";
         return Frame.Answer(
             context,
             new Dictionary<string, string>(StringComparer.Ordinal)
@@ -55,11 +52,8 @@ internal static class StudioPages
                 ["Title"] = $"{(isAboutInstances ? texts.Instances : texts.Journeys)} · {texts.Product}",
                 ["Base"] = StudioPaths.Elsa,
                 ["Version"] = package.Version,
-                ["Style"] = StudioAssets.Style,
-                ["Script"] = StudioAssets.Script,
+                ["Assets"] = StudioAssets.Folder,
                 ["Words"] = StudioAssets.WordsIn(texts.Lang),
-                ["View"] = view,
-                ["Id"] = id,
                 ["Failed"] = texts.Failed,
                 ["Definitions"] = StudioPaths.Definitions,
                 ["Instances"] = StudioPaths.Instances,
@@ -68,7 +62,7 @@ internal static class StudioPages
                 ["Product"] = texts.Product,
                 ["Journeys"] = texts.Journeys,
                 ["InstancesTitle"] = texts.Instances,
-                ["Note"] = role < Role.Consultant && !isAboutInstances ? texts.ReadOnly : "",
+                ["Note"] = role < Role.Consultant ? texts.ReadOnly : "",
                 ["Here"] = context.Request.Path.ToUriComponent(),
                 ["OtherLang"] = texts.OtherLang,
                 ["OtherLanguage"] = texts.OtherLanguage,

@@ -43,6 +43,7 @@ public sealed class StudioAcceptanceTests
             await page.GetByText("Finished").First.WaitForAsync();
             await browser.PictureAsync("5-live");
 
+            await WalkAsync(page, definition, instance);
             await RollBackAsync(browser, server, definition);
             await LookInChineseAsync(browser, server, definition);
         }
@@ -196,6 +197,29 @@ public sealed class StudioAcceptanceTests
             text
         );
         Assert.Contains(text, await page.EvaluateAsync<string>(Said), StringComparison.Ordinal);
+    }
+
+    /// <summary>From page to page, and back: the Studio that runs is the same one all the way.</summary>
+    private static async Task WalkAsync(IPage page, string definition, string instance)
+    {
+        var named = new PageLocatorOptions { HasText = Name };
+        await page.EvaluateAsync("() => (window.isTheSame = true)");
+        await page.ClickAsync(".wf-bar nav a >> nth=1");
+        await page.Locator("elsa-workflow-instance-list tbody tr", named).First.Locator("td").Nth(2).ClickAsync();
+        await page.WaitForURLAsync($"**/instances/{instance}/view");
+        await page.Locator(".x6-node").First.WaitForAsync();
+        await page.ClickAsync(".wf-brand");
+        var journey = page.Locator("elsa-workflow-definition-list tbody tr", named).First;
+        await journey.Locator("td").Nth(2).ClickAsync();
+        await page.WaitForURLAsync($"**/definitions/{definition}/edit");
+        await page.Locator(".x6-node").First.WaitForAsync();
+        await page.GoBackAsync();
+        await journey.WaitForAsync();
+        await page.GoForwardAsync();
+        await page.Locator(".x6-node").First.WaitForAsync();
+        Assert.EndsWith($"/definitions/{definition}/edit", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.EvaluateAsync<bool>("() => window.isTheSame === true"));
+        Assert.Equal(1, await page.Locator("#studio > :not(elsa-backend-provider, p)").CountAsync());
     }
 
     /// <summary>The editor as a Chinese operator sees it: our blocks, their fields and the frame in Chinese.</summary>

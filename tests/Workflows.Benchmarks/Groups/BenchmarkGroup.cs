@@ -50,6 +50,11 @@ internal sealed record BenchmarkGroup(string Name, string About, Func<Effort, IR
             "what the designer asks over 100,000 instances and 1,000 definitions on PostgreSQL, and how soon its editor opens",
             StudioLists.RunAsync
         ),
+        new(
+            "imports",
+            "1,000,000 contacts and 10,000,000 events through `contacts import`, twice, on SQLite and PostgreSQL (half an hour)",
+            Imports.RunAsync
+        ),
         new("places", "the nearest of 5,000 stores beside measuring every distance", StoreLookups.RunAsync),
         new("backtest", "orders replayed through the lifecycle journey", Backtests.RunAsync),
     ];

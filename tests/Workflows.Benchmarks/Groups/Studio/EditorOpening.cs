@@ -24,33 +24,62 @@ internal static class EditorOpening
         using var saved = await server.Client.PostAsJsonAsync("workflow-definitions", new { model, publish = false });
         saved.EnsureSuccessStatusCode();
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions
+        var profile = Directory.CreateTempSubdirectory("workflows-editor-");
+        try
+        {
+            await using var context = await LaunchAsync(playwright, profile.FullName, server.Key);
+            report.Add(
+                new BenchmarkRow(Group, "editor usable, nothing cached", "ms", await OpenAsync(context, server.Address))
+            );
+            var loads = effort.Of(Loads * 2) / 2 + 1;
+            Report(
+                report,
+                "editor usable, warm load",
+                await RepeatAsync(loads, () => OpenAsync(context, server.Address))
+            );
+            Report(
+                report,
+                "editor usable, from the list",
+                await RepeatAsync(loads, () => OpenFromListAsync(context, server.Address))
+            );
+        }
+        finally
+        {
+            profile.Delete(recursive: true);
+        }
+    }
+
+    // A person's browser has a profile, which keeps the compiled program beside the files; a private window has not.
+    private static Task<IBrowserContext> LaunchAsync(IPlaywright playwright, string profile, string key) =>
+        playwright.Chromium.LaunchPersistentContextAsync(
+            profile,
+            new BrowserTypeLaunchPersistentContextOptions
             {
                 ExecutablePath = Environment.GetEnvironmentVariable("WORKFLOWS_TEST_CHROMIUM") ?? "/usr/bin/chromium",
                 Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-            }
-        );
-        await using var context = await browser.NewContextAsync(
-            new BrowserNewContextOptions
-            {
                 ViewportSize = new ViewportSize { Width = 1500, Height = 900 },
-                ExtraHTTPHeaders = [new("X-Api-Key", server.Key)],
+                ExtraHTTPHeaders = [new("X-Api-Key", key)],
             }
         );
-        var cold = await OpenAsync(context, server.Address);
-        var warm = new List<double>();
-        for (var load = 0; load < effort.Of(Loads * 2) / 2 + 1; load++)
+
+    private static async Task<List<double>> RepeatAsync(int times, Func<Task<double>> open)
+    {
+        var all = new List<double>();
+        for (var time = 0; time < times; time++)
         {
-            warm.Add(await OpenAsync(context, server.Address));
+            all.Add(await open());
         }
 
-        report.Add(new BenchmarkRow(Group, "editor usable, nothing cached", "ms", cold));
-        var median = Stopwatches.Median(warm);
+        return all;
+    }
+
+    private static void Report(IReport report, string name, List<double> all)
+    {
+        var median = Stopwatches.Median(all);
         report.Add(
-            new BenchmarkRow(Group, "editor usable, warm", "ms", median, Reference: Limit)
+            new BenchmarkRow(Group, name, "ms", median, Reference: Limit)
             {
-                Remark = $"{warm.Count} loads",
+                Remark = $"{all.Count} times, {all.Min():F0} to {all.Max():F0}",
                 IsMiss = median >= Limit,
             }
         );
@@ -77,13 +106,38 @@ internal static class EditorOpening
 
     private static async Task<double> OpenAsync(IBrowserContext context, string address)
     {
-        var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(120_000);
+        var page = await NewPageAsync(context);
         var began = Stopwatch.GetTimestamp();
         await page.GotoAsync(
             $"{address}/studio/elsa/workflows/definitions/{Definition}/edit",
             new PageGotoOptions { WaitUntil = WaitUntilState.Commit }
         );
+        return await UseAsync(page, began);
+    }
+
+    /// <summary>A page that shows the list: a click on a journey opens it.</summary>
+    private static async Task<double> OpenFromListAsync(IBrowserContext context, string address)
+    {
+        var page = await NewPageAsync(context);
+        await page.GotoAsync($"{address}/studio/elsa/workflows/definitions");
+        var row = page.Locator("table tbody tr", new() { HasText = Definition }).First;
+        await page.Locator(".mud-table-toolbar input, input[type=text]").First.FillAsync(Definition);
+        await row.WaitForAsync();
+        var began = Stopwatch.GetTimestamp();
+        await row.ClickAsync();
+        return await UseAsync(page, began);
+    }
+
+    private static async Task<IPage> NewPageAsync(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(120_000);
+        return page;
+    }
+
+    /// <summary>Waits until the blocks are drawn and a click on one shows its fields; closes the page.</summary>
+    private static async Task<double> UseAsync(IPage page, long began)
+    {
         await page.Locator(".x6-node").Nth(Blocks - 1).WaitForAsync();
         await page.Locator(".mud-expand-panel-header").First.WaitForAsync();
         var field = page.Locator(".mud-input-control label", new() { HasText = "Text" }).First;
