@@ -52,7 +52,7 @@ internal sealed record BenchmarkGroup(string Name, string About, Func<Effort, IR
         ),
         new(
             "imports",
-            "1,000,000 contacts and 10,000,000 events through `contacts import`, twice, on SQLite and PostgreSQL (half an hour)",
+            "1,000,000 contacts and 10,000,000 events through `contacts import`, twice, on SQLite and PostgreSQL (20 minutes)",
             Imports.RunAsync
         ),
         new("places", "the nearest of 5,000 stores beside measuring every distance", StoreLookups.RunAsync),

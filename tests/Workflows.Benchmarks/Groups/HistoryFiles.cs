@@ -51,13 +51,6 @@ internal sealed class HistoryFiles(string folder, int contacts, int eventsOfCont
         }
     }
 
-    /// <summary>Makes other files of them, with the same rows.</summary>
-    public async Task TouchAsync()
-    {
-        await File.AppendAllTextAsync(Customers, "\n");
-        await File.AppendAllTextAsync(Events, "\n");
-    }
-
     private static StreamWriter Write(string path) => new(path, append: false, new UTF8Encoding(false), 1 << 20);
 
     private static string Day(int number) =>
