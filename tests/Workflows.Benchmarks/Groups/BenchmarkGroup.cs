@@ -24,6 +24,11 @@ internal sealed record BenchmarkGroup(string Name, string About, Func<Effort, IR
             "messages judged against all limits, by batch size, on SQLite and PostgreSQL",
             LimitedSends.RunAsync
         ),
+        new(
+            "welcome",
+            "from a scan to the welcome at an emulated WeCom, in bursts, alone and beside a bulk send, on PostgreSQL",
+            WelcomeBursts.RunAsync
+        ),
         new("waiting", "bytes and memory of 1,000,000 waiting instances (minutes)", WaitingInstances.RunAsync),
         new(
             "expressions",

@@ -6,6 +6,7 @@ using Workflows.WeComEmulator.Clocks;
 using Workflows.WeComEmulator.Corp;
 using Workflows.WeComEmulator.Customers;
 using Workflows.WeComEmulator.Faults;
+using Workflows.WeComEmulator.Gateways;
 using Workflows.WeComEmulator.Groups;
 using Workflows.WeComEmulator.Kf;
 using Workflows.WeComEmulator.Log;
@@ -87,6 +88,7 @@ internal static class EmulatorApplication
         var client = application.Services.GetRequiredService<HttpClient>();
         application.MapApi(company, Methods);
         application.MapMedia(company);
+        application.MapSmsGateway(company);
         var controls = application.MapGroup("/_emu");
         controls.MapClock(company);
         controls.MapPolice(company);

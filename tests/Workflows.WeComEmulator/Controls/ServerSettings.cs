@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workflows.WeComEmulator.Gateways;
 using Workflows.WeComEmulator.Seeds;
 
 namespace Workflows.WeComEmulator.Controls;
@@ -27,6 +28,10 @@ internal sealed class ServerSettings : IDisposable
         yield return $"Channels__WeCom__CorpId={seed.Id}";
         yield return $"Channels__WeCom__Secret={seed.Apps[0].Secret}";
         yield return string.Create(CultureInfo.InvariantCulture, $"Channels__WeCom__AgentId={seed.Apps[0].AgentId}");
+        yield return $"Channels__Sms__Url={address}/sms/send";
+        yield return $"Channels__Sms__ReceiptUrl={address}/sms/receipts";
+        yield return $"Channels__Sms__Secret={SmsGateway.Secret}";
+        yield return $"Channels__Sms__Signature={seed.Name}";
         if (seed.Callback is { } callback)
         {
             yield return $"Channels__WeCom__CallbackToken={callback.Token}";

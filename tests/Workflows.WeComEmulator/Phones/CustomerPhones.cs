@@ -51,11 +51,22 @@ internal static class CustomerPhones
             yield return PhoneChats.Private(company, customer, company.Members[userId], ofCustomer: true);
         }
 
+        foreach (
+            var sender in TextMessages(company, customer).GroupBy(message => message.From ?? "", StringComparer.Ordinal)
+        )
+        {
+            var lines = sender.TakeLast(LastMessages).Select(message => PhoneChats.Received(company, message));
+            yield return new PhoneChat($"sms:{sender.Key}", false, sender.Key, "SMS", false, 2, [.. lines]);
+        }
+
         foreach (var group in company.Groups.Values.Where(group => group.Has(customer.ExternalUserId)))
         {
             yield return Group(company, customer, group);
         }
     }
+
+    private static IEnumerable<LoggedMessage> TextMessages(Company company, Customer customer) =>
+        customer.Mobile is { } mobile ? company.Log.Of(mobile).Where(message => message.Carrier is Carriers.Sms) : [];
 
     private static PhoneChat Group(Company company, Customer customer, CustomerGroup group)
     {

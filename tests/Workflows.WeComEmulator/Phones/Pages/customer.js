@@ -73,7 +73,7 @@ function chatScreen(chat) {
         (index === 0 || day(chat.messages[index - 1].at) !== day(message.at)) && h("div", { class: "day" }, `${day(message.at)} ${clock(message.at)}`),
         bubble(message, chat.isGroup),
       ])),
-    chat.isFriend
+    chat.id.startsWith("sms:") ? null : chat.isFriend
       ? h("form", { class: "composer", onsubmit: send },
         h("input", { name: "text", "aria-label": t("say"), placeholder: t("say"), autocomplete: "off", value: view.drafts[chat.id] ?? "", oninput: (event) => { view.drafts[chat.id] = event.target.value; } }),
         h("button", { class: "primary" }, t("send")))

@@ -36,6 +36,9 @@ public sealed class RecordChannel : IBatchChannel, ITaskChannel
     /// <summary>A transfer ends when the customer has had a day to refuse it, and WeCom may take its time to say so.</summary>
     public TimeSpan? ConfirmWithin => TimeSpan.FromDays(3);
 
+    /// <summary>A transfer that has begun goes on.</summary>
+    public bool CanTakeBack => false;
+
     /// <summary>Transfers between the same two members go together; everything else alone.</summary>
     public string BatchKey(OutboundMessage message)
     {
