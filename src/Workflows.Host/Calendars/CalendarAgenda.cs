@@ -35,6 +35,7 @@ internal sealed class CalendarAgenda(
             .. past.Select(one => OccasionBody.Of(one, NameOf(one.DefinitionId))),
             .. Ahead(now > begin ? now : begin, end)
                 .Where(one => !known.Contains((one.Entry.Graph.DefinitionId, one.Entry.ActivityId, one.Occasion.Key)))
+                .DistinctBy(one => (one.Entry.Graph.DefinitionId, one.Entry.ActivityId, one.Occasion.Key))
                 .Select(one => OccasionBody.Of(one.Entry, one.Occasion)),
         ];
         return new CalendarBody(

@@ -20,7 +20,11 @@ public sealed class CalendarDesk(
     CalendarScope scope
 )
 {
+    private const int MostGroups = 1_000;
+
     private volatile Snapshot _now = new(null, MarketingCalendar.Standard, StoreMap.Empty, [scope.TimeZone]);
+
+    private volatile IReadOnlyList<CustomerGroup> _endings = [];
 
     /// <summary>The time zone of the workspace.</summary>
     public TimeZoneInfo TimeZone => scope.TimeZone;
@@ -33,6 +37,9 @@ public sealed class CalendarDesk(
 
     /// <summary>The time zones of the workspace and of its stores, as they were last looked up.</summary>
     public IReadOnlyList<TimeZoneInfo> Zones => _now.Zones;
+
+    /// <summary>The customer groups that take customers and end, as they were last looked up.</summary>
+    internal IReadOnlyList<CustomerGroup> Endings => _endings;
 
     /// <summary>The customer groups.</summary>
     internal IGroupRegister Groups => groups;
@@ -72,6 +79,30 @@ public sealed class CalendarDesk(
         var calendar = json is null ? null : MarketingCalendarJson.Read(json).Calendar;
         _now = new Snapshot(json, calendar ?? MarketingCalendar.Standard, map, ZonesOf(map));
     }
+
+    /// <summary>Looks up which groups end.</summary>
+    public async ValueTask RefreshEndingsAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<CustomerGroup>();
+        IReadOnlyList<CustomerGroup> page;
+        string? after = null;
+        do
+        {
+            page = await groups.ListAsync(scope.Tenant, after, MostGroups, cancellationToken);
+            found.AddRange(page.Where(group => group is { IsActive: true, EndsAt: not null }));
+            after = page.Count > 0 ? page[^1].Id : after;
+        } while (page.Count == MostGroups);
+
+        _endings = found;
+    }
+
+    /// <summary>The group of an id, or null.</summary>
+    internal Task<CustomerGroup?> FindGroupAsync(string id, CancellationToken cancellationToken) =>
+        groups.FindAsync(scope.Tenant, id, cancellationToken);
+
+    /// <summary>Keeps what is changed about a group.</summary>
+    internal Task SaveGroupAsync(CustomerGroup group, CancellationToken cancellationToken) =>
+        groups.SaveAsync(scope.Tenant, [group], cancellationToken);
 
     /// <summary>The time zone of a store's clocks; the workspace's for none.</summary>
     public TimeZoneInfo ZoneOf(string? storeId) =>

@@ -36,6 +36,21 @@ internal static class CalendarJourneys
         ),
     ];
 
+    /// <summary>Says in each group that it is over, and closes it.</summary>
+    public static string GroupEnds { get; } =
+        Journey(
+                "group-ends",
+                $"{Block("ends", "GroupEnds", Text("missed", "RunEach"))}, {ToGroup("say", "{{ Input.group }}", "over", "")}, {Block("close", "CloseGroup", Liquid("group", "{{ Input.group }}"))}",
+                ("ends", "Done")
+            )
+            .Replace(
+                "\"connections\": [",
+                """ "connections": [{ "source": { "activity": "ends", "port": "Done" }, "target": { "activity": "close", "port": "In" } }, """,
+                StringComparison.Ordinal
+            )
+            // Groups end at night, too, when nothing may be sent but services.
+            .Replace("\"kind\":", $"{Text("purpose", "service")}, \"kind\":", StringComparison.Ordinal);
+
     private static string Journey(string id, string blocks, params (string From, string Port)[] ways) =>
         $$"""
             { "definitionId": "{{id}}", "name": "{{id}}", "version": 1,

@@ -76,6 +76,77 @@ public sealed class CalendarTests : IDisposable
         }
     }
 
+    /// <summary>S4-40: forty groups end within two days, hosts being killed meanwhile.</summary>
+    [Fact]
+    public async Task FlashGroups_OnTwoHostsKilledAgainAndAgain_EndOnceEach()
+    {
+        const int Count = 40;
+        var server = Environment.GetEnvironmentVariable("WORKFLOWS_TEST_POSTGRES")!;
+        var name = $"flash_{Guid.CreateVersion7():N}";
+        await ExecuteAsync(server, $"CREATE DATABASE {name}");
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var hosts = Enumerable.Range(0, 2).Select(_ => new HostProcess(Settings(server, name, receiver))).ToArray();
+        try
+        {
+            var begin = At(First, 0);
+            await hosts[0].StartAsync(begin);
+            hosts[1].ApiKey = hosts[0].ApiKey;
+            await hosts[1].StartAsync(begin);
+            await hosts[0].SendAsync(HttpMethod.Post, "/api/definitions?publish=true", CalendarJourneys.GroupEnds);
+            foreach (var number in Enumerable.Range(0, Count))
+            {
+                var end = begin.AddMinutes(61 + (number * 67)).ToString("O", CultureInfo.InvariantCulture);
+                await hosts[0]
+                    .SendAsync(
+                        HttpMethod.Put,
+                        $"/api/groups/flash{number}",
+                        JsonSerializer.Serialize(
+                            new
+                            {
+                                name = "快闪",
+                                purpose = "Flash",
+                                endsAt = end,
+                            }
+                        )
+                    );
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(12));
+            var steps = Enumerable.Range(1, 24).Select(number => begin.AddHours(number * 2)).ToArray();
+            var fatal = steps.OrderBy(_ => _chance.Next()).Take(6).ToHashSet();
+            foreach (var now in steps)
+            {
+                await Task.WhenAll(hosts.Select(host => host.SetClockAsync(now)));
+                if (fatal.Contains(now))
+                {
+                    await Task.Delay(_chance.Next(1, 200));
+                    await hosts[_chance.Next(hosts.Length)].KillAsync();
+                    await ReviveAsync(hosts, now);
+                }
+
+                await hosts[0].WhenIdleAsync();
+            }
+
+            Assert.Equal(6, hosts.Sum(host => host.Kills));
+            Assert.Empty(receiver.Conflicts);
+            Assert.Equal(
+                Enumerable.Range(0, Count).Select(number => $"flash{number}").Order(StringComparer.Ordinal),
+                Received(receiver).Select(line => line.Split(' ')[0])
+            );
+            var groups = (await hosts[0].GetAsync("/api/groups?limit=100")).GetProperty("items").EnumerateArray();
+            Assert.All(groups, group => Assert.False(group.GetProperty("isActive").GetBoolean()));
+        }
+        finally
+        {
+            foreach (var host in hosts)
+            {
+                await host.DisposeAsync();
+            }
+
+            await ExecuteAsync(server, $"DROP DATABASE {name} WITH (FORCE)");
+        }
+    }
+
     private Dictionary<string, string> Settings(string server, string database, WebhookReceiver receiver) =>
         new(StringComparer.Ordinal)
         {

@@ -22,6 +22,75 @@ internal static class CalendarJourneys
             "15:00 flash"
         );
 
+    /// <summary>Opens a flash group of two hours whenever a slot comes; a second journey ends groups.</summary>
+    public static IReadOnlyList<string> Flash { get; } =
+    [
+        Document(
+            "sop",
+            $$"""
+            { "id": "slots", "type": "Marketing.GroupSop", "version": 1,
+              "slots": {{Object("List<String>", "[\\\"10:00 open\\\"]")}},
+              "customProperties": { "canStartWorkflow": true } }
+            """,
+            $$"""
+            { "id": "say", "type": "Marketing.OpenFlashGroup", "version": 1, "group": {{Literal("flash")}},
+              "lasts": { "typeName": "TimeSpan", "expression": { "type": "Literal", "value": "02:20:00" } } }
+            """,
+            "10:00 open"
+        ),
+        Document(
+                "ends",
+                """
+                { "id": "calendar", "type": "Marketing.GroupEnds", "version": 1, "customProperties": { "canStartWorkflow": true } }
+                """,
+                $$"""
+                { "id": "say", "type": "Marketing.SendGroupMessage", "version": 1, "group": {{Liquid(
+                    "{{ Input.group }}"
+                )}},
+                  "template": {{Literal("over")}}, "channel": {{Literal("webhook")}} },
+                { "id": "close", "type": "Marketing.CloseGroup", "version": 1, "group": {{Liquid(
+                    "{{ Input.group }}"
+                )}} }
+                """,
+                "Done"
+            )
+            .Replace(
+                "\"connections\": [",
+                """ "connections": [{ "source": { "activity": "calendar", "port": "Done" }, "target": { "activity": "close", "port": "In" } }, """,
+                StringComparison.Ordinal
+            ),
+    ];
+
+    /// <summary>A group SOP whose task goes to the group's owner, and to the head of the store when nobody does it.</summary>
+    public static string Escalation { get; } =
+        Document(
+                "sop",
+                $$"""
+                { "id": "slots", "type": "Marketing.GroupSop", "version": 1,
+                  "slots": {{Object("List<String>", "[\\\"10:00 open\\\"]")}},
+                  "occasion": { "typeName": "Object", "memoryReference": { "id": "slot" } },
+                  "customProperties": { "canStartWorkflow": true } }
+                """,
+                $$"""
+                { "id": "say", "type": "Marketing.StaffTask", "version": 1, "staff": {{Liquid("{{ Input.owner }}")}},
+                  "template": {{Literal("post")}}, "text": {{Liquid("{{ Input.groupName }}")}},
+                  "expiresAfter": { "typeName": "TimeSpan", "expression": { "type": "Literal", "value": "03:00:00" } } },
+                { "id": "up", "type": "Marketing.StaffTask", "version": 1, "staff": {{Literal("head")}},
+                  "template": {{Literal("not-posted")}}, "text": {{Liquid("{{ Variables.Slot.groupName }}")}} }
+                """,
+                "10:00 open"
+            )
+            .Replace(
+                "\"connections\": [",
+                """ "connections": [{ "source": { "activity": "say", "port": "Failed" }, "target": { "activity": "up", "port": "In" } }, """,
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "\"customProperties\": { \"entry\"",
+                """ "variables": [{ "id": "slot", "name": "Slot", "typeName": "Object" }], "customProperties": { "entry" """,
+                StringComparison.Ordinal
+            );
+
     /// <summary>A calendar for contacts.</summary>
     /// <param name="type">The block's type.</param>
     /// <param name="inputs">Its inputs as members of the block.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workflows.Marketing.Calendars;
+using Workflows.Marketing.Channels.StaffTasks;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Places.Groups;
@@ -298,6 +299,79 @@ public abstract class CalendarContract(StorageKind kind) : IAsyncLifetime
         Assert.Equal("Late", await StatesAsync());
         var message = Assert.Single(await _host.MessagesAsync());
         Assert.Equal(("group:sh", "6"), (message.Recipient.Address, message.Content.Text));
+    }
+
+    /// <summary>S4-40: whatever happens to the hosts, each end of a group starts its journey once.</summary>
+    [Fact]
+    public async Task FlashGroup_ItsTimeIsOver_EndsOnceThoughHostsDie()
+    {
+        await OpenStoresAsync("none");
+        await _database
+            .Get<IGroupRegister>()
+            .SaveAsync(StoreRig.Tenant, [new("flash", "快闪"), new("old", "旧") { EndsAt = Now.AddDays(-1) }], default);
+        foreach (var journey in CalendarJourneys.Flash)
+        {
+            await _host.PublishAsync(journey);
+        }
+
+        await _host.ScheduleAsync();
+        await _host.PlayAsync(Now.AddHours(3), TimeSpan.FromMinutes(10));
+
+        var open = await _database.Get<IGroupRegister>().FindAsync(StoreRig.Tenant, "flash", default);
+        Assert.Equal((GroupPurpose.Flash, true), (open!.Purpose, open.IsActive));
+        Assert.Equal(["old over 01-01 00:20"], await SaidAsync());
+
+        // Another host takes over, and a third one later; the first never comes back.
+        var second = new CalendarHost(_database.Another());
+        await second.PublishedElsewhereAsync(_database);
+        await second.PlayAsync(Now.AddHours(1.5), TimeSpan.FromMinutes(10));
+        var third = new CalendarHost(_database.Another());
+        await third.PublishedElsewhereAsync(_database);
+        await third.ScheduleAsync();
+        await third.PlayAsync(Now.AddHours(2), TimeSpan.FromMinutes(10));
+
+        Assert.Equal(["flash over 01-01 04:20", "old over 01-01 00:20"], await SaidAsync());
+        var closed = await _database.Get<IGroupRegister>().FindAsync(StoreRig.Tenant, "flash", default);
+        Assert.False(closed!.IsActive);
+    }
+
+    /// <summary>S0-41: the owner gets the task at the slot; nobody does it, so that the head of the store gets one.</summary>
+    [Fact]
+    public async Task Task_NobodyDoesIt_GoesUpALevel()
+    {
+        await OpenStoresAsync("sh");
+        await _host.PublishAsync(CalendarJourneys.Escalation);
+        await _host.ScheduleAsync();
+        var tasks = _database.Get<IHandTaskStore>();
+        using var dispatcher = new MessageDispatcher(
+            _database.Get<IMessageStore>(),
+            new ChannelSet(new HandTaskChannel("staff-task", tasks, _database.Clock, TimeSpan.FromHours(24))),
+            "host",
+            new MessageDispatcherOptions(),
+            _database.Clock
+        );
+
+        await PlayAsync(dispatcher, Now.AddHours(3));
+        var first = Assert.Single(await tasks.ListAsync(StoreRig.Tenant, new HandTaskQuery(), default));
+        await PlayAsync(dispatcher, Now.AddHours(5));
+        var second = Assert.Single(await tasks.ListAsync(StoreRig.Tenant, new HandTaskQuery(Staff: "head"), default));
+
+        Assert.Equal(
+            ("li", "post", "上海群", new DateTimeOffset(2026, 1, 1, 2, 0, 0, TimeSpan.Zero)),
+            (first.Staff, first.Message.Template, first.Message.Content.Text, first.PreparedAt)
+        );
+        Assert.Equal(("not-posted", "上海群"), (second.Message.Template, second.Message.Content.Text));
+        Assert.True(second.PreparedAt >= first.DueBy);
+    }
+
+    private async Task PlayAsync(MessageDispatcher dispatcher, DateTimeOffset until)
+    {
+        while (Now < until)
+        {
+            await _host.PlayAsync(Now.AddMinutes(20), TimeSpan.FromMinutes(20));
+            await dispatcher.DispatchAsync(default);
+            await _host.DrainAsync();
+        }
     }
 
     [Fact]

@@ -23,6 +23,10 @@ internal sealed class PlaceAudience(CalendarDesk desk, bool isInStoreTime, strin
     public static Guid SubjectOfGroup(int tenant, string group) =>
         StimulusHash.Of("CustomerGroup", $"{tenant}\n{group}");
 
+    /// <summary>A group as a guest.</summary>
+    public static OccasionGuest GuestOf(int tenant, CustomerGroup group) =>
+        new(SubjectOfGroup(tenant, group.Id), Tell(group), group.Id);
+
     /// <summary>A page of the groups of some purposes that take customers.</summary>
     public async ValueTask<OccasionPage> GroupsAsync(
         OccasionSearch search,
@@ -37,7 +41,7 @@ internal sealed class PlaceAudience(CalendarDesk desk, bool isInStoreTime, strin
                 && purposes.Contains(group.Purpose.ToString(), StringComparer.OrdinalIgnoreCase)
                 && Counts(group.StoreId, search)
             )
-            .Select(group => new OccasionGuest(SubjectOfGroup(search.Tenant, group.Id), Tell(group), group.Id));
+            .Select(group => GuestOf(search.Tenant, group));
         return new OccasionPage([.. guests], page.Count < PageSize ? null : page[^1].Id);
     }
 
