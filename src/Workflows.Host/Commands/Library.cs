@@ -60,7 +60,7 @@ internal sealed record Library(string Root)
     {
         var catalog = new RuleSetCatalog(
             new MemoryRuleSetStore(),
-            new RulesEngineJudge(),
+            new RulesEngineJudge(ContactRules.Types),
             TimeProvider.System,
             ContactRules.Shape
         )

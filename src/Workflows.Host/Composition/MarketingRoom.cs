@@ -19,9 +19,12 @@ internal static class MarketingRoom
 {
     public static IServiceCollection AddMarketing(this IServiceCollection services, HostSettings settings) =>
         services
+            .AddContactNames()
             .AddSingleton(provider => new ContactEventIntake(
                 provider.GetRequiredService<IContactStore>(),
-                provider.GetRequiredService<TimeProvider>()
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<AttributeCatalog>(),
+                provider.GetRequiredService<TagCatalog>()
             )
             {
                 Enrich = provider.GetRequiredService<WaySources>().EnrichAsync,

@@ -1,6 +1,7 @@
 using Workflows.Host.Api;
 using Workflows.Host.Documents;
 using Workflows.Marketing.Composition;
+using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
@@ -12,7 +13,7 @@ internal static class RulesRoom
 {
     public static IServiceCollection AddRules(this IServiceCollection services, TimeZoneInfo timeZone) =>
         services
-            .AddSingleton(new RulesEngineJudge())
+            .AddSingleton(new RulesEngineJudge(ContactRules.Types))
             .AddSingleton(provider => new RuleSetCatalog(
                 provider.GetRequiredService<IRuleSetStore>(),
                 provider.GetRequiredService<RulesEngineJudge>(),
@@ -22,6 +23,7 @@ internal static class RulesRoom
             {
                 TimeZone = timeZone,
                 Uses = RuleSetUses.All,
+                Review = provider.GetRequiredService<ContactNamesCheck>().ReviewAsync,
             })
             .AddSingleton<RuleSetTrial>()
             .AddSingleton<RaisedLimits>()

@@ -3,6 +3,7 @@ using Workflows.Host.Plugins;
 using Workflows.Host.Workers;
 using Workflows.Marketing.Calendars;
 using Workflows.Marketing.Channels.StaffTasks;
+using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Messaging;
 using Workflows.Rules.Catalog;
@@ -84,13 +85,23 @@ internal static class RuntimeRoom
     /// <param name="plugins">The plug-ins whose activities they may use.</param>
     /// <param name="ruleSets">The rule sets they may ask.</param>
     /// <param name="channels">The channels they may send by; null where that is not known.</param>
-    /// <param name="services">Where the workspace's calendar is found; null for the one that ships.</param>
+    /// <param name="services">Where the workspace's calendar, attributes, tags and pools are found; null for the calendar that ships and none of the others.</param>
     public static WorkflowValidator CreateValidator(
         PluginSet plugins,
         RuleSetCatalog ruleSets,
         IReadOnlyCollection<string>? channels,
         IServiceProvider? services = null
-    ) => new(CreateCompiler(plugins), [new JourneyCheck(ruleSets, channels), new CalendarCheck(services)]);
+    ) =>
+        new(
+            CreateCompiler(plugins),
+            [new JourneyCheck(ruleSets, channels), new CalendarCheck(services), .. OfTheWorkspace(services)]
+        );
+
+    // Attributes, tags and pools are known where there is a workspace.
+    private static IEnumerable<IDefinitionCheck> OfTheWorkspace(IServiceProvider? services) =>
+        services is null
+            ? []
+            : [services.GetRequiredService<ContactNamesCheck>(), services.GetRequiredService<PoolCheck>()];
 
     // A workspace with nothing but the tasks of people is being set up; what else it will have is not known yet.
     private static IReadOnlyCollection<string>? KnownChannels(ChannelSet channels) =>

@@ -278,6 +278,11 @@ public sealed class Contact : ISubject
             changed |= SetAttribute(name, value);
         }
 
+        foreach (var tag in said.Without)
+        {
+            changed |= RemoveTag(tag);
+        }
+
         foreach (var tag in said.Tags)
         {
             changed |= AddTag(tag);

@@ -67,9 +67,9 @@ internal static class CsvRows
         }
 
         var (item, mistakes) = cells.Read(columns, record);
-        if (item is not null && mistakes.Count == 0)
+        if (item is { } read && mistakes.Count == 0)
         {
-            mistakes = RowCheck.Of(item, options.Now);
+            (item, mistakes) = RowCheck.Of(read, options);
         }
 
         return mistakes.Count == 0 ? new ImportRow(csv.RawRow, position, item, [], null) : Bad(mistakes);

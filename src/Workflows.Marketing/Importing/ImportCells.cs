@@ -28,7 +28,7 @@ internal sealed class ImportCells(ImportOptions options)
             var text = column.Place < record.Length ? record[column.Place].Trim() : "";
             if (text.Length > 0)
             {
-                Take(column, text, identities, draft, mistakes);
+                Take(column, text, columns.IsEvents, identities, draft, mistakes);
             }
         }
 
@@ -45,6 +45,7 @@ internal sealed class ImportCells(ImportOptions options)
     private void Take(
         ImportColumn column,
         string text,
+        bool isEvent,
         List<ContactIdentity> identities,
         ContactDraft draft,
         List<Diagnostic> mistakes
@@ -82,7 +83,8 @@ internal sealed class ImportCells(ImportOptions options)
                 mistakes.Add(ImportLines.Mistake(column.Header));
                 break;
             case ImportColumn.Value value:
-                draft.Values[value.Name] = Scalar(text);
+                draft.Values[value.Name] =
+                    (isEvent ? null : options.Attributes.ReadText(value.Name, text)) ?? Scalar(text);
                 break;
         }
     }

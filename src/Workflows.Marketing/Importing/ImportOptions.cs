@@ -1,3 +1,5 @@
+using Workflows.Marketing.Contacts;
+
 namespace Workflows.Marketing.Importing;
 
 /// <summary>How the rows of a file are understood and written.</summary>
@@ -8,4 +10,10 @@ public sealed record ImportOptions(DateTimeOffset Now, TimeZoneInfo TimeZone, in
 {
     /// <summary>The rows of a transaction unless told otherwise.</summary>
     public const int Batch = 5_000;
+
+    /// <summary>What attributes contacts may have. Any, unless given.</summary>
+    public AttributeSchema Attributes { get; init; } = AttributeSchema.None;
+
+    /// <summary>What tags there are. Any, unless given.</summary>
+    public TagBook Tags { get; init; } = TagBook.None;
 }

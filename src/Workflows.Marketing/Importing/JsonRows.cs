@@ -40,7 +40,7 @@ internal static class JsonRows
             var (_, mistakes) = reading.Finish([item]);
             return mistakes.Count > 0
                 ? (null, [.. mistakes.Select(one => one with { Path = one.Path?.TrimStart('.') })])
-                : (item, RowCheck.Of(item!, options.Now));
+                : RowCheck.Of(item!, options);
         }
         catch (JsonException)
         {

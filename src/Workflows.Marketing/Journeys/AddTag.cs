@@ -23,19 +23,34 @@ public sealed class AddTag : CodeActivity
     public Input<string> Family { get; set; } = new("Attribute");
 
     /// <inheritdoc/>
-    protected override void Execute(ActivityExecutionContext context)
+    protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         var contact = context.Contact();
         var tag = Tag.Get(context)?.Trim() ?? "";
         var family = Enum.TryParse<TagFamily>(Family.Get(context), ignoreCase: true, out var known)
             ? known
             : TagFamily.Attribute;
         var mark = new TagMark(tag, family, context.Now, context.Instance.Graph.DefinitionId);
-        if (tag.Length > 0 && contact.AddTag(mark))
+        if (tag.Length == 0 || !contact.AddTag(mark))
         {
-            context.JournalData["added"] = tag;
-            context.EmitChange(contact, HistoryKind.Tag, before: null, tag);
-            context.GetService<TagMirror>()?.Tell(context, contact, tag, isGiven: true);
+            return;
         }
+
+        var mirror = context.GetService<TagMirror>();
+        if (context.GetService<TagCatalog>() is { } catalog)
+        {
+            var book = await catalog.GetAsync(context.CancellationToken);
+            foreach (var rival in book.Rivals(tag).Where(contact.RemoveTag))
+            {
+                context.JournalData["removed"] = rival;
+                context.EmitChange(contact, HistoryKind.Tag, rival, after: null);
+                mirror?.Tell(context, contact, rival, isGiven: false);
+            }
+        }
+
+        context.JournalData["added"] = tag;
+        context.EmitChange(contact, HistoryKind.Tag, before: null, tag);
+        mirror?.Tell(context, contact, tag, isGiven: true);
     }
 }

@@ -23,7 +23,11 @@ internal static class ContactMembers
     /// <summary>The names of the facts, which every contact has.</summary>
     public static IReadOnlyCollection<string> FactNames => Facts.Keys;
 
-    /// <summary>The names of what a contact has.</summary>
+    /// <summary>What every contact has, with all kinds of identities; anything else is an attribute.</summary>
+    public static IReadOnlySet<string> Known { get; } =
+        Facts.Keys.Concat(ContactIdentity.KindNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The names every contact has.</summary>
     public static IEnumerable<string> Names(Contact contact) =>
         Facts
             .Keys.Concat(contact.Identities.Select(identity => identity.KindName))

@@ -10,6 +10,9 @@ public static class ContactRules
     public static InputShape Shape { get; } =
         InputShape.Of(("contact", typeof(Contact)), ("now", typeof(DateTimeOffset)));
 
+    /// <summary>Types whose methods rules may call: attributes, tags and identities by name.</summary>
+    public static IReadOnlyCollection<Type> Types { get; } = [typeof(ContactValues)];
+
     /// <summary>What holds for every contact, as conditions: analyses need not look for contacts that cannot be.</summary>
     public static IReadOnlyList<string> Facts { get; } =
     [

@@ -14,6 +14,9 @@ public sealed record JourneySettings(Reentry Reentry, string? GoalEvent, JsonEle
     /// <summary>Of messages that are due, those of the journey with the higher one leave first: the member <c>priority</c>, −100 to 100, 0 unless given.</summary>
     public int Priority { get; init; }
 
+    /// <summary>The pool whose contacts the journey is about: the member <c>pool</c>, or null.</summary>
+    public string? Pool { get; init; }
+
     /// <summary>Reads the settings of a definition; what is missing or of another shape takes its default.</summary>
     public static JourneySettings Read(WorkflowDefinition definition)
     {
@@ -26,6 +29,9 @@ public sealed record JourneySettings(Reentry Reentry, string? GoalEvent, JsonEle
             Member(definition.CustomProperties, "limits")
         )
         {
+            Pool = Member(definition.CustomProperties, "pool") is { ValueKind: JsonValueKind.String } pool
+                ? pool.GetString()
+                : null,
             Priority =
                 Member(definition.CustomProperties, "priority") is { ValueKind: JsonValueKind.Number } number
                 && number.TryGetInt32(out var priority)

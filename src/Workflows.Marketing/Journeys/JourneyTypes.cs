@@ -3,7 +3,11 @@ namespace Workflows.Marketing.Journeys;
 /// <summary>The type names of our activities, as documents write them.</summary>
 internal static class JourneyTypes
 {
+    public const string AddTag = "Marketing.AddTag";
+    public const string AssignGroup = "Marketing.AssignGroup";
+    public const string AssignPool = "Marketing.AssignPool";
     public const string EvaluateRules = "Marketing.EvaluateRules";
+    public const string RemoveTag = "Marketing.RemoveTag";
     public const string SendGroupMessage = "Marketing.SendGroupMessage";
     public const string SendMessage = "Marketing.SendMessage";
     public const string SetAttribute = "Marketing.SetAttribute";

@@ -1,5 +1,6 @@
 using Workflows.Expressions;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Journeys;
 
 namespace Workflows.Marketing.Segments;
 
@@ -19,5 +20,5 @@ public static class SegmentRules
         );
 
     /// <summary>Types whose methods the rules may call.</summary>
-    public static IReadOnlyCollection<Type> Types { get; } = [typeof(ContactValues)];
+    public static IReadOnlyCollection<Type> Types { get; } = ContactRules.Types;
 }

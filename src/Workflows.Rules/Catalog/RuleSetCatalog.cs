@@ -49,6 +49,12 @@ public sealed class RuleSetCatalog
     public IReadOnlyDictionary<string, RuleSetUse> Uses { get; init; } =
         new Dictionary<string, RuleSetUse>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// What else is said about every rule set that type-checks, given the JSON path at which it stands; an error refuses the publication.
+    /// </summary>
+    /// <value>The default value is nothing.</value>
+    public Func<RuleSet, string, CancellationToken, ValueTask<IReadOnlyList<Diagnostic>>>? Review { get; init; }
+
     /// <summary>Where the days of <c>ValidFrom</c> and <c>ValidTo</c> begin.</summary>
     /// <value>The default value is UTC.</value>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
@@ -110,6 +116,11 @@ public sealed class RuleSetCatalog
 
         var others = await OthersAsync(reading.RuleSets, ct);
         var diagnostics = Check(reading, others);
+        for (var index = 0; Review is not null && index < reading.RuleSets.Count && !HasError(diagnostics); index++)
+        {
+            diagnostics.AddRange(await Review(reading.RuleSets[index], reading.PathOf(index), ct));
+        }
+
         if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
             return new RuleSetPublication(null, diagnostics);

@@ -1,7 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Workflows.Marketing.Channels.WeChat.Subscriptions;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Documents;
 using Workflows.Marketing.Places.Groups;
+using Workflows.Marketing.Products;
+using Workflows.Storage.Products;
+using Workflows.Storage.Settings;
 
 namespace Workflows.Storage.Contacts;
 
@@ -10,6 +14,14 @@ internal static class ContactsComposition
     /// <summary>Adds what is known of contacts beside themselves.</summary>
     public static IServiceCollection AddContactRecords(this IServiceCollection services) =>
         services
+            .AddSingleton<IDocumentStore>(provider => new SqlDocumentStore(
+                provider.GetRequiredService<WorkflowsDbContextFactory>(),
+                provider.GetRequiredService<WriteGate>()
+            ))
+            .AddSingleton<IProductRegister>(provider => new SqlProductRegister(
+                provider.GetRequiredService<WorkflowsDbContextFactory>(),
+                provider.GetRequiredService<WriteGate>()
+            ))
             .AddSingleton<IConsentLedger>(provider => new SqlConsentLedger(
                 provider.GetRequiredService<WorkflowsDbContextFactory>()
             ))
@@ -26,7 +38,8 @@ internal static class ContactsComposition
                 provider.GetRequiredService<WorkflowsDbContextFactory>(),
                 provider.GetRequiredService<IContactStore>(),
                 provider.GetRequiredService<IConsentLedger>(),
-                provider.GetRequiredService<IGroupRegister>()
+                provider.GetRequiredService<IGroupRegister>(),
+                provider.GetRequiredService<IProductRegister>()
             ))
             .AddSingleton(provider => new ContactErasure(
                 provider.GetRequiredService<WorkflowsDbContextFactory>(),

@@ -60,6 +60,7 @@ internal sealed record BenchmarkGroup(string Name, string About, Func<Effort, IR
             "1,000,000 contacts and 10,000,000 events through `contacts import`, twice, on SQLite and PostgreSQL (20 minutes)",
             Imports.RunAsync
         ),
+        new("customer", "the page of a customer with 1,000 events, on SQLite and PostgreSQL", CustomerPages.RunAsync),
         new("places", "the nearest of 5,000 stores beside measuring every distance", StoreLookups.RunAsync),
         new("backtest", "orders replayed through the lifecycle journey", Backtests.RunAsync),
     ];

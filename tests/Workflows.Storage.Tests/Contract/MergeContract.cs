@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Workflows.Marketing.Channels.WeChat.Subscriptions;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Places.Staff;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
 using Workflows.Runtime.Durability;
 using Workflows.Storage.Contacts;
+using Workflows.Storage.Limits;
 using Workflows.Storage.Work;
 
 namespace Workflows.Storage.Tests.Contract;
@@ -192,6 +194,53 @@ public abstract class MergeContract(StorageKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Merge_CountsOfLimits_AreThoseOfOnePerson()
+    {
+        var (ann, bob) = await TwoAsync();
+        await DrainAsync();
+        var one = await CaseAsync();
+        await DrainAsync();
+        await SayAsync(bob, "m1");
+        await CountAsync("cap", $"{ann:N}", "[[10,1,0]]");
+        await CountAsync("cap", $"{bob:N}", "[[10,2,0],[20,1,0]]");
+        await CountAsync("product", $"{bob:N} A1", "[[10,1,0]]");
+        await CountAsync("cap", $"{Guid.Empty:N}", "[[10,5,0]]");
+        await HoldAsync("m1", $"""[["cap","{bob:N}",20,1,0]]""");
+
+        Assert.True(await Merges.MergeAsync(Tenant, one, "test", _rig.Now, default));
+
+        Assert.Equal(
+            [$"cap {Guid.Empty:N} [[10,5,0]]", $"cap {ann:N} [[10,3,0],[20,1,0]]", $"product {ann:N} A1 [[10,1,0]]"],
+            await CountsAsync()
+        );
+        Assert.Equal($"""[["cap","{ann:N}",20,1,0]]""", (await HeldAsync()).Single());
+    }
+
+    [Fact]
+    public async Task Erase_MessagesThatDidNotLeave_GiveBackWhatTheyHold()
+    {
+        var (_, bob) = await TwoAsync();
+        await DrainAsync();
+        await SayAsync(bob, "sent");
+        await SayAsync(bob, "on its way");
+        await _rig.Database!.Get<IMessageStore>()
+            .LeaseAsync(new MessageLease("a", 10, _rig.Now, _rig.Now.AddMinutes(1)), default);
+        await _rig.Database!.Get<IMessageStore>()
+            .SettleAsync("a", [new MessageSettlement.Ended(Tenant, "sent", _rig.Now, SendOutcome.Sent)], default);
+        await SayAsync(bob, "waits");
+        await CountAsync("budget", "tenant", "[[10,8,0]]");
+        await CountAsync("cap", $"{bob:N}", "[[10,2,0]]");
+        await HoldAsync("waits", """[["budget","tenant",10,5,0]]""");
+        await HoldAsync("sent", """[["budget","tenant",10,2,0]]""");
+        await HoldAsync("on its way", """[["budget","tenant",10,1,0]]""");
+
+        await _rig.Database!.Get<ContactErasure>().EraseAsync(Tenant, bob, default);
+
+        Assert.Equal(["budget tenant [[10,3,0]]"], await CountsAsync());
+        Assert.Empty(await HeldAsync());
+    }
+
+    [Fact]
     public async Task Erase_Contact_LeavesNothingAndNobodyElseIsTouched()
     {
         var (ann, bob) = await TwoAsync();
@@ -280,6 +329,80 @@ public abstract class MergeContract(StorageKind kind) : IAsyncLifetime
     {
         var one = new ContactEvent("t", $"{++_events}", type, _rig.Now, [.. names], data);
         return (await Contacts.AcceptAsync(Tenant, [one], _rig.Now, default))[0].ContactId;
+    }
+
+    private Task<CommitOutcome> SayAsync(Guid contact, string key) =>
+        _rig.Store.CommitAsync(
+            new WorkCommit
+            {
+                Effects =
+                [
+                    new TenantEffect(
+                        Tenant,
+                        contact,
+                        new OutboundMessage(
+                            key,
+                            new Recipient.Person(contact, [Name("bob")]),
+                            Carrier.Sms,
+                            "sms",
+                            "t",
+                            new MessageContent("x"),
+                            "marketing",
+                            _rig.Now,
+                            "care",
+                            1
+                        )
+                        {
+                            ContactId = contact,
+                        }
+                    ),
+                ],
+            },
+            default
+        );
+
+    private async Task CountAsync(string code, string scope, string marks)
+    {
+        await using var context = _rig.Database!.Get<WorkflowsDbContextFactory>().Create();
+        context.Add(
+            new LimitCounterRow
+            {
+                Tenant = Tenant,
+                Code = code,
+                Scope = scope,
+                Marks = marks,
+                ExpiresAt = _rig.Now,
+            }
+        );
+        await context.SaveChangesAsync();
+    }
+
+    private async Task HoldAsync(string key, string holds)
+    {
+        await using var context = _rig.Database!.Get<WorkflowsDbContextFactory>().Create();
+        context.Add(
+            new LimitReservationRow
+            {
+                Tenant = Tenant,
+                MessageKey = key,
+                Holds = holds,
+                ExpiresAt = _rig.Now,
+            }
+        );
+        await context.SaveChangesAsync();
+    }
+
+    private async Task<IReadOnlyList<string>> CountsAsync()
+    {
+        await using var context = _rig.Database!.Get<WorkflowsDbContextFactory>().Create();
+        var rows = await context.Set<LimitCounterRow>().ToListAsync();
+        return [.. rows.Select(row => $"{row.Code} {row.Scope} {row.Marks}").Order(StringComparer.Ordinal)];
+    }
+
+    private async Task<IReadOnlyList<string>> HeldAsync()
+    {
+        await using var context = _rig.Database!.Get<WorkflowsDbContextFactory>().Create();
+        return await context.Set<LimitReservationRow>().Select(row => row.Holds).ToListAsync();
     }
 
     private Task<int> DrainAsync() => _rig.DrainAsync(_rig.Runner(_rig.Database!.Get<ISubjectSource>()));

@@ -1,4 +1,5 @@
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Products;
 
 namespace Workflows.Host.Api.Contacts;
 
@@ -12,10 +13,10 @@ internal sealed record OrderBody(
     decimal Refunded,
     decimal Amount,
     bool Counts,
-    IReadOnlyList<OrderLine> Lines
+    IReadOnlyList<OrderLineBody> Lines
 )
 {
-    public static OrderBody From(KnownOrder order) =>
+    public static OrderBody From(KnownOrder order, IReadOnlyList<Product> products) =>
         new(
             order.Source,
             order.Number,
@@ -25,6 +26,6 @@ internal sealed record OrderBody(
             order.PaidAt is null ? order.Refunds.Sum(refund => refund.Amount ?? 0m) : order.Refunded,
             order.Amount,
             order.Counts,
-            order.Lines
+            [.. order.Lines.Select(line => OrderLineBody.From(line, products))]
         );
 }

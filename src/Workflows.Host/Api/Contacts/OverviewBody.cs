@@ -31,7 +31,7 @@ internal sealed record OverviewBody(
             [.. overview.Contact.Relations.Select(RelationBody.From)],
             [.. overview.Consents.Select(ConsentBody.From)],
             [.. overview.Seats.Select(SeatBody.From)],
-            [.. overview.Orders.Select(OrderBody.From)],
+            [.. overview.Orders.Select(order => OrderBody.From(order, overview.Products))],
             overview.EventCount,
             overview.RunningJourneys,
             new Page<TimelineEntry>(overview.Timeline, overview.Next?.ToString())

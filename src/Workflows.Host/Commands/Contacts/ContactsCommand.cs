@@ -24,14 +24,17 @@ internal static class ContactsCommand
     private static readonly Option<bool> Yes = new("--yes") { Description = "Really: there is no way back." };
 
     public static Command Describe(Terminal terminal) =>
-        new("contacts", "Customers: imported, shown, exported, erased.")
+        new("contacts", "Customers: imported, shown, exported, erased; their attributes and tags.")
         {
             ContactsImportCommand.Describe(terminal),
+            CatalogCommands.Attributes(terminal),
+            CatalogCommands.Tags(terminal),
             WorkspaceCommand.Of(
                 new Command("show", "Everything about a customer, newest first.")
                 {
                     Who,
                     Limit,
+                    CommonOptions.TimeZone,
                     CommonOptions.Json,
                     CommonOptions.Lang,
                 },
@@ -77,7 +80,10 @@ internal static class ContactsCommand
         }
         else
         {
-            ContactPage.Show(overview!, CommonOptions.ReadLang(parsed), terminal.Results);
+            new ContactPage(CommonOptions.ReadLang(parsed), CommonOptions.ReadTimeZone(parsed)).Show(
+                overview!,
+                terminal.Results
+            );
         }
     }
 

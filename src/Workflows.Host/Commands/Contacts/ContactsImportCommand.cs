@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
 using Workflows.Host.Composition;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Importing;
+using Workflows.Storage;
 
 namespace Workflows.Host.Commands.Contacts;
 
@@ -53,9 +55,14 @@ internal static class ContactsImportCommand
         var clock = application.Services.GetRequiredService<TimeProvider>();
         var options = new ImportOptions(clock.GetUtcNow(), CommonOptions.ReadTimeZone(parsed), ReadBatch(parsed));
         var dryRun = parsed.GetValue(DryRun);
-        if (!dryRun)
+        if (!dryRun || IsThere(application.Services.GetRequiredService<StorageOptions>()))
         {
             await HostStart.OpenDatabaseAsync(application.Services, cancellationToken);
+            options = await WithNamesAsync(options, application.Services, cancellationToken);
+        }
+
+        if (!dryRun)
+        {
             await RefuseWhileServedAsync(application.Services, options.Now, cancellationToken);
         }
 
@@ -77,6 +84,27 @@ internal static class ContactsImportCommand
 
         return bad == 0 ? ExitCodes.Success : ExitCodes.Failed;
     }
+
+    // A trial makes no database; without one there is neither schema nor catalogue.
+    private static bool IsThere(StorageOptions storage) =>
+        storage.Kind != StorageKind.Sqlite
+        || (
+            new DbConnectionStringBuilder { ConnectionString = storage.ConnectionString }.TryGetValue(
+                "Data Source",
+                out var file
+            ) && File.Exists($"{file}")
+        );
+
+    private static async Task<ImportOptions> WithNamesAsync(
+        ImportOptions options,
+        IServiceProvider services,
+        CancellationToken cancellationToken
+    ) =>
+        options with
+        {
+            Attributes = await services.GetRequiredService<AttributeCatalog>().GetAsync(cancellationToken),
+            Tags = await services.GetRequiredService<TagCatalog>().GetAsync(cancellationToken),
+        };
 
     private static string[] Open(string[] paths) =>
         Array.Find(paths, path => !File.Exists(path)) is { } missing

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Spectre.Console;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Api;
+using Workflows.Marketing.Journeys;
 using Workflows.Rules.Analysis;
 using Workflows.Rules.Judging;
 using Workflows.Rules.Tables;
@@ -54,7 +55,7 @@ internal static class AnalyseCommand
         {
             Policy = parsed.GetValue(Policy) ?? DecisionTable.PolicyOf(source.RuleSet) ?? options.Policy,
         };
-        var analysis = new RuleSetAnalyser(new RulesEngineJudge(), source.Shape).Analyse(
+        var analysis = new RuleSetAnalyser(new RulesEngineJudge(ContactRules.Types), source.Shape).Analyse(
             source.RuleSet,
             options,
             source.Others

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Spectre.Console;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Api;
+using Workflows.Marketing.Journeys;
 using Workflows.Rules.Analysis;
 using Workflows.Rules.Comparison;
 using Workflows.Rules.Judging;
@@ -47,7 +48,7 @@ internal static class DiffCommand
         var old = RuleSource.Read(parsed, parsed.GetRequiredValue(Old));
         var now = RuleSource.Read(parsed, parsed.GetRequiredValue(New));
         var language = CommonOptions.ReadLang(parsed);
-        var comparison = new RuleSetComparer(new RulesEngineJudge(), now.Shape).Compare(
+        var comparison = new RuleSetComparer(new RulesEngineJudge(ContactRules.Types), now.Shape).Compare(
             old.RuleSet,
             now.RuleSet,
             new AnalysisOptions { Facts = now.Facts }

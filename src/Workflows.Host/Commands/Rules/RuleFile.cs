@@ -65,7 +65,7 @@ internal sealed class RuleFile
     )
     {
         var store = new MemoryRuleSetStore();
-        var judge = new RulesEngineJudge();
+        var judge = new RulesEngineJudge(ContactRules.Types);
         var catalog = new RuleSetCatalog(store, judge, TimeProvider.System);
         var publication = await catalog.PublishAsync(text, cancellationToken);
         DocumentMistakes.ThrowIfAny(path, publication.Diagnostics, language);

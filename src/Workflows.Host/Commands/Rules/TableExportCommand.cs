@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Workflows.Host.Api;
+using Workflows.Marketing.Journeys;
 using Workflows.Rules.Judging;
 using Workflows.Rules.Tables;
 using Workflows.Rules.Validation;
@@ -36,7 +37,11 @@ internal static class TableExportCommand
         var path = parsed.GetRequiredValue(RuleFile.Path);
         var source = RuleSource.Read(parsed, path);
         var language = CommonOptions.ReadLang(parsed);
-        var exporter = new TableExporter(new RulesEngineJudge(), source.Shape, CommonOptions.ReadTimeZone(parsed));
+        var exporter = new TableExporter(
+            new RulesEngineJudge(ContactRules.Types),
+            source.Shape,
+            CommonOptions.ReadTimeZone(parsed)
+        );
         var reading = exporter.Export(source.RuleSet, source.Others);
         var csv = reading.Table is { } table ? TableWriter.Write(table) : null;
         var output = parsed.GetValue(Output);

@@ -36,7 +36,7 @@ internal static class TableSource
     {
         var reading = TableReader.Read(text, name, policy);
         return reading.Succeeded
-            ? new TableCompiler(new RulesEngineJudge(), ContactRules.Shape, zone).Compile(
+            ? new TableCompiler(new RulesEngineJudge(ContactRules.Types), ContactRules.Shape, zone).Compile(
                 reading.Table,
                 ContactRules.Facts
             )

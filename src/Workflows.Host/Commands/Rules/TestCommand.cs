@@ -37,7 +37,7 @@ internal static class TestCommand
     private static int Run(ParseResult parsed, Terminal terminal)
     {
         var folder = Find(parsed.GetRequiredValue(Folder));
-        var reports = new RuleCaseRunner(new RulesEngineJudge(), ContactRules.Shape)
+        var reports = new RuleCaseRunner(new RulesEngineJudge(ContactRules.Types), ContactRules.Shape)
         {
             Uses = RuleSetUses.All,
         }.RunFolder(folder);

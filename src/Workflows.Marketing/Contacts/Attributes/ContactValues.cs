@@ -33,6 +33,21 @@ public static class ContactValues
         return contact.Attribute(name) as bool?;
     }
 
+    /// <summary>The day or the instant the attribute says; otherwise null. A day is its midnight in UTC.</summary>
+    public static DateTimeOffset? Date(this Contact contact, string name)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return contact.Attribute(name) is string text ? AttributeCheck.Date(text) : null;
+    }
+
+    /// <summary>Whether the attribute is a list of texts with this one among them.</summary>
+    public static bool Includes(this Contact contact, string name, string item)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return contact.Attribute(name) is string text
+            && AttributeCheck.Items(text)?.Contains(item, StringComparer.Ordinal) == true;
+    }
+
     /// <summary>Whether the contact has the attribute, whatever its value.</summary>
     public static bool Has(this Contact contact, string name)
     {

@@ -1,12 +1,24 @@
+using System.Globalization;
 using Workflows.Marketing.Invites;
 
 namespace Workflows.Marketing.Contacts;
 
 /// <summary>The one door for events: checks a batch, says everything that is wrong with it, and stores all of it or nothing.</summary>
-public sealed class ContactEventIntake(IContactStore store, TimeProvider clock)
+/// <param name="store">Where they are kept.</param>
+/// <param name="clock">Says when they arrive.</param>
+/// <param name="attributes">What attributes there are; null where any goes.</param>
+/// <param name="tags">What tags there are; null where any goes.</param>
+public sealed class ContactEventIntake(
+    IContactStore store,
+    TimeProvider clock,
+    AttributeCatalog? attributes = null,
+    TagCatalog? tags = null
+)
 {
     /// <summary>The largest batch taken at once.</summary>
     public const int MaxBatch = 10_000;
+
+    private const int MaxDiagnostics = 100;
 
     private readonly InviteReading _invites = new(store);
 
@@ -36,10 +48,30 @@ public sealed class ContactEventIntake(IContactStore store, TimeProvider clock)
             return new ContactEventIntakeResult([], diagnostics);
         }
 
+        if (events.Any(one => one.Type is ContactEventTypes.Imported))
+        {
+            var check = await CheckAsync(cancellationToken);
+            diagnostics = [.. events.SelectMany((one, index) => check.Check(one, isRow: false, Place(index)))];
+            if (diagnostics.Count > 0)
+            {
+                return new ContactEventIntakeResult([], [.. diagnostics.Take(MaxDiagnostics)]);
+            }
+
+            events = [.. events.Select(check.Settle)];
+        }
+
         events = Enrich is null ? events : await Enrich(tenant, events, cancellationToken);
         // Who invited somebody learns it with the event that brings them.
         var told = await _invites.ReadAsync(tenant, events, cancellationToken);
         var receipts = await store.AcceptAsync(tenant, [.. events, .. told], now, cancellationToken);
         return new ContactEventIntakeResult([.. receipts.Take(events.Count)], []);
     }
+
+    private static string Place(int index) => string.Create(CultureInfo.InvariantCulture, $"$[{index}].data");
+
+    private async ValueTask<ImportedCheck> CheckAsync(CancellationToken cancellationToken) =>
+        new(
+            attributes is null ? AttributeSchema.None : await attributes.GetAsync(cancellationToken),
+            tags is null ? TagBook.None : await tags.GetAsync(cancellationToken)
+        );
 }

@@ -19,7 +19,8 @@ public static class ContactEventTypes
     public const string Joined = "contact.joined";
 
     /// <summary>
-    /// A file says what the contact is; data: optional <c>attributes</c> (an object), <c>tags</c> (texts) and <c>joinedAt</c>.
+    /// A file says what the contact is; data: optional <c>attributes</c> (an object), <c>tags</c> and <c>without</c> (texts: tags it
+    /// gets and loses) and <c>joinedAt</c>.
     /// </summary>
     public const string Imported = "contact.imported";
 

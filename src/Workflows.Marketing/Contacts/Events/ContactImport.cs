@@ -6,14 +6,15 @@ namespace Workflows.Marketing.Contacts;
 internal sealed record ContactImport(
     DateTimeOffset? JoinedAt,
     IReadOnlyList<KeyValuePair<string, object?>> Attributes,
-    IReadOnlyList<string> Tags
+    IReadOnlyList<string> Tags,
+    IReadOnlyList<string> Without
 )
 {
     public static ContactImport Read(ContactEvent imported)
     {
         if (string.IsNullOrEmpty(imported.Data))
         {
-            return new ContactImport(null, [], []);
+            return new ContactImport(null, [], [], []);
         }
 
         using var document = JsonDocument.Parse(imported.Data);
@@ -33,14 +34,19 @@ internal sealed record ContactImport(
                         .Select(one => KeyValuePair.Create(one.Name, AttributeValue.FromJson(one.Value))),
                 ]
                 : [],
-            data.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Array
-                ?
-                [
-                    .. tags.EnumerateArray()
-                        .Where(tag => tag.ValueKind == JsonValueKind.String)
-                        .Select(tag => tag.GetString()!),
-                ]
-                : []
+            Texts(data, "tags"),
+            Texts(data, "without")
         );
     }
+
+    private static IReadOnlyList<string> Texts(JsonElement data, string name) =>
+        data.TryGetProperty(name, out var texts) && texts.ValueKind == JsonValueKind.Array
+            ?
+            [
+                .. texts
+                    .EnumerateArray()
+                    .Where(text => text.ValueKind == JsonValueKind.String)
+                    .Select(text => text.GetString()!),
+            ]
+            : [];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Storage.Instances;
+using Workflows.Storage.Limits;
 using Workflows.Storage.Messages;
 using Workflows.Storage.Places;
 using Workflows.Storage.Work;
@@ -32,6 +33,7 @@ public sealed class ContactErasure
             .ExecuteDeleteAsync(cancellationToken);
         await context.Set<DeadWorkItemRow>().Where(row => row.Subject == id).ExecuteDeleteAsync(cancellationToken);
         await EraseJourneysAsync(context, tenant, id, cancellationToken);
+        await new ContactLimits(context, tenant, cancellationToken).FreeAsync(id);
         await EraseRecordsAsync(context, tenant, id, cancellationToken);
         var found = await context
             .Set<ContactRow>()

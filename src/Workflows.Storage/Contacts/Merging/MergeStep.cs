@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Marketing.Contacts;
 using Workflows.Storage.Instances;
+using Workflows.Storage.Limits;
 using Workflows.Storage.Messages;
 using Workflows.Storage.Places;
 
@@ -29,6 +30,7 @@ internal sealed class MergeStep(WorkflowsDbContext context, int tenant, Cancella
             ContactRows.Read(record.Second, record.Names.Select(Name))
         );
         await new MovingRows(context, tenant, ct).MoveAsync(record, second, first);
+        await new ContactLimits(context, tenant, ct).MoveAsync(second, first, [.. record.Messages]);
         await ReplaceAsync(merged);
         await context.Set<ContactRow>().Where(row => row.Tenant == tenant && row.Id == second).ExecuteDeleteAsync(ct);
         await new PairedRows(context, tenant, ct).MergeAsync(first, record);

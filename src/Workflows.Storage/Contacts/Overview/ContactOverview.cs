@@ -1,5 +1,6 @@
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Places.Groups;
+using Workflows.Marketing.Products;
 
 namespace Workflows.Storage.Contacts;
 
@@ -8,6 +9,7 @@ namespace Workflows.Storage.Contacts;
 /// <param name="Consents">What it said about messages, with proof.</param>
 /// <param name="Seats">Its places in groups.</param>
 /// <param name="Orders">Its orders, newest first; those of which only a refund was heard come last.</param>
+/// <param name="Products">What is known of the products in these orders.</param>
 /// <param name="EventCount">How many events there are.</param>
 /// <param name="RunningJourneys">The journeys it is in, by name.</param>
 /// <param name="Timeline">What happened, newest first: one page.</param>
@@ -17,6 +19,7 @@ public sealed record ContactOverview(
     IReadOnlyList<ConsentEntry> Consents,
     IReadOnlyList<GroupSeat> Seats,
     IReadOnlyList<KnownOrder> Orders,
+    IReadOnlyList<Product> Products,
     int EventCount,
     IReadOnlyList<string> RunningJourneys,
     IReadOnlyList<TimelineEntry> Timeline,

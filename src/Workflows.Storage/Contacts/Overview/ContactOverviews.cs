@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Places.Groups;
+using Workflows.Marketing.Products;
 using Workflows.Storage.Definitions;
 using Workflows.Storage.Instances;
 
@@ -16,13 +17,15 @@ public sealed class ContactOverviews
     private readonly IContactStore _contacts;
     private readonly IConsentLedger _consents;
     private readonly IGroupRegister _groups;
+    private readonly IProductRegister _products;
 
     internal ContactOverviews(
         WorkflowsDbContextFactory contexts,
         IContactStore contacts,
         IConsentLedger consents,
-        IGroupRegister groups
-    ) => (_contexts, _contacts, _consents, _groups) = (contexts, contacts, consents, groups);
+        IGroupRegister groups,
+        IProductRegister products
+    ) => (_contexts, _contacts, _consents, _groups, _products) = (contexts, contacts, consents, groups, products);
 
     /// <summary>The overview with one page of the timeline; null where there is no such contact.</summary>
     /// <param name="tenant">Whose contact.</param>
@@ -47,11 +50,13 @@ public sealed class ContactOverviews
         await using var context = _contexts.Create();
         var timeline = new Timeline(context, tenant, id);
         var (page, next) = await timeline.PageAsync(cursor, count, cancellationToken);
+        var orders = await OrdersAsync(context, tenant, id, MostOrders, cancellationToken);
         return new ContactOverview(
             contact,
             await _consents.ListAsync(tenant, id, cancellationToken),
             await _groups.ListSeatsAsync(tenant, id, cancellationToken),
-            await OrdersAsync(context, tenant, id, MostOrders, cancellationToken),
+            orders,
+            await ProductsAsync(tenant, orders, cancellationToken),
             await context
                 .Set<ContactEventRow>()
                 .CountAsync(row => row.ContactId == id && row.Tenant + 0 == tenant, cancellationToken),
@@ -79,13 +84,26 @@ public sealed class ContactOverviews
             all.AddRange(page);
         }
 
+        var orders = await OrdersAsync(context, tenant, id, int.MaxValue, cancellationToken);
         return first with
         {
-            Orders = await OrdersAsync(context, tenant, id, int.MaxValue, cancellationToken),
+            Orders = orders,
+            Products = await ProductsAsync(tenant, orders, cancellationToken),
             Timeline = all,
             Next = null,
         };
     }
+
+    private Task<IReadOnlyList<Product>> ProductsAsync(
+        int tenant,
+        IReadOnlyList<KnownOrder> orders,
+        CancellationToken cancellationToken
+    ) =>
+        _products.FindAsync(
+            tenant,
+            [.. orders.SelectMany(order => order.Lines).Select(line => line.Sku).Distinct(StringComparer.Ordinal)],
+            cancellationToken
+        );
 
     private static async Task<IReadOnlyList<KnownOrder>> OrdersAsync(
         WorkflowsDbContext context,

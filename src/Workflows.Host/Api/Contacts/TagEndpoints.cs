@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Workflows.Host.Auth;
+using Workflows.Marketing.Contacts;
+using Workflows.Storage.Users;
+
+namespace Workflows.Host.Api.Contacts;
+
+/// <summary>The catalogue of tags, group by group.</summary>
+internal static class TagEndpoints
+{
+    public static void MapTags(this IEndpointRouteBuilder routes)
+    {
+        var tags = routes.MapGroup("/tags").WithTags("Contacts");
+        tags.MapGet("/", ListAsync)
+            .WithSummary("The groups of tags, with family and whether their tags exclude each other.");
+        tags.MapPut("/{group}", SaveAsync)
+            .Allow(Role.Consultant)
+            .WithSummary("Adds a group of tags, or replaces it.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        tags.MapDelete("/{group}", RemoveAsync)
+            .Allow(Role.Consultant)
+            .WithSummary("Takes a group out of the catalogue; contacts keep its tags.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<Ok<IReadOnlyList<TagGroupBody>>> ListAsync(
+        TagCatalog catalog,
+        CancellationToken cancellationToken
+    ) =>
+        TypedResults.Ok<IReadOnlyList<TagGroupBody>>([
+            .. (await catalog.GetAsync(cancellationToken)).Groups.Select(TagGroupBody.From),
+        ]);
+
+    private static async Task<Results<Ok<TagGroupBody>, ProblemHttpResult>> SaveAsync(
+        string group,
+        TagGroupBody body,
+        HttpRequest request,
+        TagCatalog catalog,
+        CancellationToken cancellationToken
+    )
+    {
+        var saved = body.ToGroup(group);
+        return await catalog.SaveAsync(saved, cancellationToken) is { Count: > 0 } mistakes
+            ? Problems.From(mistakes, "The group cannot be kept.", RequestLanguage.Of(request))
+            : TypedResults.Ok(TagGroupBody.From(saved));
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
+        string group,
+        TagCatalog catalog,
+        CancellationToken cancellationToken
+    ) =>
+        await catalog.RemoveAsync(group, cancellationToken)
+            ? TypedResults.NoContent()
+            : Problems.NotFound($"There is no group of tags '{group}'.");
+}
