@@ -39,7 +39,12 @@ public sealed class InviteBySms() : TemplateSendBlock(Carrier.Sms, "sms")
     private protected override Recipient RecipientOf(ActivityExecutionContext context) => TheContact(context);
 
     private protected override ValueTask GoOnAsync(ActivityExecutionContext context, MessageOutcome outcome) =>
-        outcome.Outcome == SendOutcome.Sent ? ValueTask.CompletedTask : base.GoOnAsync(context, outcome);
+        // Where the network never reported, it may have arrived: the contact may still come.
+        outcome.Outcome
+            is SendOutcome.Sent
+                or SendOutcome.Unconfirmed
+            ? ValueTask.CompletedTask
+            : base.GoOnAsync(context, outcome);
 
     private protected override void WaitFurther(ActivityExecutionContext context)
     {

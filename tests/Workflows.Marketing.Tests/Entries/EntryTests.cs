@@ -88,8 +88,12 @@ public sealed class EntryTests
         Assert.Equal(outcome, OutcomeOf(burst));
     }
 
-    [Fact]
-    public async Task InviteBySms_NotDelivered_EndsTheWait()
+    [Theory]
+    [InlineData(SendOutcome.Failed, "Failed")]
+    [InlineData(SendOutcome.QuotaReached, "QuotaReached")]
+    [InlineData(SendOutcome.Sent, null)]
+    [InlineData(SendOutcome.Unconfirmed, null)]
+    public async Task InviteBySms_WhatCannotHaveArrived_EndsTheWait(SendOutcome outcome, string? port)
     {
         var (runner, burst) = await RunAsync(new InviteBySms { Id = "block", Template = new Input<string>("come") });
         var sent = burst.AddedBookmarks.Single(one => one.Name is MessageOutcome.StimulusName);
@@ -97,11 +101,11 @@ public sealed class EntryTests
         burst = await runner.ResumeAsync(
             burst.Instance,
             sent.Id,
-            new ResumeOptions { StimulusPayload = new MessageOutcome(SendOutcome.Failed) },
+            new ResumeOptions { StimulusPayload = new MessageOutcome(outcome) },
             new Turn(Now, _contact)
         );
 
-        Assert.Equal("Failed", OutcomeOf(burst));
+        Assert.Equal(port, OutcomeOf(burst));
     }
 
     private async Task<Burst> BeginAsync(Activity trigger, ContactEvent told)
