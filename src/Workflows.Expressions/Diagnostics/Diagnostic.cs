@@ -14,4 +14,8 @@ public sealed record Diagnostic(
     SourceSpan? Span = null,
     string? Remedy = null,
     DiagnosticSeverity Severity = DiagnosticSeverity.Error
-);
+)
+{
+    /// <summary>Where the demand comes from that is not met: a requirement, a law, a platform; null where it is the format's own.</summary>
+    public string? Source { get; init; }
+}

@@ -10,6 +10,7 @@ namespace Workflows.Host.Api;
 /// <param name="Start">Offset in the expression's text, in UTF-16 units.</param>
 /// <param name="Length">Length of the wrong part, in UTF-16 units.</param>
 /// <param name="Remedy">What to do about it.</param>
+/// <param name="Source">Where the demand comes from that is not met: a requirement, a law, a platform.</param>
 internal sealed record DiagnosticBody(
     string Code,
     DiagnosticSeverity Severity,
@@ -17,7 +18,8 @@ internal sealed record DiagnosticBody(
     string? Path,
     int? Start,
     int? Length,
-    string? Remedy
+    string? Remedy,
+    string? Source = null
 )
 {
     public static DiagnosticBody From(Diagnostic diagnostic) =>
@@ -28,6 +30,7 @@ internal sealed record DiagnosticBody(
             diagnostic.Path,
             diagnostic.Span?.Start,
             diagnostic.Span?.Length,
-            diagnostic.Remedy
+            diagnostic.Remedy,
+            diagnostic.Source
         );
 }

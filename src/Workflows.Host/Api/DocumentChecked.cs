@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workflows.Expressions.Diagnostics;
-using Workflows.Rules.Validation;
+using Workflows.Marketing.Journeys;
 
 namespace Workflows.Host.Api;
 
@@ -16,6 +16,8 @@ internal sealed record DocumentChecked(IReadOnlyList<DiagnosticBody> Diagnostics
         diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             ? Problems.From(diagnostics, language: language)
             : TypedResults.Ok(
-                new DocumentChecked([.. diagnostics.Select(found => DiagnosticBody.From(found.In(language)))])
+                new DocumentChecked([
+                    .. diagnostics.Select(found => DiagnosticBody.From(JourneyMessages.In(found, language))),
+                ])
             );
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Json;
-using Workflows.Rules.Validation;
+using Workflows.Marketing.Journeys;
 
 namespace Workflows.Host.Api;
 
@@ -20,7 +20,7 @@ internal static class Problems
             title: title,
             extensions: Extension(
                 "diagnostics",
-                diagnostics.Select(found => DiagnosticBody.From(found.In(language))).ToArray()
+                diagnostics.Select(found => DiagnosticBody.From(JourneyMessages.In(found, language))).ToArray()
             )
         );
 
@@ -41,10 +41,10 @@ internal static class Problems
         TypedResults.Problem(
             statusCode: StatusCodes.Status409Conflict,
             title: "Not possible now.",
-            detail: diagnostics[0].In(language).Message,
+            detail: JourneyMessages.In(diagnostics[0], language).Message,
             extensions: Extension(
                 "diagnostics",
-                diagnostics.Select(found => DiagnosticBody.From(found.In(language))).ToArray()
+                diagnostics.Select(found => DiagnosticBody.From(JourneyMessages.In(found, language))).ToArray()
             )
         );
 
@@ -56,7 +56,7 @@ internal static class Problems
             detail: detail,
             extensions: Extension(
                 "diagnostics",
-                diagnostics.Select(found => DiagnosticBody.From(found.In(language))).ToArray()
+                diagnostics.Select(found => DiagnosticBody.From(JourneyMessages.In(found, language))).ToArray()
             )
         );
 

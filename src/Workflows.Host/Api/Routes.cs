@@ -3,6 +3,7 @@ using Workflows.Host.Api.Content;
 using Workflows.Host.Api.Elsa;
 using Workflows.Host.Api.Places;
 using Workflows.Host.Api.Products;
+using Workflows.Host.Api.Templates;
 using Workflows.Host.Auth;
 using Workflows.Host.Calendars;
 using Workflows.Host.Channels;
@@ -64,6 +65,7 @@ internal static class Routes
         api.MapWelcome();
         api.MapTransfers();
         api.MapWays();
+        api.MapTemplates();
 
         routes.MapElsa();
         routes.MapLive();

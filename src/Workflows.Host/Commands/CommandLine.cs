@@ -6,6 +6,7 @@ using Workflows.Host.Commands.Content;
 using Workflows.Host.Commands.Places;
 using Workflows.Host.Commands.Rules;
 using Workflows.Host.Commands.Segments;
+using Workflows.Host.Commands.Templates;
 using Workflows.Host.Commands.Trials;
 using Workflows.Host.WeCom;
 
@@ -71,6 +72,7 @@ internal static class CommandLine
             CalendarCommand.Describe(terminal),
             ContactsCommand.Describe(terminal),
             ContentCommand.Describe(terminal),
+            TemplatesCommand.Describe(terminal),
             BacktestCommand.Describe(terminal),
             SampleCommand.Describe(terminal),
             KeysCommand.Describe(terminal),

@@ -1,5 +1,5 @@
 using Workflows.Expressions.Diagnostics;
-using Workflows.Rules.Validation;
+using Workflows.Marketing.Journeys;
 
 namespace Workflows.Host.Commands;
 
@@ -25,7 +25,7 @@ internal static class DocumentMistakes
         if (errors.Length > 0)
         {
             var more = errors.Length > 1 ? $" ({errors.Length} errors; './run validate {path}' lists them all)" : "";
-            throw new BadInputException($"{path}: {Line(errors[0].In(language))}{more}{hint}");
+            throw new BadInputException($"{path}: {Line(JourneyMessages.In(errors[0], language))}{more}{hint}");
         }
     }
 
@@ -35,6 +35,7 @@ internal static class DocumentMistakes
         var place = diagnostic.Path is { Length: > 0 } path ? $"{path}: " : "";
         var severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
         var remedy = diagnostic.Remedy is { } advice ? $" {advice}" : "";
-        return $"{place}{severity} {diagnostic.Code}: {diagnostic.Message}{remedy}";
+        var source = diagnostic.Source is { } demand ? $" [{demand}]" : "";
+        return $"{place}{severity} {diagnostic.Code}: {diagnostic.Message}{remedy}{source}";
     }
 }

@@ -9,7 +9,7 @@ internal static class ImportCommand
 {
     private static readonly Argument<string> Folder = new("FOLDER")
     {
-        Description = "A folder with workflow definitions and rule files.",
+        Description = "A folder with workflow definitions and rule files; templates in it are left out.",
     };
 
     public static Command Describe(Terminal terminal)
@@ -27,7 +27,7 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
-        var documents = Document.ReadAll([parsed.GetRequiredValue(Folder)]);
+        var documents = Document.ReadAll([parsed.GetRequiredValue(Folder)], withTemplates: false);
         await using var application = WorkspaceOptions.Open(parsed);
         await HostStart.OpenDatabaseAsync(application.Services, cancellationToken);
         var import = application.Services.GetRequiredService<WorkspaceImport>();

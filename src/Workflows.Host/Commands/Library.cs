@@ -2,6 +2,7 @@ using Workflows.Host.Documents;
 using Workflows.Host.Json;
 using Workflows.Marketing.Composition;
 using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Templates;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
 
@@ -42,11 +43,13 @@ internal sealed record Library(string Root)
     public IReadOnlyList<Document> RuleDocuments() =>
         [.. RuleFiles().Select(file => new Document(file, DocumentKind.Rules, JsonText.ReadFile(file)))];
 
-    /// <summary>All documents of the library.</summary>
+    /// <summary>All documents of the library but templates, which are installed by choice.</summary>
     public IReadOnlyList<Document> Documents() =>
         [
             .. RuleDocuments(),
-            .. WorkflowFiles().Select(file => new Document(file, DocumentKind.Workflow, JsonText.ReadFile(file))),
+            .. WorkflowFiles()
+                .Where(file => !IsTemplate(file))
+                .Select(file => new Document(file, DocumentKind.Workflow, JsonText.ReadFile(file))),
         ];
 
     /// <summary>Every workflow file of the library, in order of name.</summary>
@@ -80,6 +83,9 @@ internal sealed record Library(string Root)
 
         return catalog;
     }
+
+    private static bool IsTemplate(string workflow) =>
+        File.Exists(Path.Combine(Path.GetDirectoryName(workflow)!, TemplateShelf.MetadataFile));
 
     private string Known()
     {

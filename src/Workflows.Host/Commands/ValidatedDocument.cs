@@ -1,7 +1,7 @@
 using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Api;
 using Workflows.Host.Documents;
-using Workflows.Rules.Validation;
+using Workflows.Marketing.Journeys;
 
 namespace Workflows.Host.Commands;
 
@@ -18,6 +18,6 @@ internal sealed record ValidatedDocument(
             document.Document.Path,
             document.Document.Kind,
             document.IsValid,
-            [.. document.Diagnostics.Select(found => DiagnosticBody.From(found.In(language)))]
+            [.. document.Diagnostics.Select(found => DiagnosticBody.From(JourneyMessages.In(found, language)))]
         );
 }

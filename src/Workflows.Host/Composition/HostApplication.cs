@@ -14,6 +14,7 @@ using Workflows.Host.Plugins;
 using Workflows.Host.Studio;
 using Workflows.Host.Telemetry;
 using Workflows.Host.WeCom;
+using Workflows.Marketing.Templates;
 
 namespace Workflows.Host.Composition;
 
@@ -105,6 +106,7 @@ internal static class HostApplication
         });
         services.AddSingleton<DemoInbox>();
         services.AddSingleton<WorkspaceImport>();
+        services.AddSingleton(new TemplateShelf(Library.Of(settings.Library).Root));
         services.AddSignIn();
         services.AddStudio();
         services.AddElsa();

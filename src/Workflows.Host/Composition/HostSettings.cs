@@ -55,6 +55,10 @@ internal sealed class HostSettings : IValidatableObject
     /// <value>The default value is <c>plugins</c> in <see cref="Data"/>.</value>
     public string? Plugins { get; set; }
 
+    /// <summary>The folder with <c>workflows/</c> and <c>rules/</c> whose templates the API offers.</summary>
+    /// <value>The default value is what <c>WORKFLOWS_HOME</c> names, else the current folder.</value>
+    public string? Library { get; set; }
+
     /// <summary>The folder of the plug-ins.</summary>
     public string PluginFolder => string.IsNullOrWhiteSpace(Plugins) ? Path.Combine(Data, "plugins") : Plugins;
 

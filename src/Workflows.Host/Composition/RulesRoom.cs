@@ -1,5 +1,6 @@
 using Workflows.Host.Api;
 using Workflows.Host.Documents;
+using Workflows.Host.Templates;
 using Workflows.Marketing.Composition;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Journeys;
@@ -25,6 +26,7 @@ internal static class RulesRoom
                 Uses = RuleSetUses.All,
                 Review = provider.GetRequiredService<ContactNamesCheck>().ReviewAsync,
             })
+            .AddSingleton<TemplateInstaller>()
             .AddSingleton<RuleSetTrial>()
             .AddSingleton<RaisedLimits>()
             .AddSingleton<SegmentSource>();

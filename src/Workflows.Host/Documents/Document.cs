@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Workflows.Host.Commands;
 using Workflows.Host.Json;
+using Workflows.Marketing.Templates;
 
 namespace Workflows.Host.Documents;
 
@@ -10,20 +11,22 @@ namespace Workflows.Host.Documents;
 /// <param name="Text">What it says.</param>
 internal sealed record Document(string Path, DocumentKind Kind, string Text)
 {
-    private const string Cases = "cases.json";
+    private static readonly string[] NoDocuments = ["cases.json", TemplateShelf.MetadataFile];
 
     /// <summary>
     /// Reads files, and the documents of folders: all their JSON files that are one; cases, and JSON of other kinds, are not.
     /// </summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="withTemplates">Whether templates among the folders count, which are installed by choice.</param>
     /// <exception cref="BadInputException">A path does not exist, a file is no JSON, or a named file is no document.</exception>
-    public static IReadOnlyList<Document> ReadAll(IEnumerable<string> paths)
+    public static IReadOnlyList<Document> ReadAll(IEnumerable<string> paths, bool withTemplates = true)
     {
         var documents = new List<Document>();
         foreach (var path in paths)
         {
             if (Directory.Exists(path))
             {
-                documents.AddRange(ReadFolder(path));
+                documents.AddRange(ReadFolder(path, withTemplates));
             }
             else
             {
@@ -36,11 +39,12 @@ internal sealed record Document(string Path, DocumentKind Kind, string Text)
         return documents;
     }
 
-    private static Document[] ReadFolder(string folder)
+    private static Document[] ReadFolder(string folder, bool withTemplates)
     {
         var documents = Directory
             .EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
-            .Where(file => !Cases.Equals(System.IO.Path.GetFileName(file), StringComparison.OrdinalIgnoreCase))
+            .Where(file => !NoDocuments.Contains(System.IO.Path.GetFileName(file), StringComparer.OrdinalIgnoreCase))
+            .Where(file => withTemplates || !IsOfTemplate(file, folder))
             .Order(StringComparer.Ordinal)
             .Select(Read)
             .OfType<Document>()
@@ -48,6 +52,13 @@ internal sealed record Document(string Path, DocumentKind Kind, string Text)
         return documents.Length > 0
             ? documents
             : throw new BadInputException($"{folder}: there is no workflow definition and no rule file.");
+    }
+
+    private static bool IsOfTemplate(string file, string folder)
+    {
+        var place = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file))!;
+        return !place.Equals(System.IO.Path.GetFullPath(folder), StringComparison.Ordinal)
+            && File.Exists(System.IO.Path.Combine(place, TemplateShelf.MetadataFile));
     }
 
     private static Document? Read(string path)

@@ -29,6 +29,9 @@ internal static class EntryCheck
                     Remedy: "Fill in Source tag.",
                     Severity: DiagnosticSeverity.Warning
                 )
+                {
+                    Source = "S3-06",
+                }
             );
         }
     }

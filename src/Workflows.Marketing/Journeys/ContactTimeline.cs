@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;
@@ -8,7 +9,12 @@ using Workflows.Runtime.Triggers;
 namespace Workflows.Marketing.Journeys;
 
 /// <summary>One contact in a simulation: its instances, what they wait for, and what they asked to be sent.</summary>
-internal sealed class ContactTimeline(Contact contact, CancellationToken cancellationToken)
+internal sealed class ContactTimeline(
+    Contact contact,
+    Func<OutboundMessage, MessageOutcome> ends,
+    bool forgets,
+    CancellationToken cancellationToken
+)
 {
     // More turns than this at one instant are a loop that nothing will ever end.
     private const int MaxTurnsAtOnce = 1_000;
@@ -19,14 +25,14 @@ internal sealed class ContactTimeline(Contact contact, CancellationToken cancell
     private int _turnsNow;
     private DateTimeOffset _now;
 
-    public Contact Contact => contact;
+    public Contact Contact { get; private set; } = contact;
 
     /// <summary>Where the contact announces its changes; nobody has to save them here.</summary>
     public List<Effect> Effects { get; } = [];
 
-    public Turn Turn(DateTimeOffset now) => new(now, contact, cancellationToken);
+    public Turn Turn(DateTimeOffset now) => new(now, Contact, cancellationToken);
 
-    public ContactRun ToRun() => new(contact, _instances, _messages, _turns);
+    public ContactRun ToRun() => new(Contact, _instances, _messages, _turns);
 
     /// <summary>The earliest timer; of several at one instant the oldest.</summary>
     public (DateTimeOffset At, WorkflowInstance Instance, Bookmark Bookmark)? NextTimer()
@@ -93,7 +99,7 @@ internal sealed class ContactTimeline(Contact contact, CancellationToken cancell
     public Guid NextInstanceId(DateTimeOffset now)
     {
         Span<byte> bytes = stackalloc byte[16];
-        contact.Id.TryWriteBytes(bytes, bigEndian: true, out _);
+        Contact.Id.TryWriteBytes(bytes, bigEndian: true, out _);
         BinaryPrimitives.WriteInt64BigEndian(bytes, now.ToUnixTimeMilliseconds() << 16);
         bytes[6] = 0x70;
         bytes[7] = (byte)_instances.Count;
@@ -120,7 +126,7 @@ internal sealed class ContactTimeline(Contact contact, CancellationToken cancell
                     _messages.Add(message);
                     if (Waits(burst))
                     {
-                        published.Add(new MessageOutcome(SendOutcome.Sent).For(message.Key));
+                        published.Add(ends(message).For(message.Key));
                     }
 
                     break;
@@ -134,7 +140,28 @@ internal sealed class ContactTimeline(Contact contact, CancellationToken cancell
         }
 
         Effects.Clear();
+        if (forgets)
+        {
+            Forget(burst.Instance);
+        }
+
         return published;
+    }
+
+    /// <summary>The instance as it is now, whatever became of the object since.</summary>
+    public WorkflowInstance Awake(WorkflowInstance instance) =>
+        _instances.Find(known => known.Id == instance.Id) ?? instance;
+
+    private void Forget(WorkflowInstance instance)
+    {
+        var stored = new ArrayBufferWriter<byte>();
+        InstanceSerializer.Write(instance, stored);
+        _instances[_instances.IndexOf(instance)] = InstanceSerializer.Read(
+            stored.WrittenSpan,
+            instance.Graph,
+            instance.Subject
+        );
+        Contact = new Contact(Contact.ToState());
     }
 
     // Nobody is outside: what a block waits to hear of its message is that it was sent.

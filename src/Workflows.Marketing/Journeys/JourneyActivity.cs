@@ -28,6 +28,21 @@ internal sealed record JourneyActivity(
         : SendBlocks.ByType.TryGetValue(Type, out var block) && !IsGiven("channel") ? block.UsualChannel
         : null;
 
+    /// <summary>Whether contacts can come in by it.</summary>
+    public bool Starts =>
+        Document.TryGetProperty("customProperties", out var properties)
+        && properties.ValueKind == JsonValueKind.Object
+        && properties.TryGetProperty("canStartWorkflow", out var starts)
+        && starts.ValueKind == JsonValueKind.True;
+
+    /// <summary>What its author calls it.</summary>
+    public string Label =>
+        Document.TryGetProperty("metadata", out var metadata)
+        && metadata.ValueKind == JsonValueKind.Object
+        && Text(metadata, "displayText") is { Length: > 0 } label
+            ? label
+            : Text(Document, "name") ?? Id;
+
     public bool Is(string type) => Type.Equals(type, StringComparison.Ordinal);
 
     /// <summary>An input that is written down as text, or null when it is absent or worked out at run time.</summary>
@@ -54,6 +69,15 @@ internal sealed record JourneyActivity(
                 ? template
                 : null
         );
+
+    /// <summary>An input as it is written, whatever the notation: a text with its places still in it.</summary>
+    public string? Written(string input) =>
+        Document.TryGetProperty(input, out var wrapped)
+        && wrapped.ValueKind == JsonValueKind.Object
+        && wrapped.TryGetProperty("expression", out var expression)
+        && expression.ValueKind == JsonValueKind.Object
+            ? Text(expression, "value")
+            : null;
 
     /// <summary>Whether an input says anything at all.</summary>
     public bool IsGiven(string input) =>

@@ -1,12 +1,13 @@
 using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Entries;
+using Workflows.Marketing.Journeys.Checks;
 using Workflows.Marketing.Messaging.Blocks;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 
 namespace Workflows.Marketing.Journeys;
 
-/// <summary>What has to hold for a journey beyond what holds for every workflow: the rule sets and channels it names exist, and nothing it may say is ignored.</summary>
+/// <summary>What has to hold for a journey beyond what holds for every workflow: the rule sets and channels it names exist, nothing it may say is ignored, and good practice has nothing against it.</summary>
 /// <param name="ruleSets">The published rule sets.</param>
 /// <param name="channels">The names of the channels; null where they are not known, and then not checked.</param>
 public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<string>? channels) : IDefinitionCheck
@@ -51,6 +52,10 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
             }
         }
 
+        diagnostics.AddRange(PlayCheck.Run(graph.Definition));
+        diagnostics.AddRange(
+            await new ForbiddenTexts(ruleSets).FindAsync(JourneyActivity.All(graph.Definition.Root), cancellationToken)
+        );
         return diagnostics;
     }
 

@@ -1,4 +1,5 @@
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Messaging;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Execution;
 using Workflows.Runtime.Triggers;
@@ -33,6 +34,14 @@ public sealed class JourneySimulator
         }
     }
 
+    /// <summary>How a message ends that a block waits for.</summary>
+    /// <value>The default value says that every one is sent.</value>
+    public Func<OutboundMessage, MessageOutcome> Ends { get; init; } = _ => new MessageOutcome(SendOutcome.Sent);
+
+    /// <summary>Whether the process is as good as killed after every step: instances and the contact wake from what is stored.</summary>
+    /// <value>The default value is false.</value>
+    public bool Forgets { get; init; }
+
     /// <summary>Plays events and timers, in the order of time, up to and including <paramref name="until"/>.</summary>
     /// <param name="contact">The contact before its first event.</param>
     /// <param name="events">Its events in the order of time; those of one instant happen one by one.</param>
@@ -47,7 +56,7 @@ public sealed class JourneySimulator
     )
     {
         ArgumentNullException.ThrowIfNull(events);
-        var timeline = new ContactTimeline(contact, cancellationToken);
+        var timeline = new ContactTimeline(contact, Ends, Forgets, cancellationToken);
         var next = 0;
         while (true)
         {
@@ -91,7 +100,8 @@ public sealed class JourneySimulator
                 StimulusPayload = stimulus.Payload,
                 Input = stimulus.Input,
             };
-            await CollectAsync(timeline, await _runner.StartAsync(entry.Graph, options, turn), turn);
+            var own = timeline.Turn(turn.Now);
+            await CollectAsync(timeline, await _runner.StartAsync(entry.Graph, options, own), own);
         }
     }
 
@@ -106,7 +116,9 @@ public sealed class JourneySimulator
         var options = stimulus is null
             ? ResumeOptions.None
             : new ResumeOptions { StimulusPayload = stimulus.Payload, Input = stimulus.Input };
-        await CollectAsync(timeline, await _runner.ResumeAsync(instance, bookmark.Id, options, turn), turn);
+        // Whoever wakes after a step sees the contact as that step left it, whatever object it was then.
+        var (awake, own) = (timeline.Awake(instance), timeline.Turn(turn.Now));
+        await CollectAsync(timeline, await _runner.ResumeAsync(awake, bookmark.Id, options, own), own);
     }
 
     private async ValueTask CollectAsync(ContactTimeline timeline, Burst burst, Turn turn)

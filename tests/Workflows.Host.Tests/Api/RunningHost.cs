@@ -48,6 +48,7 @@ public sealed class RunningHost : IAsyncLifetime
                 ["Workflows:Urls"] = "http://127.0.0.1:0",
                 ["Workflows:Webhook"] = Webhook.Address,
                 ["Workflows:PrivateDownloads"] = "true",
+                ["Workflows:Library"] = Repository.Root,
                 ["Logging:LogLevel:Default"] = "Warning",
             },
             services => services.AddSingleton(StudioPackage.In(Repository.Root))

@@ -23,7 +23,7 @@ public sealed class JourneyCaseTests
         Assert.Empty(compilation.Diagnostics);
         Assert.Empty(cases.Diagnostics);
         Assert.NotEmpty(cases.Cases!);
-        var results = await new JourneyCaseRunner(compilation.Graph!, ruleSets).RunAsync(cases.Cases!);
+        var results = await new JourneyCaseRunner(compilation.Graph!, ruleSets, cases.Places).RunAsync(cases.Cases!);
         Assert.Empty(
             results
                 .Where(result => !result.Passed)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workflows.Marketing.Messaging;
 
 namespace Workflows.Marketing.Journeys.Cases;
 
@@ -9,11 +10,13 @@ namespace Workflows.Marketing.Journeys.Cases;
 /// <param name="Expect">What is expected.</param>
 /// <param name="Title">What the case is about, by language (<c>zh</c>, <c>en</c>); null without one.</param>
 /// <param name="Attributes">What is known of the contact before; null for nothing.</param>
+/// <param name="Sends">How messages end, by template: <c>Unconfirmed</c>, <c>Refused</c> … Those left out are sent.</param>
 public sealed record JourneyCase(
     string Name,
     IReadOnlyList<JourneyCaseEvent> Events,
     DateTimeOffset Until,
     JourneyExpectation Expect,
     IReadOnlyDictionary<string, string>? Title = null,
-    IReadOnlyDictionary<string, JsonElement>? Attributes = null
+    IReadOnlyDictionary<string, JsonElement>? Attributes = null,
+    IReadOnlyDictionary<string, SendOutcome>? Sends = null
 );

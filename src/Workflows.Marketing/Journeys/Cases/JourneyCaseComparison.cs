@@ -15,6 +15,8 @@ internal static class JourneyCaseComparison
             .. CompareAttributes(expected.Attributes, run.Contact),
             .. CompareTags(expected.Tags, run.Contact),
             .. CompareInstances(expected.Instances, run.Instances),
+            .. CompareWord("pool", expected.Pool, run.Contact.Pool),
+            .. CompareWord("stage", expected.Stage, run.Contact.Stage),
         ];
 
     private static IEnumerable<string> CompareMessages(
@@ -76,6 +78,11 @@ internal static class JourneyCaseComparison
                 $"{got.GetValueOrDefault(word)} instances are {word}, expected {expected.GetValueOrDefault(word)}."
             );
     }
+
+    private static IEnumerable<string> CompareWord(string what, string? expected, string? got) =>
+        expected is null || string.Equals(expected, got, StringComparison.Ordinal)
+            ? []
+            : [$"The {what} is '{got}', expected '{expected}'."];
 
     private static bool Fits(ExpectedMessage expected, OutboundMessage got) =>
         string.Equals(expected.Template, got.Template, StringComparison.Ordinal)

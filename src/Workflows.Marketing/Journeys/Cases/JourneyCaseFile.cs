@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Workflows.Expressions.Diagnostics;
 
 namespace Workflows.Marketing.Journeys.Cases;
@@ -7,13 +8,19 @@ namespace Workflows.Marketing.Journeys.Cases;
 /// <summary>What came of reading the <c>cases.json</c> beside a journey.</summary>
 /// <param name="Cases">The cases in the file's order; null when the file cannot be read.</param>
 /// <param name="Diagnostics">Why it cannot be read; empty when it can.</param>
-public sealed record JourneyCaseFile(IReadOnlyList<JourneyCase>? Cases, IReadOnlyList<Diagnostic> Diagnostics)
+/// <param name="Places">The stores, staff and groups that are there in every case; null for none.</param>
+public sealed record JourneyCaseFile(
+    IReadOnlyList<JourneyCase>? Cases,
+    IReadOnlyList<Diagnostic> Diagnostics,
+    JourneyCasePlaces? Places = null
+)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter() },
     };
 
     /// <summary>Whether there are cases to run.</summary>
@@ -21,8 +28,8 @@ public sealed record JourneyCaseFile(IReadOnlyList<JourneyCase>? Cases, IReadOnl
     public bool Succeeded => Cases is not null;
 
     /// <summary>
-    /// Reads <c>{ "cases": [ { "name", "title"?, "attributes"?, "events": [ { "at", "type", "data"? } ], "until",
-    /// "expect": { "messages"?, "attributes"?, "tags"?, "instances"? } } ] }</c>.
+    /// Reads <c>{ "cases": [ { "name", "title"?, "attributes"?, "sends"?, "events": [ { "at", "type", "data"? } ], "until",
+    /// "expect": { "messages"?, "attributes"?, "tags"?, "instances"?, "pool"?, "stage"? } } ], "places"? }</c>.
     /// </summary>
     public static JourneyCaseFile Read(string json)
     {
@@ -31,7 +38,10 @@ public sealed record JourneyCaseFile(IReadOnlyList<JourneyCase>? Cases, IReadOnl
         {
             var document = JsonSerializer.Deserialize<Document>(json, Options);
             return document?.Cases is { } cases
-                ? Check(cases)
+                ? Check(cases) with
+                {
+                    Places = document.Places,
+                }
                 : Failed("$", "The file is a JSON object with a list \"cases\".");
         }
         catch (JsonException broken)
@@ -66,5 +76,5 @@ public sealed record JourneyCaseFile(IReadOnlyList<JourneyCase>? Cases, IReadOnl
     private static JourneyCaseFile Failed(string path, string message) =>
         new(null, [new Diagnostic(JourneyCodes.CasesUnreadable, message, path)]);
 
-    private sealed record Document(IReadOnlyList<JourneyCase>? Cases);
+    private sealed record Document(IReadOnlyList<JourneyCase>? Cases, JourneyCasePlaces? Places = null);
 }

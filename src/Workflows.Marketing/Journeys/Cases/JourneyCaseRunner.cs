@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workflows.Marketing.Backtesting;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Messaging;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 
@@ -9,8 +10,13 @@ namespace Workflows.Marketing.Journeys.Cases;
 /// <summary>Plays the cases of a journey in virtual time and compares what comes of them.</summary>
 /// <param name="journey">The compiled journey.</param>
 /// <param name="ruleSets">The published rule sets.</param>
-public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog ruleSets)
+/// <param name="places">The stores, staff and groups of every case; null for none.</param>
+public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog ruleSets, JourneyCasePlaces? places = null)
 {
+    /// <summary>Whether the process is as good as killed after every step: instances and the contact wake from what is stored.</summary>
+    /// <value>The default value is false.</value>
+    public bool Forgets { get; init; }
+
     /// <summary>Runs cases, each with a contact of its own.</summary>
     public async Task<IReadOnlyList<JourneyCaseResult>> RunAsync(
         IEnumerable<JourneyCase> cases,
@@ -18,12 +24,23 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
     )
     {
         ArgumentNullException.ThrowIfNull(cases);
-        var simulator = new JourneySimulator([journey], new ActivityServices(ruleSets));
         List<JourneyCaseResult> results = [];
         foreach (var one in cases)
         {
-            var mismatches = await RunAsync(simulator, one, cancellationToken);
-            results.Add(new JourneyCaseResult(one, mismatches));
+            var placement = await ContactPlacement.InMemoryAsync(
+                places?.Stores ?? [],
+                places?.Staff ?? [],
+                places?.Groups ?? [],
+                cancellationToken
+            );
+            var simulator = new JourneySimulator([journey], new ActivityServices(ruleSets, placement))
+            {
+                Forgets = Forgets,
+                Ends = message => new MessageOutcome(
+                    one.Sends?.GetValueOrDefault(message.Template, SendOutcome.Sent) ?? SendOutcome.Sent
+                ),
+            };
+            results.Add(new JourneyCaseResult(one, await RunAsync(simulator, one, cancellationToken)));
         }
 
         return results;

@@ -1,0 +1,134 @@
+using System.Text.Json;
+using Workflows.Runtime.Definitions;
+
+namespace Workflows.Marketing.Journeys.Checks;
+
+/// <summary>A journey as its author sees it: blocks, where contacts come in, and what leads where.</summary>
+internal sealed class JourneyMap
+{
+    private readonly Dictionary<string, JourneyActivity> _blocks;
+    private readonly ILookup<string, string> _next;
+
+    public JourneyMap(WorkflowDefinition definition)
+    {
+        Settings = definition.CustomProperties;
+        Blocks = [.. JourneyActivity.All(definition.Root)];
+        _blocks = Blocks
+            .DistinctBy(block => block.Id, StringComparer.Ordinal)
+            .ToDictionary(block => block.Id, StringComparer.Ordinal);
+        _next = Blocks.SelectMany(Connections).ToLookup(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
+        var reached = _next.SelectMany(targets => targets).ToHashSet(StringComparer.Ordinal);
+        Entries = [.. Blocks.Where(block => block.Starts && !reached.Contains(block.Id))];
+    }
+
+    public JsonElement Settings { get; }
+
+    public IReadOnlyList<JourneyActivity> Blocks { get; }
+
+    /// <summary>The blocks by which contacts come in.</summary>
+    public IReadOnlyList<JourneyActivity> Entries { get; }
+
+    /// <summary>A setting's text, or null.</summary>
+    public string? Text(params string[] path) =>
+        Find(path) is { ValueKind: JsonValueKind.String } found ? found.GetString() : null;
+
+    /// <summary>A setting's texts: one, or a list of them.</summary>
+    public IReadOnlyList<string> Texts(params string[] path) =>
+        Find(path) switch
+        {
+            { ValueKind: JsonValueKind.String } one => [one.GetString()!],
+            { ValueKind: JsonValueKind.Array } many =>
+            [
+                .. many.EnumerateArray()
+                    .Where(item => item.ValueKind == JsonValueKind.String)
+                    .Select(item => item.GetString()!),
+            ],
+            _ => [],
+        };
+
+    /// <summary>Whether a setting is there.</summary>
+    public bool Has(params string[] path) =>
+        Find(path).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
+
+    /// <summary>The shortest way from an entry to a block of one kind that passes none of another kind; null when there is none.</summary>
+    public IReadOnlyList<JourneyActivity>? WayTo(Func<JourneyActivity, bool> target, Func<JourneyActivity, bool> around)
+    {
+        var ways = new Queue<IReadOnlyList<JourneyActivity>>(
+            Entries.Select(entry => (IReadOnlyList<JourneyActivity>)[entry])
+        );
+        var seen = Entries.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        while (ways.TryDequeue(out var way))
+        {
+            var here = way[^1];
+            if (target(here))
+            {
+                return way;
+            }
+
+            if (around(here))
+            {
+                continue;
+            }
+
+            foreach (var next in Next(here).Where(next => seen.Add(next.Id)))
+            {
+                ways.Enqueue([.. way, next]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Everything that can come after a block.</summary>
+    public IReadOnlyList<JourneyActivity> After(JourneyActivity block)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<JourneyActivity>([block]);
+        List<JourneyActivity> after = [];
+        while (open.TryDequeue(out var here))
+        {
+            foreach (var next in Next(here).Where(next => seen.Add(next.Id)))
+            {
+                after.Add(next);
+                open.Enqueue(next);
+            }
+        }
+
+        return after;
+    }
+
+    private IEnumerable<JourneyActivity> Next(JourneyActivity block) =>
+        _next[block.Id].Select(id => _blocks.GetValueOrDefault(id)).OfType<JourneyActivity>();
+
+    private static IEnumerable<(string From, string To)> Connections(JourneyActivity block) =>
+        block.Document.TryGetProperty("connections", out var drawn) && drawn.ValueKind == JsonValueKind.Array
+            ? drawn
+                .EnumerateArray()
+                .Select(connection => (From: EndOf(connection, "source"), To: EndOf(connection, "target")))
+                .Where(pair => pair is { From: not null, To: not null })
+                .Select(pair => (pair.From!, pair.To!))
+            : [];
+
+    private static string? EndOf(JsonElement connection, string end) =>
+        connection.ValueKind == JsonValueKind.Object
+        && connection.TryGetProperty(end, out var found)
+        && found.ValueKind == JsonValueKind.Object
+        && found.TryGetProperty("activity", out var id)
+        && id.ValueKind == JsonValueKind.String
+            ? id.GetString()
+            : null;
+
+    private JsonElement Find(string[] path)
+    {
+        var found = Settings;
+        foreach (var part in path)
+        {
+            if (found.ValueKind != JsonValueKind.Object || !found.TryGetProperty(part, out found))
+            {
+                return default;
+            }
+        }
+
+        return found;
+    }
+}

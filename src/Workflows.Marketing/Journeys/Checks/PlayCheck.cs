@@ -1,0 +1,281 @@
+using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Templates;
+using Workflows.Runtime.Definitions;
+
+namespace Workflows.Marketing.Journeys.Checks;
+
+/// <summary>
+/// What good practice says about a journey before it is published. What a journey states of itself (<c>goal.primary</c>,
+/// <c>kpi.primary</c>, <c>play</c>, <c>carriers</c>) is held against what it does; a workflow that states nothing and reaches no
+/// customer is left alone.
+/// </summary>
+internal static class PlayCheck
+{
+    private const string Fulfilment = "fulfilment-choice";
+
+    /// <summary>Everything there is to say, errors first to be mended.</summary>
+    public static IReadOnlyList<Diagnostic> Run(WorkflowDefinition definition)
+    {
+        var map = new JourneyMap(definition);
+        return
+        [
+            .. Goal(map),
+            .. Kpi(map),
+            .. Settling(map),
+            .. Trust(map),
+            .. DrainageGroups(map),
+            .. Money(map),
+            .. Tone(map),
+            .. Place(map),
+            .. FulfilmentReady(map),
+        ];
+    }
+
+    private static IEnumerable<Diagnostic> Goal(JourneyMap map)
+    {
+        var primary = map.Text("goal", "primary");
+        if (primary is not null ? !TemplateWords.Goals.Contains(primary, StringComparer.Ordinal) : map.Has("kpi"))
+        {
+            yield return Found(
+                PlayCodes.Goal,
+                "The journey does not say what it is for first.",
+                "S0-09",
+                "Set goal.primary to revenue, service or brand."
+            );
+        }
+
+        if (primary is "revenue" && !map.Blocks.Any(PlayBlocks.Converts))
+        {
+            yield return Found(
+                PlayCodes.NoConversion,
+                "The journey is for revenue, and nothing in it leads to a purchase.",
+                "S3-03",
+                "Add an offer, or give the journey the goal service or brand.",
+                DiagnosticSeverity.Warning
+            );
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Kpi(JourneyMap map) =>
+        map.Texts("kpi", "primary")
+            .Intersect(TemplateWords.SecondaryMetrics, StringComparer.Ordinal)
+            .Select(metric =>
+                Found(
+                    PlayCodes.VanityKpi,
+                    $"'{metric}' may not decide whether the journey is good: it looks busy and proves nothing.",
+                    "S0-47, S1-10",
+                    "Take contentClicks and gmv, or a figure of service; it may stand among kpi.secondary."
+                )
+            );
+
+    private static IEnumerable<Diagnostic> Settling(JourneyMap map)
+    {
+        var acquires = map.Entries.Where(PlayBlocks.Acquires).ToList();
+        if (acquires.Count > 0 && !map.Blocks.Any(block => block.Is(PlayBlocks.AssignPool)))
+        {
+            yield return Found(
+                PlayCodes.PoolFirst,
+                "The journey wins contacts, and they settle nowhere.",
+                "S3-03, S3-07",
+                "Add the block Assign pool after the entry.",
+                // Who says what a journey is for has to finish it; a sketch is only told.
+                map.Has("goal", "primary") || map.Has("play")
+                    ? DiagnosticSeverity.Error
+                    : DiagnosticSeverity.Warning,
+                acquires[0]
+            );
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Trust(JourneyMap map)
+    {
+        if (map.Text("play") is "oneToOne" && map.WayTo(PlayBlocks.Offers, PlayBlocks.BuildsTrust) is { } way)
+        {
+            yield return Found(
+                PlayCodes.TrustFirst,
+                $"There is a way to an offer without anything that builds trust: {string.Join(" → ", way.Select(block => block.Label))}.",
+                "S0-22",
+                "Put knowledge, the persona or a person before the offer on every way.",
+                block: way[^1]
+            );
+        }
+    }
+
+    private static IEnumerable<Diagnostic> DrainageGroups(JourneyMap map) =>
+        map
+            .Blocks.Where(PlayBlocks.AssignsForOnce)
+            .Where(block => !map.After(block).Any(PlayBlocks.Settles))
+            .Select(block =>
+                Found(
+                    PlayCodes.DrainageGroup,
+                    "Contacts are left in a group that was made to win or to sell once.",
+                    "S3-38",
+                    "Hand them over: assign a pool or a community group after it, and let the group end.",
+                    block: block
+                )
+            );
+
+    private static IEnumerable<Diagnostic> Money(JourneyMap map)
+    {
+        if (!map.Has("limits", "subsidyBudget") && map.Blocks.FirstOrDefault(PlayBlocks.Subsidises) is { } block)
+        {
+            yield return Found(
+                PlayCodes.NoBudget,
+                "The offer costs the brand money, and no budget of the journey stops it.",
+                "S2-18",
+                "Set limits.subsidyBudget.",
+                DiagnosticSeverity.Warning,
+                block
+            );
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Tone(JourneyMap map)
+    {
+        var sends = map.Blocks.Where(block => block.Sends && block.Literal("purpose") is not "service").ToList();
+        if (sends.Count > 0 && sends.TrueForAll(PlayBlocks.Offers))
+        {
+            yield return Found(
+                PlayCodes.OnlyPromotion,
+                "Every message of the journey is a promotion.",
+                "S1-12",
+                "Say something of use between offers.",
+                DiagnosticSeverity.Warning,
+                sends[0]
+            );
+        }
+
+        if (
+            map.Has("goal", "primary")
+            && map.Blocks.Count(block => block.Sends) > 1
+            && !map.Blocks.Any(PlayBlocks.Listens)
+        )
+        {
+            yield return Found(
+                PlayCodes.OneWay,
+                "The journey speaks and never listens.",
+                "S1-14",
+                "Wait for an answer, a click or an order somewhere.",
+                DiagnosticSeverity.Warning
+            );
+        }
+
+        if (map.Text("goal", "primary") is "revenue" && sends.Count > 0 && !map.Blocks.Any(PlayBlocks.Distinguishes))
+        {
+            yield return Found(
+                PlayCodes.NoSegment,
+                "Everybody is told the same.",
+                "S2-03",
+                "Ask a rule set, or decide by something known of the contact.",
+                DiagnosticSeverity.Warning,
+                sends[0]
+            );
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Place(JourneyMap map)
+    {
+        var offers = map.Blocks.Where(PlayBlocks.Offers).ToList();
+        if (map.Text("goal", "primary") is "revenue" && offers.Find(offer => !offer.IsGiven("product")) is { } nameless)
+        {
+            yield return Found(
+                PlayCodes.PeopleGoodsPlace,
+                "The offer does not say which goods it is about.",
+                "S2-02",
+                "Fill in Product.",
+                DiagnosticSeverity.Warning,
+                nameless
+            );
+        }
+
+        if (map.Has("goal", "primary") && (!map.Has("play") || map.Texts("carriers").Count == 0))
+        {
+            yield return Found(
+                PlayCodes.PeopleGoodsPlace,
+                "The journey does not say its play and its carriers.",
+                "S2-26",
+                "Set play and carriers.",
+                DiagnosticSeverity.Warning
+            );
+        }
+
+        foreach (var diagnostic in PoolCarriers(map))
+        {
+            yield return diagnostic;
+        }
+
+        var reaching = map.Blocks.Where(PlayBlocks.ReachesCustomers).ToList();
+        if (reaching.Count > 0 && reaching.TrueForAll(block => block.Is(JourneyTypes.SendGroupMessage)))
+        {
+            yield return Found(
+                PlayCodes.GroupsOnly,
+                "The journey speaks in groups only; a private domain has more carriers.",
+                "S2-01",
+                "Think of 1:1 chats, Moments and the official account.",
+                DiagnosticSeverity.Warning,
+                reaching[0]
+            );
+        }
+    }
+
+    private static IEnumerable<Diagnostic> PoolCarriers(JourneyMap map)
+    {
+        var carriers = map.Texts("carriers");
+        foreach (var block in map.Blocks.Where(block => block.Is(PlayBlocks.AssignPool)))
+        {
+            var unfit = (block.Literal("pool") ?? "nurturing") switch
+            {
+                "nurturing" when carriers.Contains("group", StringComparer.Ordinal) => (
+                    "a group",
+                    "nurturing",
+                    "S3-37"
+                ),
+                "client" when carriers.Contains("official-account", StringComparer.Ordinal) => (
+                    "the official account",
+                    "client",
+                    "S3-42"
+                ),
+                "nurturing" when map.Blocks.FirstOrDefault(PlayBlocks.SellsInPerson) is not null => (
+                    "selling in person",
+                    "nurturing",
+                    "S3-43"
+                ),
+                _ => ("", "", ""),
+            };
+            if (unfit.Item1.Length > 0)
+            {
+                yield return Found(
+                    PlayCodes.PoolCarrier,
+                    $"A {unfit.Item2} pool and {unfit.Item1} do not go together.",
+                    unfit.Item3,
+                    "Choose another pool, or another carrier.",
+                    DiagnosticSeverity.Warning,
+                    block
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<Diagnostic> FulfilmentReady(JourneyMap map) =>
+        map
+            .Blocks.Where(block => block.Is(JourneyTypes.EvaluateRules) && block.Literal("ruleSet") is Fulfilment)
+            .Where(block => block.ConnectedOutcomes?.Contains("noMethod") == false)
+            .Select(block =>
+                Found(
+                    PlayCodes.Fulfilment,
+                    "A store that can neither hand over nor deliver is not left out.",
+                    "S0-35",
+                    "Connect the outcome noMethod: these contacts get no offer.",
+                    block: block
+                )
+            );
+
+    private static Diagnostic Found(
+        string code,
+        string message,
+        string source,
+        string remedy,
+        DiagnosticSeverity severity = DiagnosticSeverity.Error,
+        JourneyActivity? block = null
+    ) => new(code, message, block?.Id ?? "customProperties", Remedy: remedy, Severity: severity) { Source = source };
+}

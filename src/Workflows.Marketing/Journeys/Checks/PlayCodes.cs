@@ -1,0 +1,50 @@
+namespace Workflows.Marketing.Journeys.Checks;
+
+/// <summary>The stable codes of what good practice, platforms and law say about a journey before it is published.</summary>
+public static class PlayCodes
+{
+    /// <summary>The journey does not say what its primary goal is, or says none that there is (S0-09).</summary>
+    public const string Goal = "PLAY001";
+
+    /// <summary>A figure that proves nothing decides (S0-47, S1-10).</summary>
+    public const string VanityKpi = "PLAY002";
+
+    /// <summary>Contacts are won and settle nowhere (S3-03, S3-07).</summary>
+    public const string PoolFirst = "PLAY003";
+
+    /// <summary>In a 1:1 play there is a way to an offer that passes nothing that builds trust (S0-22).</summary>
+    public const string TrustFirst = "PLAY004";
+
+    /// <summary>Contacts are left in a group that was made to drain them or to sell once (S3-38).</summary>
+    public const string DrainageGroup = "PLAY005";
+
+    /// <summary>A journey for revenue has nothing that leads to a purchase (S3-03).</summary>
+    public const string NoConversion = "PLAY006";
+
+    /// <summary>An offer costs the brand money and no budget stops it (S2-18).</summary>
+    public const string NoBudget = "PLAY007";
+
+    /// <summary>A text says what law or platform forbid, or good practice gave up (S3-23, S3-47).</summary>
+    public const string Forbidden = "PLAY008";
+
+    /// <summary>Every marketing message is a promotion (S1-12).</summary>
+    public const string OnlyPromotion = "PLAY009";
+
+    /// <summary>The journey speaks and never listens (S1-14).</summary>
+    public const string OneWay = "PLAY010";
+
+    /// <summary>Play, carrier or goods are not said (S2-02, S2-26).</summary>
+    public const string PeopleGoodsPlace = "PLAY011";
+
+    /// <summary>A carrier does not fit the pool (S3-37, S3-42, S3-43).</summary>
+    public const string PoolCarrier = "PLAY012";
+
+    /// <summary>Everybody is told the same in a journey for revenue (S2-03).</summary>
+    public const string NoSegment = "PLAY013";
+
+    /// <summary>The journey speaks in groups only (S2-01).</summary>
+    public const string GroupsOnly = "PLAY014";
+
+    /// <summary>Contacts are asked where an offer is fetched, and a store without any way of it is not left out (S0-35).</summary>
+    public const string Fulfilment = "PLAY015";
+}

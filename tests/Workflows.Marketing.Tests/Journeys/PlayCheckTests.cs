@@ -1,0 +1,354 @@
+using System.Text.Json.Nodes;
+using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Journeys.Checks;
+
+namespace Workflows.Marketing.Tests.Journeys;
+
+/// <summary>What good practice says about journeys before they are published: each check with a journey that breaks it and one that does not.</summary>
+public sealed class PlayCheckTests
+{
+    private const string Revenue = """
+        "goal":{"event":"order.paid","primary":"revenue"},"kpi":{"primary":["contentClicks","gmv"]},"play":"oneToOne","carriers":["private"],"limits":{"subsidyBudget":1000}
+        """;
+
+    private const string Good = """
+        QrScanned1 Marketing.QrScanned sourceTag=扫码 -> Tag1
+        Tag1 Marketing.AddTag tag=扫码 family=Source -> Pool1
+        Pool1 Marketing.AssignPool pool=client Changed,Unchanged -> Know1
+        Know1 Marketing.SendPrivateMessage template=know kind=knowledge text=怎么选 * -> Wait1
+        Wait1 Marketing.WaitForContactEvent eventType=message.received timeout=1.00:00:00 Received,TimedOut -> Offer1
+        Offer1 Marketing.SendPrivateMessage template=offer kind=offer product=p subsidy=5 text=优惠 * -> End1
+        End1 Elsa.End
+        """;
+
+    public static TheoryData<string, string, string, string, DiagnosticSeverity> Broken =>
+        new()
+        {
+            {
+                "\"goal\":{\"event\":\"order.paid\",\"primary\":\"revenue\"},",
+                "",
+                PlayCodes.Goal,
+                "S0-09",
+                DiagnosticSeverity.Error
+            },
+            { "\"primary\":\"revenue\"", "\"primary\":\"fame\"", PlayCodes.Goal, "S0-09", DiagnosticSeverity.Error },
+            {
+                "[\"contentClicks\",\"gmv\"]",
+                "[\"activity\"]",
+                PlayCodes.VanityKpi,
+                "S0-47, S1-10",
+                DiagnosticSeverity.Error
+            },
+            {
+                "[\"contentClicks\",\"gmv\"]",
+                "[\"gmv\",\"interactionRate\"]",
+                PlayCodes.VanityKpi,
+                "S0-47, S1-10",
+                DiagnosticSeverity.Error
+            },
+            {
+                "[\"contentClicks\",\"gmv\"]",
+                "[\"fans\"]",
+                PlayCodes.VanityKpi,
+                "S0-47, S1-10",
+                DiagnosticSeverity.Error
+            },
+            {
+                "Pool1 Marketing.AssignPool pool=client Changed,Unchanged",
+                "Pool1 Marketing.ChangeStage stage=acquainted Changed,Unchanged",
+                PlayCodes.PoolFirst,
+                "S3-03, S3-07",
+                DiagnosticSeverity.Error
+            },
+            { "sourceTag=扫码", "", JourneyCodes.SourceTagMissing, "S3-06", DiagnosticSeverity.Warning },
+            { "kind=knowledge", "kind=sop", PlayCodes.TrustFirst, "S0-22", DiagnosticSeverity.Error },
+            { "text=优惠", "text=五星好评返现三元", PlayCodes.Forbidden, "S3-47", DiagnosticSeverity.Error },
+            { "text=怎么选", "text=加好友领红包", PlayCodes.Forbidden, "S3-23", DiagnosticSeverity.Error },
+            { "text=怎么选", "text=转发朋友圈才能领", PlayCodes.Forbidden, "S2-48", DiagnosticSeverity.Error },
+            { "kind=knowledge", "kind=offer product=q", PlayCodes.OnlyPromotion, "S1-12", DiagnosticSeverity.Warning },
+            { "kind=offer product=p", "kind=offer", PlayCodes.PeopleGoodsPlace, "S2-02", DiagnosticSeverity.Warning },
+            { ",\"play\":\"oneToOne\"", "", PlayCodes.PeopleGoodsPlace, "S2-26", DiagnosticSeverity.Warning },
+            { ",\"limits\":{\"subsidyBudget\":1000}", "", PlayCodes.NoBudget, "S2-18", DiagnosticSeverity.Warning },
+            {
+                "[\"private\"]",
+                "[\"private\",\"official-account\"]",
+                PlayCodes.PoolCarrier,
+                "S3-42",
+                DiagnosticSeverity.Warning
+            },
+            { "pool=client", "pool=nurturing", "", "", DiagnosticSeverity.Warning },
+            {
+                "Pool1 Marketing.AssignPool pool=client Changed,Unchanged",
+                "Pool1 Marketing.AssignPool pool=nurturing Changed,Unchanged -> Sell1\nSell1 Marketing.PushToSidebar template=s kind=sales product=z staff=li text=买 *",
+                PlayCodes.PoolCarrier,
+                "S3-43",
+                DiagnosticSeverity.Warning
+            },
+        };
+
+    [Fact]
+    public async Task Check_JourneyThatHeedsEverything_HasNothingToSay() =>
+        Assert.Empty(await CheckAsync(Good, Revenue));
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public async Task Check_JourneyThatBreaksARule_NamesItWithBlockSourceAndRemedy(
+        string before,
+        string after,
+        string code,
+        string source,
+        DiagnosticSeverity severity
+    )
+    {
+        Assert.True(
+            Good.Contains(before, StringComparison.Ordinal) || Revenue.Contains(before, StringComparison.Ordinal)
+        );
+
+        var found = await CheckAsync(
+            Good.Replace(before, after, StringComparison.Ordinal),
+            Revenue.Replace(before, after, StringComparison.Ordinal)
+        );
+
+        if (code.Length == 0)
+        {
+            Assert.Empty(found);
+            return;
+        }
+
+        var one = Assert.Single(found, diagnostic => Is(diagnostic, code, source));
+        Assert.Equal(severity, one.Severity);
+        Assert.NotEmpty(one.Path!);
+        Assert.NotEmpty(one.Remedy!);
+        var chinese = JourneyMessages.In(one, Language.Chinese);
+        Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", chinese.Message);
+        Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", chinese.Remedy);
+        Assert.DoesNotMatch("[a-z]{4,} [a-z]{2,}", chinese.Message);
+    }
+
+    [Fact]
+    public async Task Check_WayAroundTheTrust_IsShown()
+    {
+        var around = Good.Replace(
+            "Pool1 Marketing.AssignPool pool=client Changed,Unchanged -> Know1",
+            "Pool1 Marketing.AssignPool pool=client Changed -> Know1\nPool1 Unchanged -> Offer1",
+            StringComparison.Ordinal
+        );
+
+        var one = Assert.Single(
+            await CheckAsync(around, Revenue),
+            diagnostic => diagnostic.Code is PlayCodes.TrustFirst
+        );
+
+        Assert.Equal(
+            "There is a way to an offer without anything that builds trust: QrScanned1 → Tag1 → Pool1 → Offer1.",
+            one.Message
+        );
+        Assert.Equal("Offer1", one.Path);
+    }
+
+    [Fact]
+    public async Task Check_ServiceOnlyJourney_NeedsNothingToSell()
+    {
+        const string Service = """
+            QrScanned1 Marketing.QrScanned sourceTag=扫码 -> Tag1
+            Tag1 Marketing.AddTag tag=扫码 family=Source -> Pool1
+            Pool1 Marketing.AssignPool pool=nurturing Changed,Unchanged -> Help1
+            Help1 Marketing.SendPrivateMessage template=help purpose=service text=有问题找我 * -> Wait1
+            Wait1 Marketing.WaitForContactEvent eventType=message.received timeout=1.00:00:00 Received,TimedOut -> End1
+            End1 Elsa.End
+            """;
+        const string Goal =
+            "\"goal\":{\"primary\":\"service\"},\"kpi\":{\"primary\":[\"serviceRating\"]},\"play\":\"service\",\"carriers\":[\"private\"]";
+
+        Assert.Empty(await CheckAsync(Service, Goal));
+        var revenue = await CheckAsync(
+            Service.Replace("eventType=message.received", "eventType=call.ended", StringComparison.Ordinal),
+            Goal.Replace("\"primary\":\"service\"", "\"primary\":\"revenue\"", StringComparison.Ordinal)
+        );
+        Assert.Contains(revenue, one => one.Code is PlayCodes.NoConversion);
+    }
+
+    [Theory]
+    [InlineData("Drainage", "End1", true)]
+    [InlineData("GroupBuy", "End1", true)]
+    [InlineData("Drainage", "Pool1", false)]
+    [InlineData("Community", "End1", false)]
+    public async Task Check_GroupForOnce_HasToHandOver(string purpose, string next, bool isFound)
+    {
+        var journey = $"""
+            ContactEvent1 Marketing.ContactEvent eventTypes=["contact.joined"] -> Group1
+            Group1 Marketing.AssignGroup purpose={purpose} Found,Moves,Full,NoGroup -> {next}
+            Pool1 Marketing.AssignPool pool=conversion Changed,Unchanged -> End1
+            End1 Elsa.End
+            """;
+
+        var found = await CheckAsync(journey, "\"entry\":{}");
+
+        Assert.Equal(
+            isFound,
+            found.Any(one => one is { Code: PlayCodes.DrainageGroup, Path: "Group1", Source: "S3-38" })
+        );
+    }
+
+    [Fact]
+    public async Task Check_WorkflowThatSaysNothingOfItself_IsLeftAlone()
+    {
+        const string Plain = """
+            ContactEvent1 Marketing.ContactEvent eventTypes=["order.paid"] -> Know1
+            Know1 Marketing.SendPrivateMessage template=know text=谢谢 * -> End1
+            End1 Elsa.End
+            """;
+
+        Assert.Empty(await CheckAsync(Plain, "\"entry\":{}"));
+    }
+
+    [Theory]
+    [InlineData(
+        "Know1 Marketing.SendGroupMessage template=k kind=sop group=g text=早 *",
+        PlayCodes.GroupsOnly,
+        "S2-01"
+    )]
+    [InlineData("Know1 Marketing.SendPrivateMessage template=k kind=knowledge text=早 *", "", "")]
+    public async Task Check_JourneyThatSpeaksInGroupsOnly_IsAHint(string block, string code, string source)
+    {
+        var journey = $"""
+            ContactEvent1 Marketing.ContactEvent eventTypes=["order.paid"] -> Know1
+            {block} -> End1
+            End1 Elsa.End
+            """;
+
+        var found = await CheckAsync(journey, "\"entry\":{}");
+
+        Assert.Equal(code.Length > 0, found.Any(one => Is(one, code, source)));
+    }
+
+    [Fact]
+    public async Task Check_JourneyThatOnlySpeaks_IsToldTwice()
+    {
+        const string Speaking = """
+            ContactEvent1 Marketing.ContactEvent eventTypes=["contact.joined"] -> Know1
+            Know1 Marketing.SendPrivateMessage template=k kind=knowledge text=早 * -> Offer1
+            Offer1 Marketing.SendPrivateMessage template=o kind=offer product=p text=买 * -> End1
+            End1 Elsa.End
+            """;
+
+        var found = await CheckAsync(Speaking, Revenue);
+
+        Assert.Contains(found, one => one is { Code: PlayCodes.OneWay, Source: "S1-14" });
+        Assert.Contains(found, one => one is { Code: PlayCodes.NoSegment, Source: "S2-03" });
+    }
+
+    [Fact]
+    public async Task Check_FulfilmentWithoutTheStoresThatHaveNone_IsAnError()
+    {
+        var ruleSets = await ShippedJourney.RuleSetsAsync();
+        await ruleSets.PublishAsync(
+            ShippedJourney.Read("rules", "fulfilment-choice", "rules.json"),
+            CancellationToken.None
+        );
+        const string Journey = """
+            ContactEvent1 Marketing.ContactEvent eventTypes=["contact.joined"] -> Rules1
+            Rules1 Marketing.EvaluateRules ruleSet=fulfilment-choice inputs={} pickup,delivery,None -> End1
+            End1 Elsa.End
+            """;
+
+        var found = await CheckAsync(Journey, "\"entry\":{}");
+
+        Assert.Contains(found, one => one is { Code: PlayCodes.Fulfilment, Path: "Rules1", Source: "S0-35" });
+    }
+
+    private static bool Is(Diagnostic found, string code, string source) =>
+        string.Equals(found.Code, code, StringComparison.Ordinal)
+        && string.Equals(found.Source, source, StringComparison.Ordinal);
+
+    private static async Task<IReadOnlyList<Diagnostic>> CheckAsync(string drawing, string settings)
+    {
+        var check = new JourneyCheck(await ShippedJourney.RuleSetsAsync(), channels: null);
+        var found = await check.CheckAsync(ShippedJourney.Compile(Drawing(drawing, settings)), CancellationToken.None);
+        return [.. found.Where(one => one.Code is not JourneyCodes.OutcomeUnconnected)];
+    }
+
+    /// <summary>A journey of lines <c>Id Type name=value … Port,Port -> Next</c>; <c>*</c> are all ports of a send block.</summary>
+    private static string Drawing(string lines, string settings)
+    {
+        var activities = new JsonArray();
+        var connections = new JsonArray();
+        foreach (var line in lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] sides = line.Split(" -> ");
+            string[] words = sides[0].Split(' ');
+            if (words.Length > 1 && words[1].Contains('.', StringComparison.Ordinal))
+            {
+                activities.Add(Block(words));
+            }
+
+            if (sides.Length > 1)
+            {
+                var ports =
+                    words[^1].Contains('=', StringComparison.Ordinal)
+                    || words.Length <= 2 && words[^1].Contains('.', StringComparison.Ordinal)
+                        ? "Done"
+                        : words[^1];
+                foreach (
+                    var port in ports is "*"
+                        ? ["Sent", "Unconfirmed", "QuotaReached", "NotAFriend", "Deferred", "Refused", "Failed"]
+                        : ports.Split(',')
+                )
+                {
+                    connections.Add(
+                        new JsonObject
+                        {
+                            ["source"] = new JsonObject { ["activity"] = words[0], ["port"] = port },
+                            ["target"] = new JsonObject { ["activity"] = sides[1], ["port"] = "In" },
+                        }
+                    );
+                }
+            }
+        }
+
+        return new JsonObject
+        {
+            ["definitionId"] = "drawn",
+            ["customProperties"] = JsonNode.Parse($"{{{settings}}}"),
+            ["root"] = new JsonObject
+            {
+                ["id"] = "flow",
+                ["type"] = "Elsa.Flowchart",
+                ["version"] = 1,
+                ["activities"] = activities,
+                ["connections"] = connections,
+            },
+        }.ToJsonString();
+    }
+
+    private static JsonObject Block(string[] words)
+    {
+        var block = new JsonObject
+        {
+            ["id"] = words[0],
+            ["name"] = words[0],
+            ["type"] = words[1],
+            ["version"] = 1,
+            ["customProperties"] = new JsonObject
+            {
+                ["canStartWorkflow"] = words[1] is "Marketing.QrScanned" or "Marketing.ContactEvent",
+            },
+        };
+        foreach (var pair in words.Skip(2).Where(word => word.Contains('=', StringComparison.Ordinal)))
+        {
+            string[] parts = pair.Split('=', 2);
+            block[parts[0]] = new JsonObject
+            {
+                ["typeName"] = "Object",
+                ["expression"] = new JsonObject
+                {
+                    ["type"] = parts[0] is "eventTypes" ? "Object" : "Literal",
+                    ["value"] = parts[1],
+                },
+            };
+        }
+
+        return block;
+    }
+}

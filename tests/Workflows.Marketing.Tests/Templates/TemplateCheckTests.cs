@@ -1,0 +1,84 @@
+using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Templates;
+
+namespace Workflows.Marketing.Tests.Templates;
+
+public sealed class TemplateCheckTests
+{
+    public static TheoryData<string, string> Wrongs =>
+        new()
+        {
+            { "no roles", TemplateCodes.Missing },
+            { "no figures", TemplateCodes.Missing },
+            { "no procedure", TemplateCodes.Missing },
+            { "no limits", TemplateCodes.Missing },
+            { "nothing to prepare", TemplateCodes.Missing },
+            { "no expected numbers", TemplateCodes.Missing },
+            { "vanity figure", TemplateCodes.VanityKpi },
+            { "only Chinese", TemplateCodes.Language },
+            { "unknown industry", TemplateCodes.Word },
+            { "step of nobody", TemplateCodes.Word },
+            { "other name", TemplateCodes.Name },
+            { "other default", TemplateCodes.Parameter },
+            { "no place", TemplateCodes.Parameter },
+            { "default out of bounds", TemplateCodes.Parameter },
+            { "rule set it never asks", TemplateCodes.RuleSets },
+            { "rule set it does not bring", TemplateCodes.RuleSets },
+        };
+
+    [Fact]
+    public void Run_OfAShippedTemplate_HasNothingToSay()
+    {
+        var (template, files) = Shelf.Read("lifecycle-new");
+
+        Assert.Empty(TemplateCheck.Run(template, files));
+    }
+
+    [Theory]
+    [MemberData(nameof(Wrongs))]
+    public void Run_TemplateThatIsWrong_SaysSo(string what, string code)
+    {
+        var (template, files) = Shelf.Read("lifecycle-new");
+        var first = template.Parameters[0];
+        var changed = what switch
+        {
+            "no roles" => template with { Roles = [], Sop = [template.Sop[1] with { Who = "system" }] },
+            "no figures" => template with { Kpi = template.Kpi with { Primary = [] } },
+            "no procedure" => template with { Sop = [] },
+            "no limits" => template with { Limits = [] },
+            "nothing to prepare" => template with { Prepare = [] },
+            "no expected numbers" => template with { Expected = [] },
+            "vanity figure" => template with { Kpi = template.Kpi with { Primary = ["activity"] } },
+            "only Chinese" => template with { Purpose = new TemplateText("目的", "目的") },
+            "unknown industry" => template with { Industries = ["circus"] },
+            "step of nobody" => template with { Sop = [template.Sop[0] with { Who = "dataAnalyst" }] },
+            "other name" => template with { Name = "another" },
+            "other default" => template with { Parameters = [first with { Default = "2.00:00:00" }] },
+            "no place" => template with { Parameters = [first with { In = [new ParameterPlace(Variable: "Gone")] }] },
+            "default out of bounds" => template with { Parameters = [first with { Min = "4.00:00:00" }] },
+            "rule set it never asks" => template with { Rules = [.. template.Rules, "staffing"] },
+            _ => template with { Rules = [] },
+        };
+
+        var found = Assert.Single(TemplateCheck.Run(changed, files));
+
+        Assert.Equal(code, found.Code);
+        Assert.NotEqual(found.Message, JourneyMessages.In(found, Language.Chinese).Message);
+    }
+
+    [Theory]
+    [InlineData("{", "cannot be read")]
+    [InlineData("{}", "another format")]
+    [InlineData("""{"schema":2}""", "another format")]
+    [InlineData("""{"schema":1,"name":"x"}""", "cannot be read")]
+    public void Read_MetadataThatIsNone_IsADiagnostic(string json, string message) =>
+        Assert.Contains(message, TemplateJson.Read(json).Mistake!.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_OfNoTemplate_IsNull()
+    {
+        Assert.Null(Shelf.Shipped.Read("lifecycle-care"));
+        Assert.Null(Shelf.Shipped.Read("../rules"));
+    }
+}
