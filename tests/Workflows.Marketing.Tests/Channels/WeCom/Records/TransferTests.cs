@@ -44,6 +44,13 @@ public sealed class TransferTests : IDisposable
     }
 
     [Fact]
+    public void Channel_Transfers_HaveTheirTimeAndAreNotTakenBack()
+    {
+        Assert.True(_rig.Channel.ConfirmWithin > TimeSpan.FromDays(1), "WeCom decides after a day.");
+        Assert.False(_rig.Channel.CanTakeBack);
+    }
+
+    [Fact]
     public async Task Send_CustomerWhoWasHandedOverWithin90Days_IsLeftAlone()
     {
         await _rig.SendAllAsync(Moves("woA"));
