@@ -63,8 +63,7 @@ internal sealed class CalendarAgenda(
             var at = entry.NextOccurrence(from.AddTicks(-1), services);
             while (at is { } time && time < until)
             {
-                var found = entry.OccasionsAt(time, services);
-                foreach (var occasion in found)
+                foreach (var occasion in entry.OccasionsAt(time, services))
                 {
                     yield return (entry, occasion);
                 }
