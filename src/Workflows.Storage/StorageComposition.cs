@@ -28,6 +28,7 @@ using Workflows.Storage.Experiments;
 using Workflows.Storage.Imports;
 using Workflows.Storage.Instances;
 using Workflows.Storage.Keyring;
+using Workflows.Storage.Links;
 using Workflows.Storage.Messages;
 using Workflows.Storage.Places;
 using Workflows.Storage.Postgres;
@@ -102,6 +103,7 @@ public static class StorageComposition
         services.AddSingleton<IMessageStore, SqlMessageStore>();
         services.AddSingleton<IHandTaskStore, SqlHandTaskStore>();
         services.AddContent();
+        services.AddLinks();
         services.AddPlaces().AddCalendars();
         services.AddContactRecords();
         services.AddSingleton(provider => new ImportRecords(provider.GetRequiredService<WorkflowsDbContextFactory>()));

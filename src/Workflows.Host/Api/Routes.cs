@@ -8,6 +8,7 @@ using Workflows.Host.Auth;
 using Workflows.Host.Calendars;
 using Workflows.Host.Channels;
 using Workflows.Host.Http;
+using Workflows.Host.Links;
 using Workflows.Host.Live;
 using Workflows.Host.Studio;
 using Workflows.Host.WeCom;
@@ -29,6 +30,7 @@ internal static class Routes
         routes.MapHooks();
         routes.MapWeComCallback();
         routes.MapSmsReplies();
+        routes.MapLinks();
         routes.MapOpenApi().AllowAnonymous();
 
         var api = routes.MapGroup("/api").Allow(Role.Viewer).ProducesProblem(StatusCodes.Status401Unauthorized);
@@ -56,6 +58,8 @@ internal static class Routes
         api.MapMedia();
         api.MapPersonas();
         api.MapCalendar();
+        api.MapScripts();
+        api.MapFigures();
         api.MapInstances();
         api.MapMessages();
         api.MapStaffTasks();

@@ -1,15 +1,47 @@
+using Microsoft.AspNetCore.RateLimiting;
+using Workflows.Host.Links;
+using Workflows.Marketing.Channels.WeCom.Media;
+using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
 
 namespace Workflows.Host.Composition;
 
-/// <summary>Composes the content library of Marketing.</summary>
+/// <summary>Composes the content library of Marketing, and the links that go out with contents.</summary>
 internal static class ContentRoom
 {
-    public static IServiceCollection AddContentLibrary(this IServiceCollection services) =>
-        services
+    public static IServiceCollection AddContentLibrary(this IServiceCollection services, HostSettings settings)
+    {
+        if (!string.IsNullOrWhiteSpace(settings.Links))
+        {
+            services.AddSingleton(new LinkTracker(new Uri(settings.Links)));
+        }
+
+        return services
             .AddSingleton(provider => new ContentKinds(provider.GetServices<ContentKind>()))
-            .AddSingleton(MergeFields.OfAnyName)
+            .AddSingleton(provider => new MergeFields(async ended =>
+                // Where the schema is open, contacts may have attributes that nobody knows yet.
+                await provider.GetRequiredService<AttributeCatalog>().GetAsync(ended) is { IsOpen: false } schema
+                    ? [.. schema.Attributes.Select(attribute => attribute.Name)]
+                    : null
+            ))
             .AddSingleton<ContentLibrary>()
             .AddSingleton<ContentImport>()
-            .AddSingleton<MediaUpload>();
+            .AddSingleton<MediaUpload>()
+            .AddSingleton<ContentJudge>()
+            .AddSingleton(provider => new ContentShelf(provider.GetRequiredService<IContentStore>(), Tenants.Default))
+            .AddSingleton(provider => new LibraryMedia(provider.GetRequiredService<IMediaLibrary>(), Tenants.Default))
+            .AddSingleton<MediaSource>(provider => provider.GetRequiredService<LibraryMedia>().FindAsync)
+            .AddSingleton(provider => new JourneyContentCheck(
+                // What is in no schema is said by the check of names; this one asks for fallbacks.
+                MergeFields.OfAnyName,
+                provider.GetRequiredService<IContentStore>(),
+                provider.GetRequiredService<IMediaLibrary>(),
+                Tenants.Default
+            )
+            {
+                TracksLinks = !string.IsNullOrWhiteSpace(settings.Links),
+            })
+            .AddSingleton<ClickCounter>()
+            .Configure<RateLimiterOptions>(LinkRate.Configure);
+    }
 }

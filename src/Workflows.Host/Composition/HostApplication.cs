@@ -79,7 +79,7 @@ internal static class HostApplication
             .AddRules(TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone))
             .AddRuntime(PluginSet.Load(settings.PluginFolder))
             .AddMarketing(settings)
-            .AddContentLibrary()
+            .AddContentLibrary(settings)
             .AddCalendars(settings)
             .AddWelcomePlans()
             .AddWeCom(builder.Configuration)

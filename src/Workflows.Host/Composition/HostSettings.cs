@@ -42,6 +42,10 @@ internal sealed class HostSettings : IValidatableObject
     /// <value>The default value is none: there is no such channel then.</value>
     public string? Webhook { get; set; }
 
+    /// <summary>Where customers reach this server's short links, for example <c>https://s.brand.cn</c>.</summary>
+    /// <value>The default value is none: links are sent as they are written, and not counted.</value>
+    public string? Links { get; set; }
+
     /// <summary>Whether journeys may fetch files from addresses of the installation's own network.</summary>
     /// <value>The default value is false: only the open internet.</value>
     public bool PrivateDownloads { get; set; }
@@ -108,6 +112,11 @@ internal sealed class HostSettings : IValidatableObject
         if (!string.IsNullOrWhiteSpace(Webhook) && !IsWebAddress(Webhook))
         {
             yield return new($"Workflows:Webhook '{Webhook}' is not an http or https address.", [nameof(Webhook)]);
+        }
+
+        if (!string.IsNullOrWhiteSpace(Links) && !IsWebAddress(Links))
+        {
+            yield return new($"Workflows:Links '{Links}' is not an http or https address.", [nameof(Links)]);
         }
     }
 

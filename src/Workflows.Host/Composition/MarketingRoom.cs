@@ -6,6 +6,7 @@ using Workflows.Marketing.Channels.Webhook;
 using Workflows.Marketing.Channels.WeChat.Subscriptions;
 using Workflows.Marketing.Channels.WeCom.Ways;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Limits;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Places.Routing;
@@ -71,6 +72,7 @@ internal static class MarketingRoom
                 Machine(provider),
                 [
                     new RelationJudge(provider.GetRequiredService<IRelationRegister>()),
+                    provider.GetRequiredService<ContentJudge>(),
                     // It looks at consent, and counts what it and the others let through.
                     provider.GetRequiredService<LimitJudge>(),
                     // Last: what limits hold back uses no approval.

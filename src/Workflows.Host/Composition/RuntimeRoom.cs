@@ -4,6 +4,7 @@ using Workflows.Host.Workers;
 using Workflows.Marketing.Calendars;
 using Workflows.Marketing.Channels.StaffTasks;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Messaging;
 using Workflows.Rules.Catalog;
@@ -85,7 +86,7 @@ internal static class RuntimeRoom
     /// <param name="plugins">The plug-ins whose activities they may use.</param>
     /// <param name="ruleSets">The rule sets they may ask.</param>
     /// <param name="channels">The channels they may send by; null where that is not known.</param>
-    /// <param name="services">Where the workspace's calendar, attributes, tags and pools are found; null for the calendar that ships and none of the others.</param>
+    /// <param name="services">Where the workspace's calendar, attributes, tags, pools and contents are found; null for the calendar that ships and none of the others.</param>
     public static WorkflowValidator CreateValidator(
         PluginSet plugins,
         RuleSetCatalog ruleSets,
@@ -97,11 +98,16 @@ internal static class RuntimeRoom
             [new JourneyCheck(ruleSets, channels), new CalendarCheck(services), .. OfTheWorkspace(services)]
         );
 
-    // Attributes, tags and pools are known where there is a workspace.
+    // Attributes, tags, pools and contents are known where there is a workspace.
     private static IEnumerable<IDefinitionCheck> OfTheWorkspace(IServiceProvider? services) =>
         services is null
-            ? []
-            : [services.GetRequiredService<ContactNamesCheck>(), services.GetRequiredService<PoolCheck>()];
+            ? [new JourneyContentCheck(MergeFields.OfAnyName, null, null, Tenants.Default)]
+            :
+            [
+                services.GetRequiredService<ContactNamesCheck>(),
+                services.GetRequiredService<PoolCheck>(),
+                services.GetRequiredService<JourneyContentCheck>(),
+            ];
 
     // A workspace with nothing but the tasks of people is being set up; what else it will have is not known yet.
     private static IReadOnlyCollection<string>? KnownChannels(ChannelSet channels) =>

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workflows.Host.Commands;
 using Workflows.Host.Composition;
 using Workflows.Host.Workers;
@@ -17,8 +16,6 @@ internal static class TaskRoom
     public static IServiceCollection AddTasks(this IServiceCollection services, IConfigurationSection section)
     {
         var options = Read(section);
-        // Until a content library is composed no message can name a file.
-        services.TryAddSingleton<MediaSource>((_, _) => ValueTask.FromResult<MediaFile?>(null));
         return services
             .AddSingleton(provider => new WeComParts(
                 Tenants.Default,

@@ -1,15 +1,24 @@
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Content;
 using Workflows.Rules.Catalog;
 
 namespace Workflows.Marketing.Backtesting;
 
 /// <summary>What activities may ask for in a back-test: the rule sets, and nothing that reaches outside.</summary>
-internal sealed class ActivityServices(RuleSetCatalog ruleSets, ContactPlacement? placement = null) : IServiceProvider
+/// <param name="ruleSets">The rule sets.</param>
+/// <param name="placement">Stores, staff and groups; null for none.</param>
+/// <param name="contents">The contents; null where there are none.</param>
+internal sealed class ActivityServices(
+    RuleSetCatalog ruleSets,
+    ContactPlacement? placement = null,
+    ContentShelf? contents = null
+) : IServiceProvider
 {
     private readonly ContactPlacement _placement = placement ?? ContactPlacement.InMemory();
 
     public object? GetService(Type serviceType) =>
         serviceType == typeof(RuleSetCatalog) ? ruleSets
         : serviceType == typeof(ContactPlacement) ? _placement
+        : serviceType == typeof(ContentShelf) ? contents
         : null;
 }

@@ -34,6 +34,10 @@ internal static class ContactMembers
             .Concat(contact.Attributes.Keys)
             .Distinct(StringComparer.Ordinal);
 
+    /// <summary>All that a contact has, by name; letter case does not count.</summary>
+    public static Dictionary<string, object?> All(Contact contact) =>
+        Names(contact).ToDictionary(name => name, name => Read(contact, name), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Reads a member; one the contact does not have is null, as an attribute nobody has set yet.</summary>
     public static object? Read(Contact contact, string name)
     {

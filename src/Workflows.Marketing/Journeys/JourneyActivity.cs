@@ -79,6 +79,25 @@ internal sealed record JourneyActivity(
             ? Text(expression, "value")
             : null;
 
+    /// <summary>The texts with merge fields in them: every input that is written in Liquid.</summary>
+    public IEnumerable<string> Templates =>
+        Document
+            .EnumerateObject()
+            .Where(member => member.Value.ValueKind == JsonValueKind.Object)
+            .Select(member => member.Value.TryGetProperty("expression", out var expression) ? expression : default)
+            .Where(expression => expression.ValueKind == JsonValueKind.Object && Text(expression, "type") is "Liquid")
+            .Select(expression => Text(expression, "value"))
+            .OfType<string>();
+
+    /// <summary>Whether a switch is written down as off.</summary>
+    public bool IsOff(string input) =>
+        Document.TryGetProperty(input, out var wrapped)
+        && wrapped.ValueKind == JsonValueKind.Object
+        && wrapped.TryGetProperty("expression", out var expression)
+        && expression.ValueKind == JsonValueKind.Object
+        && expression.TryGetProperty("value", out var value)
+        && (value.ValueKind == JsonValueKind.False || Text(expression, "value") is "false" or "False");
+
     /// <summary>Whether an input says anything at all.</summary>
     public bool IsGiven(string input) =>
         Document.TryGetProperty(input, out var value)

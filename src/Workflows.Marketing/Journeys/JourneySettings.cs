@@ -17,6 +17,9 @@ public sealed record JourneySettings(Reentry Reentry, string? GoalEvent, JsonEle
     /// <summary>The pool whose contacts the journey is about: the member <c>pool</c>, or null.</summary>
     public string? Pool { get; init; }
 
+    /// <summary>Whether every post in Moments has to be said by a persona (S1-39): the member <c>personas</c>, false unless given.</summary>
+    public bool SpeaksByPersonas { get; init; }
+
     /// <summary>Reads the settings of a definition; what is missing or of another shape takes its default.</summary>
     public static JourneySettings Read(WorkflowDefinition definition)
     {
@@ -32,6 +35,7 @@ public sealed record JourneySettings(Reentry Reentry, string? GoalEvent, JsonEle
             Pool = Member(definition.CustomProperties, "pool") is { ValueKind: JsonValueKind.String } pool
                 ? pool.GetString()
                 : null,
+            SpeaksByPersonas = Member(definition.CustomProperties, "personas").ValueKind == JsonValueKind.True,
             Priority =
                 Member(definition.CustomProperties, "priority") is { ValueKind: JsonValueKind.Number } number
                 && number.TryGetInt32(out var priority)

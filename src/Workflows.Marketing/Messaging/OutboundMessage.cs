@@ -1,3 +1,4 @@
+using Workflows.Marketing.Content;
 using Workflows.Runtime.Execution;
 
 namespace Workflows.Marketing.Messaging;
@@ -37,6 +38,9 @@ public sealed record OutboundMessage(
 
     /// <summary>The user id of the staff member who says it, or null where nobody in particular does.</summary>
     public string? Sender { get; init; }
+
+    /// <summary>The content of the library it says, by version; or null.</summary>
+    public ContentRef? Source { get; init; }
 
     /// <summary>What sort of content it is, for limits: <c>sop</c>, <c>sales</c>, <c>persona</c>, <c>knowledge</c>, <c>offer</c> …; or null.</summary>
     public string? Kind { get; init; }

@@ -69,6 +69,12 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<MessageRow
             .HasFilter("instance_id IS NOT NULL AND settled_at IS NULL")
             .HasDatabaseName("ix_messages_instance");
 
+        // How often a content was sent.
+        builder
+            .HasIndex(row => new { row.Tenant, row.ContentRef })
+            .HasFilter("content_ref IS NOT NULL")
+            .HasDatabaseName("ix_messages_content");
+
         // The list of dead letters, and of other ends.
         builder.HasIndex(row => row.Id).HasFilter("state = 3").HasDatabaseName("ix_messages_dead");
         builder

@@ -41,6 +41,9 @@ internal sealed class MessageRow
 
     public string? Sender { get; set; }
 
+    /// <summary>The content of the library it says, with its version; or null.</summary>
+    public string? ContentRef { get; set; }
+
     public string? Kind { get; set; }
 
     public string? Product { get; set; }
@@ -116,6 +119,7 @@ internal sealed class MessageRow
             Purpose = message.Purpose,
             Destination = message.Destination,
             Sender = message.Sender,
+            ContentRef = message.Source?.ToString(),
             Kind = message.Kind,
             Product = message.Product,
             Subsidy = message.Subsidy,
@@ -173,6 +177,7 @@ internal sealed class MessageRow
             ContactId = ContactId,
             Destination = Destination,
             Sender = Sender,
+            Source = Marketing.Content.ContentRef.TryParse(ContentRef, out var source) ? source : null,
             Kind = Kind,
             Product = Product,
             Subsidy = Subsidy,

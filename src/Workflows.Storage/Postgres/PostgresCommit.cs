@@ -95,6 +95,7 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
         AddJournal(batch, commit);
         PostgresContactFacts.AddTo(batch, effects.Contacts);
         PostgresHistory.AddTo(batch, effects.Notes);
+        PostgresLinks.AddTo(batch, effects.Links);
         AddRecalls(batch, commit);
         Expect(PostgresOccasions.Fire(batch, effects.Fired), effects.Fired.Count);
         PostgresOccasions.Spread(batch, effects.Spread);

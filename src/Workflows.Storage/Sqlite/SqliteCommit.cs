@@ -252,6 +252,11 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
             SqliteOccasions.Spread(session, tenant, spread);
         }
 
+        foreach (var (tenant, link) in effects.Links)
+        {
+            SqliteLinks.Write(session, tenant, link);
+        }
+
         foreach (var (tenant, subject, message) in effects.Messages)
         {
             Expect(SqliteOutbox.Insert(session, tenant, subject, message), subject);

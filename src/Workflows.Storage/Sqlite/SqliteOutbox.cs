@@ -10,9 +10,9 @@ internal static class SqliteOutbox
     private const string Send = """
         INSERT INTO messages (tenant, key, contact_id, subject, recipient, address, carrier, channel, template, text,
             attachments, purpose, sender, kind, product, subsidy, priority, on_limit, expires_at, journey,
-            journey_version, instance_id, created_at, destination, due_at, state, attempts, reminders)
+            journey_version, instance_id, created_at, destination, content_ref, due_at, state, attempts, reminders)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-            ?23, ?24, ?23, 1, 0, 0)
+            ?23, ?24, ?25, ?23, 1, 0, 0)
         ON CONFLICT (tenant, key) DO NOTHING
         """;
 
@@ -43,5 +43,6 @@ internal static class SqliteOutbox
             .Bind(21, message.JourneyVersion)
             .Bind(22, message.InstanceId)
             .Bind(23, message.CreatedAt)
-            .Bind(24, message.Destination);
+            .Bind(24, message.Destination)
+            .Bind(25, message.Source?.ToString());
 }

@@ -1,4 +1,5 @@
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Messaging;
 using Workflows.Runtime.Durability;
 using Workflows.Runtime.Execution;
@@ -26,6 +27,9 @@ internal sealed class SettledEffects
                     // The effect carries the live contact, so the first one already shows the last change.
                     Contacts.Add((tenant, change.Contact.ToState()));
                     break;
+                case LinkDropped link:
+                    Links.Add((tenant, link));
+                    break;
                 case ContactNoted noted:
                     Notes.Add((tenant, noted));
                     break;
@@ -48,4 +52,6 @@ internal sealed class SettledEffects
     public List<(int Tenant, Guid Subject, OccasionFired Fired)> Fired { get; } = [];
 
     public List<(int Tenant, OccasionSpread Spread)> Spread { get; } = [];
+
+    public List<(int Tenant, LinkDropped Link)> Links { get; } = [];
 }

@@ -49,6 +49,7 @@ public sealed class RunningHost : IAsyncLifetime
                 ["Workflows:Webhook"] = Webhook.Address,
                 ["Workflows:PrivateDownloads"] = "true",
                 ["Workflows:Library"] = Repository.Root,
+                ["Workflows:Links"] = "https://s.brand.example",
                 ["Logging:LogLevel:Default"] = "Warning",
             },
             services => services.AddSingleton(StudioPackage.In(Repository.Root))

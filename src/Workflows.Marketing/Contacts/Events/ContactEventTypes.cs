@@ -45,6 +45,11 @@ public static class ContactEventTypes
     /// </summary>
     public const string RelationLost = "relation.lost";
 
+    /// <summary>
+    /// The contact followed a tracked link; data: <c>link</c> (its code), <c>target</c>, <c>template</c>, <c>content</c>, <c>journey</c>.
+    /// </summary>
+    public const string ContentClicked = "content.clicked";
+
     /// <summary>The contact joined a customer group; data: <c>group</c>.</summary>
     public const string GroupJoined = "group.joined";
 

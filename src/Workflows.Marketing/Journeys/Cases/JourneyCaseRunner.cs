@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workflows.Marketing.Backtesting;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Messaging;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
@@ -16,6 +17,9 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
     /// <summary>Whether the process is as good as killed after every step: instances and the contact wake from what is stored.</summary>
     /// <value>The default value is false.</value>
     public bool Forgets { get; init; }
+
+    /// <summary>The contents that the journey sends; null where it sends none of a library.</summary>
+    public ContentShelf? Contents { get; init; }
 
     /// <summary>Runs cases, each with a contact of its own.</summary>
     public async Task<IReadOnlyList<JourneyCaseResult>> RunAsync(
@@ -33,7 +37,7 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
                 places?.Groups ?? [],
                 cancellationToken
             );
-            var simulator = new JourneySimulator([journey], new ActivityServices(ruleSets, placement))
+            var simulator = new JourneySimulator([journey], new ActivityServices(ruleSets, placement, Contents))
             {
                 Forgets = Forgets,
                 Ends = message => new MessageOutcome(

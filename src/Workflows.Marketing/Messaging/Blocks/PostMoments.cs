@@ -30,6 +30,10 @@ public sealed class PostMoments() : RichSendBlock(Carrier.Moments, "wecom")
     )]
     public Input<string> Staff { get; set; } = default!;
 
+    /// <summary>The persona that says it (S1-39).</summary>
+    [Input(Description = "The persona that says it. Empty: as the content says.", Order = 9)]
+    public Input<string?> Persona { get; set; } = default!;
+
     private protected override Recipient RecipientOf(ActivityExecutionContext context) =>
         new Recipient.Staff(Required(context, Staff, "Staff"));
 

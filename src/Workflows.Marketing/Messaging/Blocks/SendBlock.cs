@@ -1,5 +1,6 @@
 using System.Reflection;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Activities;
 
@@ -11,6 +12,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
 /// </summary>
 public abstract class SendBlock : Activity
 {
+    private const int UsualDays = 7;
     private readonly Carrier _carrier;
     private readonly string _channel;
 
@@ -27,6 +29,15 @@ public abstract class SendBlock : Activity
         Order = 10
     )]
     public Input<string> Template { get; set; } = default!;
+
+    /// <summary>The content of the library that it says.</summary>
+    [Input(
+        Description = "An approved content of the library. A text given here replaces its words; attachments come on top of it.",
+        UIHint = InputUIHints.DropDown,
+        Options = typeof(ContentOptions),
+        Order = 10.5f
+    )]
+    public Input<string?> Content { get; set; } = default!;
 
     /// <summary>What the message says; <c>{{ contact.name }}</c> and the like are filled in.</summary>
     [Input(
@@ -51,7 +62,7 @@ public abstract class SendBlock : Activity
     [Input(
         Description = "What sort of content it is; limits count sop and sales, and the share of offers.",
         UIHint = InputUIHints.DropDown,
-        Options = new[] { "", "sop", "sales", "persona", "knowledge", "offer" },
+        Options = new[] { "", "sop", "sales", "persona", "knowledge", "expert", "offer" },
         Category = "Limits",
         Order = 51
     )]
@@ -94,6 +105,25 @@ public abstract class SendBlock : Activity
     )]
     public Input<TimeSpan?>? ExpiresAfter { get; set; }
 
+    /// <summary>Whether its links are replaced by short ones whose clicks are counted. The default is true.</summary>
+    [Input(
+        DisplayName = "Track links",
+        Description = "Whether its links are replaced by short ones, so that clicks and orders are counted for it.",
+        DefaultValue = true,
+        Category = "Tracking",
+        Order = 57
+    )]
+    public Input<bool> TrackLinks { get; set; } = new(true);
+
+    /// <summary>How many days after a click, or after it was said, an order counts for it.</summary>
+    [Input(
+        DisplayName = "Orders count for (days)",
+        Description = "How many days after a click, or after it was said, an order counts for it. Empty: as the content says, else 7.",
+        Category = "Tracking",
+        Order = 58
+    )]
+    public Input<int?>? AttributionDays { get; set; }
+
     /// <summary>The channel that carries it; the carrier's usual one unless set.</summary>
     [Input(
         Description = "The channel that carries the message. Empty: the usual one.",
@@ -134,20 +164,44 @@ public abstract class SendBlock : Activity
     internal string UsualChannel => _channel;
 
     /// <inheritdoc/>
-    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
+    protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var message = Compose(context);
+        var named = Filled(context, Content);
+        var content = named is null ? null : await FindAsync(named, context);
+        if (named is not null && content is null)
+        {
+            context.JournalData["content"] = named;
+            await EndAsync(context, new MessageOutcome(SendOutcome.Refused, ContentJudge.NotApproved));
+            return;
+        }
+
+        await EmitAsync(context, Compose(context, content), content);
+    }
+
+    private async ValueTask EmitAsync(ActivityExecutionContext context, OutboundMessage message, FilledContent? content)
+    {
+        if (message.Source is { } source)
+        {
+            context.JournalData["content"] = source.ToString();
+        }
+
         context.JournalData["template"] = message.Template;
         context.JournalData["channel"] = message.Channel;
         if (message.Recipient is Recipient.Person && context.Contact().Refuses(message.Channel, message.Purpose))
         {
-            return EndAsync(context, new MessageOutcome(SendOutcome.Refused, ReasonCodes.OptedOut));
+            await EndAsync(context, new MessageOutcome(SendOutcome.Refused, ReasonCodes.OptedOut));
+            return;
         }
 
-        context.EmitAndWait(message, EndedAsync);
+        var (tracked, links) = Track(context, message, content);
+        foreach (var link in links)
+        {
+            context.Emit(link);
+        }
+
+        context.EmitAndWait(tracked, EndedAsync);
         WaitFurther(context);
-        return default;
     }
 
     /// <summary>Who gets it.</summary>
@@ -175,16 +229,46 @@ public abstract class SendBlock : Activity
             ? text
             : throw new FaultException("MissingInput", $"'{name}' says nothing for this contact.");
 
-    private OutboundMessage Compose(ActivityExecutionContext context)
+    private ValueTask<FilledContent?> FindAsync(string name, ActivityExecutionContext context)
     {
+        var shelf =
+            context.GetService<ContentShelf>()
+            ?? throw new FaultException("NoLibrary", "There is no content library where this runs.");
+        return ContentRef.TryParse(name, out var reference)
+            ? shelf.FillAsync(reference, _carrier, context)
+            : throw new FaultException("BadContentName", $"'{name}' is no name of a content.");
+    }
+
+    private (OutboundMessage Message, IReadOnlyList<LinkDropped> Links) Track(
+        ActivityExecutionContext context,
+        OutboundMessage message,
+        FilledContent? content
+    )
+    {
+        if (context.GetService<LinkTracker>() is not { } tracker || !context.Get(TrackLinks))
+        {
+            return (message, []);
+        }
+
+        var days = context.Get(AttributionDays);
+        return tracker.Track(message, days ?? (content is null ? UsualDays : content.Version.Item.AttributionDays));
+    }
+
+    private OutboundMessage Compose(ActivityExecutionContext context, FilledContent? content)
+    {
+        var item = content?.Version.Item;
+        var text = Text.Get(context);
         var graph = context.Instance.Graph;
         return new OutboundMessage(
             context.EffectKey(),
             RecipientOf(context),
             _carrier,
             Filled(context, Channel) ?? _channel,
-            Template.Get(context) ?? "",
-            new MessageContent(Text.Get(context) ?? "", AttachmentsOf(context)),
+            Template.Get(context) is { Length: > 0 } template ? template : item?.Id ?? "",
+            new MessageContent(
+                string.IsNullOrEmpty(text) ? content?.Content.Text ?? "" : text,
+                [.. content?.Content.Attachments ?? [], .. AttachmentsOf(context)]
+            ),
             Purpose.Get(context) ?? "marketing",
             context.Now,
             graph.DefinitionId,
@@ -194,8 +278,9 @@ public abstract class SendBlock : Activity
             ContactId = (context.Subject as Contact)?.Id,
             Destination = DestinationOf(context),
             Sender = SenderOf(context),
-            Kind = Filled(context, Kind),
-            Product = Filled(context, Product),
+            Source = content?.Version.Ref,
+            Kind = Filled(context, Kind) ?? ThemeOf(item),
+            Product = Filled(context, Product) ?? item?.Product,
             Subsidy = context.Get(Subsidy),
             Priority = JourneyPriority.Of(graph),
             OnLimit = Enum.TryParse<LimitPolicy>(OnLimit.Get(context), ignoreCase: true, out var policy)
@@ -205,6 +290,8 @@ public abstract class SendBlock : Activity
             InstanceId = context.Instance.Id,
         };
     }
+
+    private static string? ThemeOf(ContentItem? item) => item?.Theme?.ToString().ToLowerInvariant();
 
     /// <summary>An input's text, or null when it is empty.</summary>
     private protected static string? Filled(ActivityExecutionContext context, Input<string?>? input) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Storage.Instances;
 using Workflows.Storage.Limits;
+using Workflows.Storage.Links;
 using Workflows.Storage.Messages;
 using Workflows.Storage.Places;
 using Workflows.Storage.Work;
@@ -95,6 +96,14 @@ public sealed class ContactErasure
         await context.Set<SubscriptionGrantRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
         await context.Set<SeatRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
         await context.Set<HistoryRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
+        var keys = context
+            .Set<MessageRow>()
+            .Where(row => row.ContactId == id && row.Tenant == tenant)
+            .Select(row => row.Key);
+        await context
+            .Set<TrackedLinkRow>()
+            .Where(row => row.Tenant == tenant && keys.Contains(row.MessageKey))
+            .ExecuteDeleteAsync(ct);
         await context.Set<MessageRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
         await context
             .Set<MergeRow>()

@@ -1313,6 +1313,59 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.ToTable("limit_reservations", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Links.TrackedLinkRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Clicks")
+                        .HasColumnType("integer")
+                        .HasColumnName("clicks");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<long>("DroppedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<long?>("FirstClickedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_clicked_at");
+
+                    b.Property<long?>("LastClickedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_clicked_at");
+
+                    b.Property<string>("MessageKey")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("message_key");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("target");
+
+                    b.HasKey("Tenant", "Code");
+
+                    b.HasIndex("Tenant", "MessageKey")
+                        .HasDatabaseName("ix_tracked_links_message");
+
+                    b.ToTable("tracked_links", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_tracked_links_clicks", "clicks >= 0");
+                        });
+                });
+
             modelBuilder.Entity("Workflows.Storage.Messages.MessageRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1349,6 +1402,10 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.Property<Guid?>("ContactId")
                         .HasColumnType("uuid")
                         .HasColumnName("contact_id");
+
+                    b.Property<string>("ContentRef")
+                        .HasColumnType("text")
+                        .HasColumnName("content_ref");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
@@ -1524,6 +1581,10 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.HasIndex("Outcome", "Id")
                         .HasDatabaseName("ix_messages_outcome")
                         .HasFilter("outcome > 1");
+
+                    b.HasIndex("Tenant", "ContentRef")
+                        .HasDatabaseName("ix_messages_content")
+                        .HasFilter("content_ref IS NOT NULL");
 
                     b.HasIndex("Tenant", "Key")
                         .IsUnique()

@@ -1293,6 +1293,59 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.ToTable("limit_reservations", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Links.TrackedLinkRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Clicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clicks");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<long>("DroppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<long?>("FirstClickedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_clicked_at");
+
+                    b.Property<long?>("LastClickedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_clicked_at");
+
+                    b.Property<string>("MessageKey")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_key");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.HasKey("Tenant", "Code");
+
+                    b.HasIndex("Tenant", "MessageKey")
+                        .HasDatabaseName("ix_tracked_links_message");
+
+                    b.ToTable("tracked_links", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_tracked_links_clicks", "clicks >= 0");
+                        });
+                });
+
             modelBuilder.Entity("Workflows.Storage.Messages.MessageRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1327,6 +1380,10 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.Property<byte[]>("ContactId")
                         .HasColumnType("BLOB")
                         .HasColumnName("contact_id");
+
+                    b.Property<string>("ContentRef")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_ref");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
@@ -1502,6 +1559,10 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.HasIndex("Outcome", "Id")
                         .HasDatabaseName("ix_messages_outcome")
                         .HasFilter("outcome > 1");
+
+                    b.HasIndex("Tenant", "ContentRef")
+                        .HasDatabaseName("ix_messages_content")
+                        .HasFilter("content_ref IS NOT NULL");
 
                     b.HasIndex("Tenant", "Key")
                         .IsUnique()

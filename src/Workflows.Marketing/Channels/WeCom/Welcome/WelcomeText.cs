@@ -23,16 +23,7 @@ internal sealed class WelcomeText
     public string Fill(Contact contact, Newcomer newcomer)
     {
         var values = MapScope.Of(
-            (
-                "contact",
-                ContactMembers
-                    .Names(contact)
-                    .ToDictionary(
-                        name => name,
-                        name => ContactMembers.Read(contact, name),
-                        StringComparer.OrdinalIgnoreCase
-                    )
-            ),
+            ("contact", ContactMembers.All(contact)),
             ("staff", Staff(newcomer)),
             ("store", newcomer.Store),
             ("state", newcomer.State)

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Workflows.Host.Api;
+using Workflows.Host.Composition;
+using Workflows.Marketing.Content;
+using Workflows.Storage.Links;
+
+namespace Workflows.Host.Links;
+
+/// <summary>
+/// <c>/l/CODE</c>: where customers arrive who follow a short link. Leads only where the link's message said, never where the
+/// request asks. A mini-program, which opens no address, posts its code.
+/// </summary>
+internal static class LinkEndpoints
+{
+    public static void MapLinks(this IEndpointRouteBuilder routes)
+    {
+        var links = routes
+            .MapGroup("/l")
+            .AllowAnonymous()
+            .ExcludeFromDescription()
+            .RequireRateLimiting(LinkRate.PolicyName);
+        links.MapMethods("/{code}", [HttpMethods.Get, HttpMethods.Head], FollowAsync);
+        links.MapPost("/{code}", TellAsync);
+    }
+
+    private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> FollowAsync(
+        string code,
+        HttpContext context,
+        LinkLedger links,
+        ClickCounter clicks,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await FindAsync(code, links, cancellationToken) is not { } link || !IsPage(link.Target))
+        {
+            return Problems.NotFound("There is no such link. 链接不存在。");
+        }
+
+        if (HttpMethods.IsGet(context.Request.Method) && IsPerson(context.Request))
+        {
+            await clicks.CountAsync(link, cancellationToken);
+        }
+
+        // The next click has to come here again, and the page does not learn the code.
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        return TypedResults.Redirect(link.Target);
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> TellAsync(
+        string code,
+        LinkLedger links,
+        ClickCounter clicks,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await FindAsync(code, links, cancellationToken) is not { } link)
+        {
+            return Problems.NotFound("There is no such link. 链接不存在。");
+        }
+
+        await clicks.CountAsync(link, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<FollowedLink?> FindAsync(
+        string code,
+        LinkLedger links,
+        CancellationToken cancellationToken
+    ) => LinkCode.IsCode(code) ? await links.FindAsync(Tenants.Default, code, cancellationToken) : null;
+
+    private static bool IsPage(string target) =>
+        Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+
+    private static bool IsPerson(HttpRequest request) =>
+        LinkVisitor.IsPerson(
+            request.Headers.UserAgent,
+            $"{request.Headers["Sec-Purpose"]} {request.Headers["Purpose"]} {request.Headers["X-Purpose"]}"
+        );
+}

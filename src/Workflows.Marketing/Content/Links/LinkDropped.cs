@@ -1,0 +1,19 @@
+using Workflows.Runtime.Execution;
+
+namespace Workflows.Marketing.Content;
+
+/// <summary>A tracked link that goes out with a message: kept with the turn that emits the message.</summary>
+/// <param name="Key">The effect key.</param>
+/// <param name="MessageKey">The message.</param>
+/// <param name="Code">The link's code: one for each message and link.</param>
+/// <param name="Target">Where it leads: an address, or the page of a mini-program.</param>
+/// <param name="Days">How many days an order counts for it; null for ever.</param>
+/// <param name="At">When it went out.</param>
+public sealed record LinkDropped(
+    string Key,
+    string MessageKey,
+    string Code,
+    string Target,
+    int? Days,
+    DateTimeOffset At
+) : Effect(Key);

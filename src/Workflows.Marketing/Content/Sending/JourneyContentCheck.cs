@@ -1,0 +1,166 @@
+using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Messaging.Blocks;
+using Workflows.Runtime.Definitions;
+
+namespace Workflows.Marketing.Content;
+
+/// <summary>What has to hold for what a journey says: its contents may be sent and fit their carriers, and its merge fields are there.</summary>
+/// <param name="fields">The merge fields that contacts have.</param>
+/// <param name="store">The contents; null where they are not known, and then not checked.</param>
+/// <param name="media">Their files; null where they are not known.</param>
+/// <param name="tenant">Whose they are.</param>
+public sealed class JourneyContentCheck(MergeFields fields, IContentStore? store, IMediaLibrary? media, int tenant)
+    : IDefinitionCheck
+{
+    private const string Moments = "Marketing.PostMoments";
+
+    /// <summary>Whether links are tracked here; then one that is not is a mistake (S3-06).</summary>
+    public bool TracksLinks { get; init; }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<Diagnostic>> CheckAsync(
+        WorkflowGraph graph,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        List<Diagnostic> found = [];
+        var speaksByPersonas = JourneySettings.Read(graph.Definition).SpeaksByPersonas;
+        foreach (var activity in JourneyActivity.All(graph.Definition.Root).Where(activity => activity.Sends))
+        {
+            foreach (var template in activity.Templates)
+            {
+                found.AddRange(await fields.CheckAsync(template, activity.Id, cancellationToken));
+            }
+
+            var item = await CheckContentAsync(activity, found, cancellationToken);
+            if (TracksLinks && activity.IsOff("trackLinks") && (item?.Url is not null || activity.IsGiven("linkUrl")))
+            {
+                found.Add(
+                    new Diagnostic(
+                        ContentCodes.Untracked,
+                        "The link is not tracked: nobody will know who clicked it, and what it sold.",
+                        activity.Id,
+                        Remedy: "Switch Track links on."
+                    )
+                );
+            }
+
+            if (activity.Is(Moments))
+            {
+                CheckMoments(activity, item, speaksByPersonas, found);
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<ContentItem?> CheckContentAsync(
+        JourneyActivity activity,
+        List<Diagnostic> found,
+        CancellationToken cancellationToken
+    )
+    {
+        if (store is null || activity.Literal("content") is not { Length: > 0 } name)
+        {
+            return null;
+        }
+
+        var version = ContentRef.TryParse(name, out var reference)
+            ? await store.FindSendableAsync(tenant, reference, cancellationToken)
+            : null;
+        if (version is null)
+        {
+            found.Add(
+                new Diagnostic(
+                    ContentCodes.NotSendable,
+                    $"There is no approved content '{name}'.",
+                    activity.Id,
+                    Remedy: "Have it approved first, or choose another one."
+                )
+            );
+            return null;
+        }
+
+        if (reference!.Version is null)
+        {
+            found.Add(
+                new Diagnostic(
+                    ContentCodes.NoVersion,
+                    $"The content '{name}' is sent by whichever version is the newest then.",
+                    activity.Id,
+                    Remedy: $"Name the version: '{version.Ref}'.",
+                    Severity: DiagnosticSeverity.Warning
+                )
+            );
+        }
+
+        if (SendBlocks.ByType.TryGetValue(activity.Type, out var block))
+        {
+            var files = await FilesAsync(version.Item, cancellationToken);
+            if (ContentFit.FindMistake(version.Item, block.Carrier, files, activity.Id) is { } misfit)
+            {
+                found.Add(misfit);
+            }
+        }
+
+        return version.Item;
+    }
+
+    private async Task<IReadOnlyCollection<MediaEntry>> FilesAsync(
+        ContentItem item,
+        CancellationToken cancellationToken
+    )
+    {
+        List<MediaEntry> files = [];
+        if (media is null)
+        {
+            return files;
+        }
+
+        foreach (var name in item.Files)
+        {
+            if (await media.FindAsync(tenant, name, cancellationToken) is { } entry)
+            {
+                files.Add(entry);
+            }
+        }
+
+        return files;
+    }
+
+    private static void CheckMoments(
+        JourneyActivity activity,
+        ContentItem? item,
+        bool speaksByPersonas,
+        List<Diagnostic> found
+    )
+    {
+        // What is worked out at run time, or lies in a library that is not here, cannot be judged.
+        var isKnown = item is not null || !activity.IsGiven("content");
+        if (isKnown && item?.Theme is null && !activity.IsGiven("kind"))
+        {
+            found.Add(
+                new Diagnostic(
+                    ContentCodes.ThemeMissing,
+                    "A post in Moments says what it speaks of: persona, knowledge or sales.",
+                    activity.Id,
+                    Remedy: "Set its kind, or choose a content with a theme."
+                )
+            );
+        }
+
+        if (speaksByPersonas && isKnown && item?.Persona is null && !activity.IsGiven("persona"))
+        {
+            found.Add(
+                new Diagnostic(
+                    ContentCodes.PersonaMissing,
+                    "This journey speaks by personas, and nobody says this post.",
+                    activity.Id,
+                    Remedy: "Set its persona, or choose a content that a persona says."
+                )
+            );
+        }
+    }
+}

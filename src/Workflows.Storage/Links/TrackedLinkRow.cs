@@ -1,0 +1,24 @@
+namespace Workflows.Storage.Links;
+
+/// <summary>A tracked link. Whom it was for is said by its message, which moves when contacts become one.</summary>
+internal sealed class TrackedLinkRow
+{
+    public int Tenant { get; set; }
+
+    public required string Code { get; set; }
+
+    public required string MessageKey { get; set; }
+
+    public required string Target { get; set; }
+
+    /// <summary>How many days an order counts for it; null for ever.</summary>
+    public int? Days { get; set; }
+
+    public DateTimeOffset DroppedAt { get; set; }
+
+    public int Clicks { get; set; }
+
+    public DateTimeOffset? FirstClickedAt { get; set; }
+
+    public DateTimeOffset? LastClickedAt { get; set; }
+}

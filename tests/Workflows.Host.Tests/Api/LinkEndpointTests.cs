@@ -1,0 +1,226 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Workflows.Host.Tests.Api;
+
+/// <summary>A content of the library on its way: sent by a journey, clicked, waited for, and the order that counts for it.</summary>
+public sealed class LinkEndpointTests(RunningHost host) : IClassFixture<RunningHost>
+{
+    private const string WeChat = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) MicroMessenger/8.0.50";
+
+    private const string Journey = """
+        {"definitionId":"spring","name":"Spring","root":{"id":"flow","type":"Elsa.Flowchart","activities":[
+          {"id":"in","type":"Marketing.ContactEvent","customProperties":{"canStartWorkflow":true},
+           "eventTypes":{"typeName":"ICollection<String>","expression":{"type":"Object","value":"[\"spring.asked\"]"}}},
+          {"id":"send","type":"Marketing.SendPrivateMessage",
+           "template":{"typeName":"String","expression":{"type":"Literal","value":"spring"}},
+           "channel":{"typeName":"String","expression":{"type":"Literal","value":"webhook"}},
+           "purpose":{"typeName":"String","expression":{"type":"Literal","value":"service"}},
+           "content":{"typeName":"String","expression":{"type":"Literal","value":"tea@1"}}},
+          {"id":"wait","type":"Marketing.WaitForContactEvent",
+           "eventType":{"typeName":"String","expression":{"type":"Literal","value":"content.clicked"}}},
+          {"id":"tag","type":"Marketing.AddTag",
+           "tag":{"typeName":"String","expression":{"type":"Literal","value":"clicked"}}}],
+         "connections":[
+          {"source":{"activity":"in","port":"Done"},"target":{"activity":"send","port":"In"}},
+          {"source":{"activity":"send","port":"Sent"},"target":{"activity":"wait","port":"In"}},
+          {"source":{"activity":"wait","port":"Received"},"target":{"activity":"tag","port":"In"}}]}}
+        """;
+
+    [Fact]
+    public async Task Content_SentAndClicked_WakesItsJourney_AndTheOrderCountsForIt()
+    {
+        await OkAsync(
+            host.Client.PutAsync(
+                "/api/content/tea",
+                Json(
+                    """
+                    {"kind":"article","name":"春茶","theme":"knowledge","url":"https://brand.example/tea?a=1",
+                     "texts":{"zh":{"text":"您好，{{ contact.name | default: '朋友' }}"}}}
+                    """
+                )
+            )
+        );
+        await OkAsync(host.PostAsync("/api/content/tea/versions/1/submit", "{}"));
+        await RunningHost.ProblemAsync(await host.PostAsync("/api/definitions?publish=true", Journey), 422);
+        await OkAsync(host.PostAsync("/api/content/tea/versions/1/approve", "{}"));
+        await OkAsync(host.PostAsync("/api/definitions?publish=true", Journey));
+
+        await TellAsync("1", "spring.asked");
+        // A service message leaves at every hour of the day.
+        var body = await ReceivedAsync("spring");
+        const string shortened = "https://s.brand.example/l/";
+        var code = body[(body.IndexOf(shortened, StringComparison.Ordinal) + shortened.Length)..][..12];
+
+        Assert.Contains("您好，朋友", body, StringComparison.Ordinal);
+        Assert.Equal(12, code.Length);
+        using var browser = host.Browser();
+        using var crawled = await FollowAsync(browser, code, "Mozilla/5.0 (compatible; Googlebot/2.1)");
+        using var peeked = await browser.SendAsync(Request(HttpMethod.Head, $"/l/{code}", WeChat));
+        Assert.Equal("0", await ClicksAsync());
+        using var clicked = await FollowAsync(browser, code, WeChat);
+        using var again = await FollowAsync(browser, code, WeChat);
+
+        Assert.All(
+            [crawled, peeked, clicked, again],
+            answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode)
+        );
+        Assert.Equal("https://brand.example/tea?a=1", clicked.Headers.Location!.OriginalString);
+        Assert.Equal("no-store", clicked.Headers.CacheControl!.ToString());
+        Assert.Equal("2", await ClicksAsync());
+        await UntilAsync(async () =>
+            (await ContactAsync()).GetProperty("tags").EnumerateArray().Any(tag => tag.ValueEquals("clicked"))
+        );
+        await TellAsync("2", "order.paid", """{"amount":88}""");
+        var sales = await host.Client.GetFromJsonAsync<JsonElement>(
+            "/api/attribution?by=Content&to=2100-01-01T00:00:00Z&from=2099-06-01T00:00:00Z"
+        );
+        Assert.Equal(0, sales.GetProperty("items").GetArrayLength());
+        sales = await host.Client.GetFromJsonAsync<JsonElement>("/api/attribution?by=Content");
+        var sale = Assert.Single(sales.GetProperty("items").EnumerateArray());
+        Assert.Equal(
+            ("tea@1", 1, 1, 88m),
+            (
+                sale.GetProperty("name").GetString(),
+                sale.GetProperty("orders").GetInt32(),
+                sale.GetProperty("byClick").GetInt32(),
+                sale.GetProperty("amount").GetDecimal()
+            )
+        );
+        var content = await host.Client.GetFromJsonAsync<JsonElement>("/api/content/tea");
+        Assert.Equal("Used", content.GetProperty("state").GetString());
+    }
+
+    [Theory]
+    [InlineData("/l/000000000000")]
+    [InlineData("/l/short")]
+    [InlineData("/l/https%3A%2F%2Felsewhere.example")]
+    public async Task Link_ThatIsNone_LeadsNowhere(string path)
+    {
+        await RunningHost.ProblemAsync(await host.Stranger.GetAsync(path), 404);
+        await RunningHost.ProblemAsync(await host.Stranger.PostAsync(path, null), 404);
+    }
+
+    [Fact]
+    public async Task Scripts_ThatAreApproved_AreFilledInForAContact()
+    {
+        const string script = """
+            {"kind":"script","name":"问候","category":"opening",
+             "texts":{"zh":{"text":"您好，{{ contact.name | default: '朋友' }}"},"en":{"text":"Hello"}}}
+            """;
+        await OkAsync(host.Client.PutAsync("/api/content/hello", Json(script)));
+        var none = await host.Client.GetFromJsonAsync<JsonElement>("/api/scripts?category=opening");
+        await OkAsync(host.PostAsync("/api/content/hello/versions/1/submit", "{}"));
+        await OkAsync(host.PostAsync("/api/content/hello/versions/1/approve", "{}"));
+        await TellAsync("3", "contact.imported", """{"attributes":{"name":"安"}}""", "scripted");
+        var id = (await ContactAsync("scripted")).GetProperty("id").GetString();
+        await UntilAsync(async () =>
+            (await ContactAsync("scripted")).GetProperty("attributes").TryGetProperty("name", out _)
+        );
+
+        var filled = await host.Client.GetFromJsonAsync<JsonElement>($"/api/scripts?category=opening&contact={id}");
+        var english = await host.Client.GetFromJsonAsync<JsonElement>("/api/scripts?search=问候&language=en");
+
+        Assert.Equal(0, none.GetProperty("items").GetArrayLength());
+        Assert.Equal("您好，安", filled.GetProperty("items")[0].GetProperty("text").GetString());
+        Assert.Equal("hello@1", filled.GetProperty("items")[0].GetProperty("content").GetString());
+        Assert.Equal("Hello", english.GetProperty("items")[0].GetProperty("text").GetString());
+        await RunningHost.ProblemAsync(await host.Client.GetAsync($"/api/scripts?contact={Guid.NewGuid()}"), 404);
+    }
+
+    [Theory]
+    [InlineData("/api/attribution?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z", 400)]
+    [InlineData("/api/attribution?from=2020-01-02T00:00:00Z&to=2026-01-01T00:00:00Z", 400)]
+    [InlineData("/api/attribution?by=Weather", 400)]
+    [InlineData("/api/content/nobody/figures", 404)]
+    [InlineData("/api/scripts?limit=0", 400)]
+    public async Task Get_WhatCannotBeAnswered_IsAProblem(string path, int status) =>
+        await RunningHost.ProblemAsync(await host.Client.GetAsync(path), status);
+
+    [Fact]
+    public async Task Designer_AskedForTheBlocks_OffersApprovedContents()
+    {
+        await OkAsync(
+            host.Client.PutAsync(
+                "/api/content/offered",
+                Json("""{"kind":"text","name":"Offered","texts":{"zh":{"text":"a"}}}""")
+            )
+        );
+        await OkAsync(host.PostAsync("/api/content/offered/versions/1/submit", "{}"));
+        await OkAsync(host.PostAsync("/api/content/offered/versions/1/approve", "{}"));
+
+        var block = await host.Client.GetStringAsync("/elsa/api/descriptors/activities/Marketing.SendPrivateMessage");
+
+        Assert.Contains("offered@1", block, StringComparison.Ordinal);
+    }
+
+    private static StringContent Json(string text) => new(text, System.Text.Encoding.UTF8, "application/json");
+
+    private static async Task OkAsync(Task<HttpResponseMessage> sending)
+    {
+        using var response = await sending;
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            if (await holds())
+            {
+                return;
+            }
+
+            await Task.Delay(100);
+        }
+
+        Assert.Fail("It did not come to be in 30 seconds.");
+    }
+
+    private static HttpRequestMessage Request(HttpMethod method, string path, string agent)
+    {
+        var request = new HttpRequestMessage(method, path);
+        request.Headers.TryAddWithoutValidation("User-Agent", agent);
+        return request;
+    }
+
+    private static Task<HttpResponseMessage> FollowAsync(HttpClient browser, string code, string agent) =>
+        browser.SendAsync(Request(HttpMethod.Get, $"/l/{code}", agent));
+
+    private async Task<string> ReceivedAsync(string template)
+    {
+        var body = "";
+        await UntilAsync(() =>
+        {
+            body =
+                host.Webhook.Received.Select(got => got.Body)
+                    .FirstOrDefault(got => got.Contains($"\"template\":\"{template}\"", StringComparison.Ordinal))
+                ?? "";
+            return Task.FromResult(body.Length > 0);
+        });
+        return body;
+    }
+
+    private async Task<string> ClicksAsync()
+    {
+        var figures = await host.Client.GetFromJsonAsync<JsonElement>("/api/content/tea/figures");
+        return figures.GetProperty("items")[0].GetProperty("clicks").GetRawText();
+    }
+
+    private async Task<JsonElement> ContactAsync(string name = "springer") =>
+        (
+            await host.Client.GetFromJsonAsync<JsonElement>($"/api/contacts?kind=external_userid&identity={name}")
+        ).GetProperty("items")[0];
+
+    private Task TellAsync(string id, string type, string data = "{}", string name = "springer") =>
+        OkAsync(
+            host.PostAsync(
+                "/api/events",
+                $$"""
+                [{"source":"test","id":"link-{{id}}","type":"{{type}}","at":"{{DateTimeOffset.UtcNow:O}}",
+                  "contact":{"external_userid":"{{name}}"},"data":{{data}}}]
+                """
+            )
+        );
+}

@@ -1,0 +1,135 @@
+using System.Text.Json.Nodes;
+using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Content;
+using Workflows.Marketing.Tests.Journeys;
+using Workflows.Rules.Validation;
+
+namespace Workflows.Marketing.Tests.Content;
+
+public sealed class JourneyContentCheckTests
+{
+    private readonly ContentBench _bench = new("name");
+
+    [Theory]
+    [InlineData("SendPrivateMessage", "\"content\":\"tea@1\"", "")]
+    [InlineData("SendPrivateMessage", "\"content\":\"tea\"", "CNT021")]
+    [InlineData("SendPrivateMessage", "\"content\":\"tea@2\"", "CNT020")]
+    [InlineData("SendPrivateMessage", "\"content\":\"nothing@1\"", "CNT020")]
+    [InlineData("SendPrivateMessage", "\"content\":\"draft@1\"", "CNT020")]
+    [InlineData("SendPrivateMessage", "\"content\":\"a@b@c\"", "CNT020")]
+    [InlineData("SendPrivateMessage", "\"content\":\"pdf@1\"", "")]
+    [InlineData("SendSms", "\"content\":\"pdf@1\"", "CNT022")]
+    [InlineData("PostMoments", "\"content\":\"tea@1\"", "")]
+    [InlineData("PostMoments", "\"content\":\"pdf@1\"", "CNT022 CNT024")]
+    [InlineData("PostMoments", "\"content\":\"long@1\"", "CNT022")]
+    [InlineData("PostMoments", "\"kind\":\"persona\"", "")]
+    [InlineData("PostMoments", "", "CNT024")]
+    [InlineData("SendPrivateMessage", "\"text\":\"liquid:{{ contact.name }}\"", "CNT009")]
+    [InlineData("SendPrivateMessage", "\"text\":\"liquid:{{ contact.nam }}\"", "CNT008")]
+    [InlineData("SendPrivateMessage", "\"text\":\"liquid:{{ contact.name | default: 'x' }}\"", "")]
+    [InlineData("SendPrivateMessage", "\"linkUrl\":\"https://a.cn\",\"trackLinks\":\"false\"", "CNT023")]
+    [InlineData("SendPrivateMessage", "\"trackLinks\":\"false\"", "")]
+    [InlineData("SendPrivateMessage", "\"content\":\"tea@1\",\"trackLinks\":\"false\"", "CNT023")]
+    public async Task Block_Checked_SaysWhatIsWrong(string type, string inputs, string expected)
+    {
+        var found = await CheckAsync(type, inputs, "");
+
+        Assert.Equal(expected, string.Join(' ', found.Select(one => one.Code)));
+        Assert.All(found, one => Assert.Equal("send", one.Path));
+        Assert.All(found, one => Assert.NotEqual(one.Message, one.In(Language.Chinese).Message));
+        Assert.All(found, one => Assert.NotEqual(one.Remedy, one.In(Language.Chinese).Remedy));
+    }
+
+    [Theory]
+    [InlineData("\"kind\":\"persona\"", "CNT025")]
+    [InlineData("\"kind\":\"persona\",\"persona\":\"founder\"", "")]
+    [InlineData("\"content\":\"tea@1\"", "CNT025")]
+    public async Task Moments_InAJourneyOfPersonas_AreSaidByOne(string inputs, string expected)
+    {
+        var found = await CheckAsync("PostMoments", inputs, "\"personas\":true");
+
+        Assert.Equal(expected, string.Join(' ', found.Select(one => one.Code)));
+    }
+
+    private async Task<IReadOnlyList<Diagnostic>> CheckAsync(string type, string inputs, string properties)
+    {
+        await _bench.AddFileAsync("a.pdf", "%PDF-1"u8.ToArray());
+        await _bench.AddFileAsync("v.mp4", ContentBench.Mp4(60));
+        var item = new ContentItem
+        {
+            Id = "tea",
+            Kind = "article",
+            Name = "T",
+            Theme = ContentTheme.Sales,
+            Url = "https://brand.cn",
+        };
+        await _bench.ApproveAsync(item);
+        await _bench.ApproveAsync(
+            new ContentItem
+            {
+                Id = "pdf",
+                Kind = "file",
+                Name = "P",
+                Media = ["a.pdf"],
+            }
+        );
+        await _bench.ApproveAsync(item with { Id = "long", Kind = "video", Url = null, Media = ["v.mp4"] });
+        await _bench.Library.WriteAsync(
+            ContentBench.Tenant,
+            item with
+            {
+                Id = "draft",
+            },
+            "ann",
+            _bench.Clock.GetUtcNow(),
+            default
+        );
+        var check = new JourneyContentCheck(_bench.Fields, _bench.Store, _bench.Media, ContentBench.Tenant)
+        {
+            TracksLinks = true,
+        };
+        return await check.CheckAsync(ShippedJourney.Compile(Journey(type, inputs, properties)), default);
+    }
+
+    private static string Journey(string type, string inputs, string properties)
+    {
+        var activity = new JsonObject
+        {
+            ["id"] = "send",
+            ["type"] = $"Marketing.{type}",
+            ["template"] = Input("t"),
+            ["staff"] = Input("zhang"),
+        };
+        foreach (var (name, value) in JsonNode.Parse($"{{{inputs}}}")!.AsObject())
+        {
+            activity[name] = Input(value!.GetValue<string>());
+        }
+
+        return new JsonObject
+        {
+            ["definitionId"] = "j",
+            ["name"] = "J",
+            ["customProperties"] = JsonNode.Parse($"{{{properties}}}"),
+            ["root"] = new JsonObject
+            {
+                ["id"] = "root",
+                ["type"] = "Elsa.Sequence",
+                ["activities"] = new JsonArray(activity),
+            },
+        }.ToJsonString();
+    }
+
+    private static JsonObject Input(string value)
+    {
+        var isLiquid = value.StartsWith("liquid:", StringComparison.Ordinal);
+        return new JsonObject
+        {
+            ["typeName"] = "String",
+            ["expression"] = new JsonObject
+            {
+                ["type"] = isLiquid ? "Liquid" : "Literal",
+                ["value"] = isLiquid ? value["liquid:".Length..] : value,
+            },
+        };
+    }
+}

@@ -1,0 +1,243 @@
+using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Content;
+using Workflows.Marketing.Messaging;
+using Workflows.Marketing.Messaging.Blocks;
+using Workflows.Marketing.Tests.Journeys;
+using Workflows.Runtime.Activities;
+using Workflows.Runtime.Activities.Flow;
+using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Execution;
+
+namespace Workflows.Marketing.Tests.Content;
+
+/// <summary>Send blocks that take what they say from the library, and what judges it when it leaves.</summary>
+public sealed class SendContentTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+    private readonly ContentBench _bench = new("name", "language");
+    private readonly Contact _contact = new(
+        new ContactState(Guid.Parse("018f0000-0000-7000-8000-000000000001"), Now)
+        {
+            Identities = [new ContactIdentity(IdentityKind.Phone, "138")],
+            Attributes = new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = "安" },
+        }
+    );
+
+    [Fact]
+    public async Task Content_Sent_IsFilledIn_WithItsCardAndVersion()
+    {
+        await _bench.ApproveAsync(Article);
+
+        var message = Sent(await RunAsync(Block("tea@1"), tracks: false));
+
+        Assert.Equal(new ContentRef("tea", 1), message.Source);
+        Assert.Equal(
+            new MessageContent("您好，安", [new Attachment.Link("春茶", "https://brand.cn/tea", null, null)]),
+            message.Content
+        );
+        Assert.Equal(("knowledge", "tea-01"), (message.Kind, message.Product));
+    }
+
+    [Theory]
+    [InlineData("en-GB", "Hello 安")]
+    [InlineData("zh-CN", "您好，安")]
+    [InlineData(null, "您好，安")]
+    public async Task Content_ForALanguage_SpeaksIt(string? language, string expected)
+    {
+        await _bench.ApproveAsync(Article);
+        _contact.SetAttribute("language", language);
+
+        Assert.Equal(expected, Sent(await RunAsync(Block("tea"), tracks: false)).Content.Text);
+    }
+
+    [Fact]
+    public async Task Content_WithATextGiven_SaysThatText()
+    {
+        await _bench.ApproveAsync(Article);
+        var block = Block("tea");
+        block.Text = new Input<string>("别的话");
+
+        var message = Sent(await RunAsync(block, tracks: false));
+
+        Assert.Equal(("别的话", 1), (message.Content.Text, message.Content.Attachments.Count));
+    }
+
+    [Fact]
+    public async Task Content_ThatIsNotApproved_IsRefusedAtOnce()
+    {
+        await _bench.Library.WriteAsync(ContentBench.Tenant, Article, "ann", Now, default);
+
+        var burst = await RunAsync(Block("tea"), tracks: false);
+
+        Assert.Empty(burst.Effects);
+        Assert.Empty(burst.AddedBookmarks);
+    }
+
+    [Fact]
+    public async Task Version_Named_GoesOnBeingSentWhenThereIsANewOne()
+    {
+        await _bench.ApproveAsync(Article);
+        await _bench.ApproveAsync(Article with { Url = "https://brand.cn/new" });
+
+        Assert.Equal("tea@1", Sent(await RunAsync(Block("tea@1"), tracks: false)).Source!.ToString());
+        Assert.Equal("tea@2", Sent(await RunAsync(Block("tea"), tracks: false)).Source!.ToString());
+    }
+
+    [Fact]
+    public async Task Links_OfAContent_AreTrackedWithItsWindow()
+    {
+        await _bench.ApproveAsync(Article);
+
+        var burst = await RunAsync(Block("tea"), tracks: true);
+
+        var link = Assert.Single(burst.Effects.OfType<LinkDropped>());
+        var card = Assert.IsType<Attachment.Link>(Assert.Single(Sent(burst).Content.Attachments));
+        Assert.Equal($"https://s.brand.cn/l/{link.Code}", card.Url);
+        Assert.Equal(("https://brand.cn/tea", 30, Sent(burst).Key), (link.Target, link.Days, link.MessageKey));
+    }
+
+    [Fact]
+    public async Task Links_WithoutContent_CountForAWeek_UnlessSwitchedOff()
+    {
+        var block = Block(null);
+        block.Text = new Input<string>("https://brand.cn/a");
+        var off = Block(null);
+        off.Text = new Input<string>("https://brand.cn/a");
+        off.TrackLinks = new Input<bool>(false);
+        var tracked = await RunAsync(block, tracks: true);
+        var plain = await RunAsync(off, tracks: true);
+
+        Assert.Equal(7, Assert.Single(tracked.Effects.OfType<LinkDropped>()).Days);
+        Assert.Empty(plain.Effects.OfType<LinkDropped>());
+        Assert.Equal("https://brand.cn/a", Sent(plain).Content.Text);
+    }
+
+    [Fact]
+    public async Task Judge_OfAnApprovedContent_LetsItThroughAndMarksItUsed()
+    {
+        await _bench.ApproveAsync(Article);
+
+        var verdicts = await JudgeAsync(Message("tea@1"), Message(null));
+
+        Assert.All(verdicts, verdict => Assert.IsType<Verdict.Allowed>(verdict));
+        Assert.Equal(ContentState.Used, (await FindAsync("tea"))!.State);
+        var use = (await _bench.Store.MovesAsync(ContentBench.Tenant, "tea", default))[0];
+        Assert.Equal((ContentStep.Use, "journey care"), (use.Step, use.By));
+    }
+
+    [Fact]
+    public async Task Judge_OfAWithdrawnContent_DropsIt()
+    {
+        await _bench.ApproveAsync(Article);
+        var withdraw = new ContentChange(ContentStep.Withdraw, "ben", Now);
+        await _bench.Library.MoveAsync(ContentBench.Tenant, "tea", 1, withdraw, default);
+
+        var verdict = Assert.Single(await JudgeAsync(Message("tea@1")));
+
+        Assert.Equal(new Verdict.Dropped("content_not_approved"), verdict);
+    }
+
+    [Theory]
+    [InlineData(Carrier.Moments, "content_unfit")]
+    [InlineData(Carrier.Private, null)]
+    public async Task Judge_OfALongVideo_DropsItForMomentsOnly(Carrier carrier, string? reason)
+    {
+        await _bench.AddFileAsync("v.mp4", ContentBench.Mp4(60));
+        await _bench.ApproveAsync(Article with { Kind = "video", Url = null, Media = ["v.mp4"] });
+
+        var verdict = Assert.Single(await JudgeAsync(Message("tea@1") with { Carrier = carrier }));
+
+        Assert.Equal(reason, (verdict as Verdict.Dropped)?.Code);
+    }
+
+    [Fact]
+    public async Task Media_OfTheLibrary_IsHandedToChannels()
+    {
+        await _bench.AddFileAsync("a.jpg", ContentBench.Jpeg());
+        var media = new LibraryMedia(_bench.Media, ContentBench.Tenant);
+
+        var file = await media.FindAsync("a.jpg", default);
+        var again = await media.FindAsync("a.jpg", default);
+
+        Assert.Equal(("a.jpg", "image", "image/jpeg"), (file!.Name, file.Type, file.ContentType));
+        Assert.Same(file.Content, again!.Content);
+        Assert.Null(await media.FindAsync("b.jpg", default));
+    }
+
+    private static ContentItem Article =>
+        new()
+        {
+            Id = "tea",
+            Kind = "article",
+            Name = "春茶",
+            Theme = ContentTheme.Knowledge,
+            Product = "tea-01",
+            Texts = new Dictionary<string, ContentText>(StringComparer.Ordinal)
+            {
+                ["zh"] = new("您好，{{ contact.name | default: '朋友' }}"),
+                ["en"] = new("Hello {{ contact.name | default: 'friend' }}"),
+            },
+            Url = "https://brand.cn/tea",
+            AttributionDays = 30,
+        };
+
+    private static SendPrivateMessage Block(string? content) =>
+        new()
+        {
+            Id = "send",
+            Template = new Input<string>("first"),
+            Content = new Input<string?>(content),
+        };
+
+    private static OutboundMessage Sent(Burst burst) => Assert.Single(burst.Effects.OfType<OutboundMessage>());
+
+    private static OutboundMessage Message(string? content) =>
+        new(
+            $"k-{content}",
+            new Recipient.Group("g"),
+            Carrier.Group,
+            "wecom",
+            "t",
+            new MessageContent("x"),
+            "marketing",
+            Now,
+            "care",
+            1
+        )
+        {
+            Source = ContentRef.TryParse(content, out var source) ? source : null,
+        };
+
+    private Task<IReadOnlyList<Verdict>> JudgeAsync(params OutboundMessage[] messages) =>
+        new ContentJudge(_bench.Store, _bench.Media).JudgeAsync(
+            [.. messages.Select(message => new LeasedMessage(ContentBench.Tenant, message, 1, Now))],
+            Now,
+            default
+        );
+
+    private Task<ContentVersion?> FindAsync(string id) =>
+        _bench.Store.FindAsync(ContentBench.Tenant, new ContentRef(id), default);
+
+    private async Task<Burst> RunAsync(Activity activity, bool tracks)
+    {
+        var sequence = new Sequence { Id = "root" };
+        sequence.Activities.Add(activity);
+        var definition = new WorkflowDefinition { DefinitionId = "test", RootActivity = sequence };
+        var compilation = ShippedJourney.Compiler.Compile(definition);
+        Assert.Empty(compilation.Diagnostics);
+        var services = new Shelves(
+            new ContentShelf(_bench.Store, ContentBench.Tenant),
+            tracks ? new LinkTracker(new Uri("https://s.brand.cn")) : null
+        );
+        var options = new StartOptions { InstanceId = Guid.CreateVersion7(Now), Subject = _contact.Id };
+        return await new WorkflowRunner(services).StartAsync(compilation.Graph!, options, new Turn(Now, _contact));
+    }
+
+    private sealed class Shelves(ContentShelf shelf, LinkTracker? tracker) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) =>
+            serviceType == typeof(ContentShelf) ? shelf
+            : serviceType == typeof(LinkTracker) ? tracker
+            : null;
+    }
+}
