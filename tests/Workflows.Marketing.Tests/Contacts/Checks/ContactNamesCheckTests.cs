@@ -171,6 +171,22 @@ public sealed class ContactNamesCheckTests
         Assert.Equal(["season"], (await _tags.GetAsync(default)).Groups.Select(group => group.Name));
     }
 
+    [Fact]
+    public async Task Get_AnotherHostsChange_IsSeenAfterFiveSeconds()
+    {
+        var documents = new MemoryDocumentStore();
+        var (here, there) = (new TagCatalog(documents, _clock, 1), new TagCatalog(documents, _clock, 1));
+        Assert.Empty((await here.GetAsync(default)).Groups);
+
+        await there.SaveAsync(Tags, default);
+
+        Assert.Equal(2, (await there.GetAsync(default)).Groups.Count);
+        _clock.Advance(TimeSpan.FromSeconds(4));
+        Assert.Empty((await here.GetAsync(default)).Groups);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(2, (await here.GetAsync(default)).Groups.Count);
+    }
+
     private async Task SaveAsync()
     {
         Assert.Empty(await _attributes.SaveAsync(AttributeSchemaTests.Schema, default));
