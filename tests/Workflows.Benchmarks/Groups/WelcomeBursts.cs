@@ -15,6 +15,7 @@ internal static partial class WelcomeBursts
     private const string Group = "welcome";
     private const int Burst = 100;
     private const double Limit = 2_000;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
     public static async Task RunAsync(Effort effort, IReport report)
@@ -45,7 +46,7 @@ internal static partial class WelcomeBursts
         var lost = count - waits.Length;
         var remark = string.Create(
             CultureInfo.InvariantCulture,
-            $"{count:N0} scans, {Burst} at once, PostgreSQL; {(lost == 0 ? "none" : $"{lost:N0}")} without a welcome"
+            $"{count:N0} scans, {Burst} at once every {Pause.TotalSeconds:0} s, PostgreSQL; {(lost == 0 ? "none" : $"{lost:N0}")} without a welcome"
         );
         foreach (
             var (name, value) in new[] { ("p50", At(waits, 0.5)), ("p99", At(waits, 0.99)), ("max", At(waits, 1)) }
@@ -66,6 +67,7 @@ internal static partial class WelcomeBursts
         foreach (var burst in Enumerable.Range(first, count).Chunk(Burst))
         {
             await Task.WhenAll(burst.Select(n => ScanAsync(company, n)));
+            await Task.Delay(Pause);
         }
     }
 
