@@ -53,7 +53,7 @@ public sealed partial class RequirementsTests
                 }
 
                 var place = Path.Combine(Repository.Root, row.Where.Trim('`'));
-                Assert.True(File.Exists(place) || Directory.Exists(place), $"{row.Id}: there is no {row.Where}");
+                Assert.True(File.Exists(place) || Directory.Exists(place), $"{row.Id}: there is no place {row.Where}");
                 Assert.True(tests.Contains(row.Test.Trim('`')), $"{row.Id}: there is no test {row.Test}");
             }
         );
