@@ -11,7 +11,6 @@ namespace Workflows.Acceptance.Tests.Sop;
 /// A week of 50 published journeys on two hosts that want to say far more in 100 groups than S0-45 allows, carried by the WeCom
 /// emulator, whose members confirm hours later. What counts is what the groups received by the emulator's own ledger.
 /// </summary>
-[Collection("live")]
 public sealed class SopWeekTests : IAsyncLifetime
 {
     private const int Messages = 10_000;

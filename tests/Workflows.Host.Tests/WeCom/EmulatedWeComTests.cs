@@ -58,7 +58,9 @@ public sealed class EmulatedWeComTests(EmulatedHost host) : IClassFixture<Emulat
         foreach (var customer in customers)
         {
             await Eventually.TrueAsync(async () => (await host.EventsAsync(customer)).Length > 0);
-            Assert.Equal(["wecom.friend_added"], await host.EventsAsync(customer));
+            var heard = await host.EventsAsync(customer);
+            // Names are looked up beside the callbacks, and may be told by now.
+            Assert.Equal(["wecom.friend_added"], heard.Where(type => type is not "wecom.profile_changed"));
         }
     }
 

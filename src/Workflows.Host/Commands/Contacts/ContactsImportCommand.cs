@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Data.Common;
 using System.Globalization;
 using Workflows.Host.Composition;
 using Workflows.Marketing.Contacts;
@@ -55,7 +54,7 @@ internal static class ContactsImportCommand
         var clock = application.Services.GetRequiredService<TimeProvider>();
         var options = new ImportOptions(clock.GetUtcNow(), CommonOptions.ReadTimeZone(parsed), ReadBatch(parsed));
         var dryRun = parsed.GetValue(DryRun);
-        if (!dryRun || IsThere(application.Services.GetRequiredService<StorageOptions>()))
+        if (!dryRun || application.Services.GetRequiredService<StorageOptions>().IsThere)
         {
             await HostStart.OpenDatabaseAsync(application.Services, cancellationToken);
             options = await WithNamesAsync(options, application.Services, cancellationToken);
@@ -84,16 +83,6 @@ internal static class ContactsImportCommand
 
         return bad == 0 ? ExitCodes.Success : ExitCodes.Failed;
     }
-
-    // A trial makes no database; without one there is neither schema nor catalogue.
-    private static bool IsThere(StorageOptions storage) =>
-        storage.Kind != StorageKind.Sqlite
-        || (
-            new DbConnectionStringBuilder { ConnectionString = storage.ConnectionString }.TryGetValue(
-                "Data Source",
-                out var file
-            ) && File.Exists($"{file}")
-        );
 
     private static async Task<ImportOptions> WithNamesAsync(
         ImportOptions options,
