@@ -1,7 +1,7 @@
 // The code editor is a fifth of what the Studio loads, and no block needs it until somebody writes code. So it comes when the page
 // has come to rest, or with the first field that holds code; until it is there, that field waits.
 const folder = "_content/BlazorMonaco/";
-const rest = 2000; // ms
+const rest = 8000; // ms: a page starts in half of that
 const entries = ["create", "createDiffEditor", "setTheme", "defineTheme"];
 let loading;
 
