@@ -23,6 +23,21 @@ public sealed class ContactsImportCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("en", "imported before, nothing new; then 2 good rows")]
+    [InlineData("zh", "以前已导入，没有新内容；当时正确 2 行")]
+    public async Task Import_FileOfBefore_SaysSo(string language, string expected)
+    {
+        using var file = new TemporaryFile("phone,tags\n138,vip\n139,\n", "customers.csv");
+        string[] arguments = ["contacts", "import", file.Path, "--data", _data, "--lang", language];
+        await Shell.RunAsync(arguments);
+
+        var answer = await Shell.RunAsync(arguments);
+
+        Assert.Equal(0, answer.Code);
+        Assert.Contains(expected, answer.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "column", "This is not a day or a time.")]
     [InlineData("zh", "列", "This is not a day or a time.")]
     public async Task Import_BadRows_AreInTheReport(string language, string header, string reason)

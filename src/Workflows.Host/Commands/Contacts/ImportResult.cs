@@ -16,6 +16,9 @@ internal sealed record ImportResult(
 {
     public long BadRows => Done.BadRows;
 
+    /// <summary>An earlier run has reached the end of the file: this one had nothing to read.</summary>
+    private bool IsFromBefore => !IsTrial && RowsOfThisRun == 0 && Done.Rows + Done.BadRows > 0;
+
     private double Rate => RowsOfThisRun / Math.Max(0.001, Elapsed.TotalSeconds);
 
     public void Print(Terminal terminal, bool asJson, Language language)
@@ -39,9 +42,29 @@ internal sealed record ImportResult(
         }
         else
         {
-            terminal.Output.WriteLine(language == Language.Chinese ? Chinese() : English());
+            terminal.Output.WriteLine(
+                (language == Language.Chinese, IsFromBefore) switch
+                {
+                    (true, true) => ChineseOfBefore(),
+                    (false, true) => EnglishOfBefore(),
+                    (true, false) => Chinese(),
+                    (false, false) => English(),
+                }
+            );
         }
     }
+
+    private string EnglishOfBefore() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Done.File}: imported before, nothing new; then {Done.Rows:N0} good rows and {Done.BadRows:N0} bad ones"
+        );
+
+    private string ChineseOfBefore() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Done.File}：以前已导入，没有新内容；当时正确 {Done.Rows:N0} 行，错误 {Done.BadRows:N0} 行"
+        );
 
     private string English() =>
         string.Create(

@@ -14,7 +14,7 @@ internal sealed class ImportRun(
 )
 {
     private readonly long _began = clock.GetTimestamp();
-    private long _before;
+    private long? _before;
 
     /// <summary>Reads and checks, writes nothing.</summary>
     public ImportResult Try() =>
@@ -42,16 +42,10 @@ internal sealed class ImportRun(
     private Action<ImportCheckpoint, long> Bar(ProgressContext bars)
     {
         var bar = bars.AddTask(Markup.Escape(file.Name), maxValue: Math.Max(1, file.Length));
-        var isFirst = true;
         return (checkpoint, position) =>
         {
-            if (isFirst)
-            {
-                // What an earlier run wrote is not this run's speed.
-                _before = Math.Max(0, checkpoint.Rows + checkpoint.BadRows - options.BatchSize);
-                isFirst = false;
-            }
-
+            // What an earlier run wrote is not this run's speed.
+            _before ??= Math.Max(0, checkpoint.Rows + checkpoint.BadRows - options.BatchSize);
             bar.Value = position;
         };
     }
@@ -60,7 +54,7 @@ internal sealed class ImportRun(
         new(
             done,
             isTrial,
-            Math.Max(0, done.Rows + done.BadRows - _before),
+            _before is { } before ? Math.Max(0, done.Rows + done.BadRows - before) : 0,
             clock.GetElapsedTime(_began),
             System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64,
             report.Path
