@@ -13,6 +13,26 @@ internal static class Paging
     public static ProblemHttpResult? Mistake(int? limit) =>
         limit is < 1 or > LargestLimit ? Problems.BadRequest($"'limit' is a number from 1 to {LargestLimit}.") : null;
 
+    /// <summary>A page of a list whose cursor is the name of the last entry.</summary>
+    public static async Task<Results<Ok<Page<TBody>>, ProblemHttpResult>> ByNameAsync<TEntry, TBody>(
+        string? after,
+        int? limit,
+        Func<string?, int, Task<IReadOnlyList<TEntry>>> list,
+        Func<TEntry, string> nameOf,
+        Func<TEntry, TBody> from
+    )
+    {
+        if (Mistake(limit) is { } mistake)
+        {
+            return mistake;
+        }
+
+        var most = limit ?? DefaultLimit;
+        var page = await list(after, most);
+        var next = page.Count < most ? null : nameOf(page[^1]);
+        return TypedResults.Ok(new Page<TBody>([.. page.Select(from)], next));
+    }
+
     /// <summary>Reads a cursor that is an id; none at all is the first page.</summary>
     public static bool TryReadId(string? cursor, out Guid? id)
     {

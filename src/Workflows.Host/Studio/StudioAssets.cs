@@ -23,6 +23,12 @@ internal static class StudioAssets
         [Words] = "application/json",
     };
 
+    private static readonly Dictionary<string, byte[]> Contents = Types.Keys.ToDictionary(
+        name => name,
+        name => Encoding.UTF8.GetBytes(Read(name)),
+        StringComparer.Ordinal
+    );
+
     private static readonly string Version = Hash();
 
     /// <summary>Where they are.</summary>
@@ -43,7 +49,7 @@ internal static class StudioAssets
             ? "public, max-age=31536000, immutable"
             : "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
-        return TypedResults.Text(Read(name), type, Encoding.UTF8);
+        return TypedResults.Bytes(Contents[name], $"{type}; charset=utf-8");
     }
 
     /// <summary>Where the Studio's own words are in another language; nothing where they are as they should be.</summary>
@@ -61,9 +67,9 @@ internal static class StudioAssets
     private static string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var name in Types.Keys)
+        foreach (var content in Contents.Values)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(Read(name)));
+            hash.AppendData(content);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];

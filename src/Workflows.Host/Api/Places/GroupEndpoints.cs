@@ -36,22 +36,18 @@ internal static class GroupEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static async Task<Results<Ok<Page<GroupBody>>, ProblemHttpResult>> ListAsync(
+    private static Task<Results<Ok<Page<GroupBody>>, ProblemHttpResult>> ListAsync(
         [AsParameters] PlacesQuery query,
         IGroupRegister groups,
         CancellationToken cancellationToken
-    )
-    {
-        if (Paging.Mistake(query.Limit) is { } mistake)
-        {
-            return mistake;
-        }
-
-        var limit = query.Limit ?? Paging.DefaultLimit;
-        var page = await groups.ListAsync(Tenants.Default, query.After, limit, cancellationToken);
-        var next = page.Count < limit ? null : page[^1].Id;
-        return TypedResults.Ok(new Page<GroupBody>([.. page.Select(GroupBody.From)], next));
-    }
+    ) =>
+        Paging.ByNameAsync(
+            query.After,
+            query.Limit,
+            (after, limit) => groups.ListAsync(Tenants.Default, after, limit, cancellationToken),
+            group => group.Id,
+            GroupBody.From
+        );
 
     private static async Task<Results<Ok<GroupBody>, ProblemHttpResult>> GetAsync(
         string id,

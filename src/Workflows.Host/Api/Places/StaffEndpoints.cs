@@ -28,22 +28,18 @@ internal static class StaffEndpoints
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<Results<Ok<Page<StaffBody>>, ProblemHttpResult>> ListAsync(
+    private static Task<Results<Ok<Page<StaffBody>>, ProblemHttpResult>> ListAsync(
         [AsParameters] PlacesQuery query,
         IStaffRegister staff,
         CancellationToken cancellationToken
-    )
-    {
-        if (Paging.Mistake(query.Limit) is { } mistake)
-        {
-            return mistake;
-        }
-
-        var limit = query.Limit ?? Paging.DefaultLimit;
-        var page = await staff.ListAsync(Tenants.Default, query.After, limit, cancellationToken);
-        var next = page.Count < limit ? null : page[^1].Id;
-        return TypedResults.Ok(new Page<StaffBody>([.. page.Select(StaffBody.From)], next));
-    }
+    ) =>
+        Paging.ByNameAsync(
+            query.After,
+            query.Limit,
+            (after, limit) => staff.ListAsync(Tenants.Default, after, limit, cancellationToken),
+            member => member.Id,
+            StaffBody.From
+        );
 
     private static async Task<Results<Ok<StaffBody>, ProblemHttpResult>> GetAsync(
         string id,

@@ -29,22 +29,18 @@ internal static class StoreEndpoints
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<Results<Ok<Page<StoreBody>>, ProblemHttpResult>> ListAsync(
+    private static Task<Results<Ok<Page<StoreBody>>, ProblemHttpResult>> ListAsync(
         [AsParameters] PlacesQuery query,
         IStoreRegister stores,
         CancellationToken cancellationToken
-    )
-    {
-        if (Paging.Mistake(query.Limit) is { } mistake)
-        {
-            return mistake;
-        }
-
-        var limit = query.Limit ?? Paging.DefaultLimit;
-        var page = await stores.ListAsync(Tenants.Default, query.After, limit, cancellationToken);
-        var next = page.Count < limit ? null : page[^1].Id;
-        return TypedResults.Ok(new Page<StoreBody>([.. page.Select(StoreBody.From)], next));
-    }
+    ) =>
+        Paging.ByNameAsync(
+            query.After,
+            query.Limit,
+            (after, limit) => stores.ListAsync(Tenants.Default, after, limit, cancellationToken),
+            store => store.Id,
+            StoreBody.From
+        );
 
     private static async Task<Results<Ok<Page<NearbyBody>>, ProblemHttpResult>> NearestAsync(
         [AsParameters] NearestQuery query,

@@ -29,22 +29,18 @@ internal static class ProductEndpoints
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<Results<Ok<Page<ProductBody>>, ProblemHttpResult>> ListAsync(
+    private static Task<Results<Ok<Page<ProductBody>>, ProblemHttpResult>> ListAsync(
         [AsParameters] PlacesQuery query,
         IProductRegister products,
         CancellationToken cancellationToken
-    )
-    {
-        if (Paging.Mistake(query.Limit) is { } mistake)
-        {
-            return mistake;
-        }
-
-        var limit = query.Limit ?? Paging.DefaultLimit;
-        var page = await products.ListAsync(Tenants.Default, query.After, limit, cancellationToken);
-        var next = page.Count < limit ? null : page[^1].Sku;
-        return TypedResults.Ok(new Page<ProductBody>([.. page.Select(ProductBody.From)], next));
-    }
+    ) =>
+        Paging.ByNameAsync(
+            query.After,
+            query.Limit,
+            (after, limit) => products.ListAsync(Tenants.Default, after, limit, cancellationToken),
+            product => product.Sku,
+            ProductBody.From
+        );
 
     private static async Task<Ok<ProductMatrixBody>> MatrixAsync(
         IProductRegister products,

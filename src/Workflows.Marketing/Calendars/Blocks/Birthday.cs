@@ -2,7 +2,6 @@ using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Calendars.Audiences;
 using Workflows.Marketing.Calendars.Days;
 using Workflows.Marketing.Calendars.Lunar;
-using Workflows.Marketing.Calendars.Times;
 using Workflows.Marketing.Contacts;
 using Workflows.Runtime.Activities;
 using Workflows.Runtime.Triggers;
@@ -18,7 +17,7 @@ namespace Workflows.Marketing.Calendars.Blocks;
     Icon = "cake",
     Kind = ActivityKind.Trigger
 )]
-public sealed class Birthday : TimedCalendarTrigger
+public sealed class Birthday : ContactDayTrigger
 {
     /// <summary>The attribute that holds the date. The default is birthday.</summary>
     [Input(
@@ -82,11 +81,7 @@ public sealed class Birthday : TimedCalendarTrigger
         ArgumentNullException.ThrowIfNull(search);
         var context = search.Context;
         var attribute = context.Get(Attribute) ?? "";
-        var day = DateOnly.ParseExact(
-            (string)search.Occasion.Input["birthday"]!,
-            "O",
-            System.Globalization.CultureInfo.InvariantCulture
-        );
+        var day = DayOf(search);
         return ContactGuests.PageAsync(
             Desk(search),
             search,
@@ -117,27 +112,12 @@ public sealed class Birthday : TimedCalendarTrigger
         }
     }
 
-    // Each day has other contacts: of days that were missed none stands for another.
-    private protected override Occasion OccasionOn(
-        TriggerIndexingContext context,
-        TimeZoneInfo zone,
-        DateOnly day,
-        Slot slot,
-        DateTimeOffset dueAt
-    )
-    {
-        var birthday = day.AddDays(context.Get(DaysBefore));
-        return Tell(
-            $"{day:O}@{zone.Id}",
-            $"{day:O}",
-            dueAt,
-            day,
-            zone,
-            "Contacts",
-            ("birthday", birthday.ToString("O", System.Globalization.CultureInfo.InvariantCulture)),
-            ("daysBefore", context.Get(DaysBefore))
-        );
-    }
+    private protected override string DayName => "birthday";
+
+    private protected override Input<int> Ahead => DaysBefore;
+
+    private protected override IEnumerable<(string Name, object? Value)> Facts(TriggerIndexingContext context) =>
+        [("daysBefore", context.Get(DaysBefore))];
 
     private static TChoice Choice<TChoice>(string? text, TChoice otherwise)
         where TChoice : struct, Enum =>

@@ -1,6 +1,5 @@
 using Workflows.Marketing.Calendars.Audiences;
 using Workflows.Marketing.Calendars.Days;
-using Workflows.Marketing.Calendars.Times;
 using Workflows.Runtime.Activities;
 using Workflows.Runtime.Triggers;
 
@@ -15,7 +14,7 @@ namespace Workflows.Marketing.Calendars.Blocks;
     Icon = "calendar",
     Kind = ActivityKind.Trigger
 )]
-public sealed class CustomerAnniversary : TimedCalendarTrigger
+public sealed class CustomerAnniversary : ContactDayTrigger
 {
     private const int MostYears = 15;
 
@@ -49,11 +48,7 @@ public sealed class CustomerAnniversary : TimedCalendarTrigger
         ArgumentNullException.ThrowIfNull(search);
         var desk = Desk(search);
         var isFirstOrder = "FirstOrder".Equals(search.Context.Get(Of), StringComparison.OrdinalIgnoreCase);
-        var day = DateOnly.ParseExact(
-            (string)search.Occasion.Input["anniversary"]!,
-            "O",
-            System.Globalization.CultureInfo.InvariantCulture
-        );
+        var day = DayOf(search);
         var where = DayWindow.Of(
             isFirstOrder ? "orders.Min(it.PaidAt)" : "contact.JoinedAt",
             Beginnings(day),
@@ -68,26 +63,9 @@ public sealed class CustomerAnniversary : TimedCalendarTrigger
         );
     }
 
-    // Each day has other contacts: of days that were missed none stands for another.
-    private protected override Occasion OccasionOn(
-        TriggerIndexingContext context,
-        TimeZoneInfo zone,
-        DateOnly day,
-        Slot slot,
-        DateTimeOffset dueAt
-    ) =>
-        Tell(
-            $"{day:O}@{zone.Id}",
-            $"{day:O}",
-            dueAt,
-            day,
-            zone,
-            "Contacts",
-            (
-                "anniversary",
-                day.AddDays(context.Get(DaysBefore)).ToString("O", System.Globalization.CultureInfo.InvariantCulture)
-            )
-        );
+    private protected override string DayName => "anniversary";
+
+    private protected override Input<int> Ahead => DaysBefore;
 
     /// <summary>The days whose anniversary a day is; 28 February in a common year is also that of 29 February.</summary>
     private static IEnumerable<DateOnly> Beginnings(DateOnly day)

@@ -17,7 +17,7 @@ namespace Workflows.Marketing.Calendars.Blocks;
     Icon = "cycle",
     Kind = ActivityKind.Trigger
 )]
-public sealed class PurchaseCycle : TimedCalendarTrigger
+public sealed class PurchaseCycle : ContactDayTrigger
 {
     private const int LongestCycle = 1_000;
 
@@ -72,7 +72,7 @@ public sealed class PurchaseCycle : TimedCalendarTrigger
         var context = search.Context;
         var desk = Desk(search);
         var zone = CalendarDesk.ZoneOf(context.Graph, desk);
-        var day = DateOnly.ParseExact((string)search.Occasion.Input["cycleEnd"]!, "O", CultureInfo.InvariantCulture);
+        var day = DayOf(search);
         var attribute = context.Get(CycleAttribute)?.Trim();
         var usual = Days(context).Select(days => day.AddDays(-days));
         var where = DayWindow.Of("contact.LastPaidAt", usual, zone, search.Occasion.DueAt);
@@ -102,23 +102,9 @@ public sealed class PurchaseCycle : TimedCalendarTrigger
         }
     }
 
-    // Each day has other contacts: of days that were missed none stands for another.
-    private protected override Occasion OccasionOn(
-        TriggerIndexingContext context,
-        TimeZoneInfo zone,
-        DateOnly day,
-        Slot slot,
-        DateTimeOffset dueAt
-    ) =>
-        Tell(
-            $"{day:O}@{zone.Id}",
-            $"{day:O}",
-            dueAt,
-            day,
-            zone,
-            "Contacts",
-            ("cycleEnd", day.AddDays(context.Get(DaysBefore)).ToString("O", CultureInfo.InvariantCulture))
-        );
+    private protected override string DayName => "cycleEnd";
+
+    private protected override Input<int> Ahead => DaysBefore;
 
     private IEnumerable<int> Days(TriggerIndexingContext context, int? own = null) =>
         Enumerable
