@@ -28,6 +28,7 @@ using Workflows.Storage.Experiments;
 using Workflows.Storage.Imports;
 using Workflows.Storage.Instances;
 using Workflows.Storage.Keyring;
+using Workflows.Storage.Ledger;
 using Workflows.Storage.Links;
 using Workflows.Storage.Messages;
 using Workflows.Storage.Places;
@@ -104,6 +105,7 @@ public static class StorageComposition
         services.AddSingleton<IHandTaskStore, SqlHandTaskStore>();
         services.AddContent();
         services.AddLinks();
+        services.AddLedger();
         services.AddPlaces().AddCalendars();
         services.AddContactRecords();
         services.AddSingleton(provider => new ImportRecords(provider.GetRequiredService<WorkflowsDbContextFactory>()));

@@ -1217,6 +1217,83 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.ToTable("keyring", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Ledger.LedgerEntryRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("book");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("Units")
+                        .HasColumnType("bigint")
+                        .HasColumnName("units");
+
+                    b.HasKey("Tenant", "Key", "Number");
+
+                    b.HasIndex("Tenant", "Book", "Owner", "Units")
+                        .HasDatabaseName("ix_ledger_entries_account");
+
+                    b.ToTable("ledger_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_entries_side", "(number % 2 = 0 AND units < 0) OR (number % 2 = 1 AND units > 0)");
+                        });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Ledger.LedgerTransactionRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Tenant", "Key");
+
+                    b.HasIndex("Tenant", "Reference", "At")
+                        .HasDatabaseName("ix_ledger_transactions_reference");
+
+                    b.ToTable("ledger_transactions", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.Limits.LimitCounterRow", b =>
                 {
                     b.Property<int>("Tenant")
@@ -3157,6 +3234,15 @@ namespace Workflows.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("DefinitionKey")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Ledger.LedgerEntryRow", b =>
+                {
+                    b.HasOne("Workflows.Storage.Ledger.LedgerTransactionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "Key")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1197,6 +1197,83 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.ToTable("keyring", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Ledger.LedgerEntryRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("book");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.HasKey("Tenant", "Key", "Number");
+
+                    b.HasIndex("Tenant", "Book", "Owner", "Units")
+                        .HasDatabaseName("ix_ledger_entries_account");
+
+                    b.ToTable("ledger_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_entries_side", "(number % 2 = 0 AND units < 0) OR (number % 2 = 1 AND units > 0)");
+                        });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Ledger.LedgerTransactionRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Tenant", "Key");
+
+                    b.HasIndex("Tenant", "Reference", "At")
+                        .HasDatabaseName("ix_ledger_transactions_reference");
+
+                    b.ToTable("ledger_transactions", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.Limits.LimitCounterRow", b =>
                 {
                     b.Property<int>("Tenant")
@@ -3135,6 +3212,15 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("DefinitionKey")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Ledger.LedgerEntryRow", b =>
+                {
+                    b.HasOne("Workflows.Storage.Ledger.LedgerTransactionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "Key")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,0 +1,3 @@
+namespace Workflows.Storage.Tests.Postgres;
+
+public sealed class PostgresLedgerTests() : Contract.SqlLedgerContract(StorageKind.Postgres);
