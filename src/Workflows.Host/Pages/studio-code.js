@@ -1,5 +1,7 @@
 // The code editor is a fifth of what the Studio loads, and no block needs it until somebody writes code. So it comes when the page
 // has come to rest, or with the first field that holds code; until it is there, that field waits.
+import { during } from "./studio-rest.js";
+
 const folder = "_content/BlazorMonaco/";
 const rest = 8000; // ms: a page starts in half of that
 const entries = ["create", "createDiffEditor", "setTheme", "defineTheme"];
@@ -30,8 +32,9 @@ function script(path) {
 const editor = window.blazorMonaco.editor;
 for (const name of entries) {
   const original = editor[name];
-  editor[name] = async (...values) => {
-    await load();
-    return original.apply(editor, values);
-  };
+  editor[name] = (...values) =>
+    during(async () => {
+      await load();
+      return original.apply(editor, values);
+    });
 }

@@ -1,5 +1,7 @@
 // The pages inside the frame: one element of Elsa Studio each. The Studio takes seconds to start, so it stays while people go from
 // page to page: the address changes, the element is another one, and nothing is loaded again.
+import { drawn, rest } from "./studio-rest.js";
+
 const root = "/studio/elsa";
 const stage = document.getElementById("studio");
 const { journeys, instances, product } = document.body.dataset;
@@ -57,16 +59,20 @@ export function renew() {
     if (wanted === renew.wanted) {
       shown = here.page.element(...here.parts);
       stage.insertBefore(shown, stage.querySelector(".wf-loading"));
+      shown.drawn = drawn(shown);
     }
   });
 }
 
 // An element of Blazor lingers for a second, for it may be moved; two at once would disturb each other. One that leaves for good
-// is told so, and then gone.
+// is out of sight at once, told so when it rests, and then gone.
 async function dismiss() {
   const leaving = shown;
   shown = undefined;
   if (leaving) {
+    leaving.classList.add("wf-leaving");
+    await leaving.drawn;
+    await rest();
     const component = await leaving._addRootComponentPromise;
     await component?.dispose();
     leaving.remove();

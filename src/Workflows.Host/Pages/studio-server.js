@@ -1,5 +1,6 @@
 // What the Studio asks our server, and what of the answers people must see.
 import { draw, makeRoom } from "./studio-blocks.js";
+import { during } from "./studio-rest.js";
 
 const api = new URL("/elsa/api", location.origin).href;
 const descriptors = `${api}/descriptors/activities`;
@@ -21,11 +22,20 @@ export function listen(redraw) {
     }
     const headers = new Headers(options?.headers);
     headers.set("X-Editor", editor);
-    const response = await ask(resource, { ...options, headers });
-    await hear(url, options?.method, response, redraw);
-    return response;
+    return during(async () => {
+      const response = await whole(await ask(resource, { ...options, headers }));
+      await hear(url, options?.method, response, redraw);
+      return response;
+    });
   };
   return api;
+}
+
+// An answer that is here to its end cannot break off when its reader leaves.
+async function whole(response) {
+  const { status, statusText, headers } = response;
+  const hasBody = status !== 204 && status !== 304;
+  return new Response(hasBody ? await response.arrayBuffer() : null, { status, statusText, headers });
 }
 
 async function hear(url, method, response, redraw) {

@@ -17,6 +17,7 @@ internal static class StudioAssets
         ["studio-blocks.js"] = "text/javascript",
         ["studio-code.js"] = "text/javascript",
         ["studio-pages.js"] = "text/javascript",
+        ["studio-rest.js"] = "text/javascript",
         ["studio-server.js"] = "text/javascript",
         ["studio-words.js"] = "text/javascript",
         ["studio.css"] = "text/css",
