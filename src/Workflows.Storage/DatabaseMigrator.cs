@@ -44,6 +44,26 @@ public sealed class DatabaseMigrator
         }
     }
 
+    /// <summary>Whether the database is there with every migration; only looks, and makes nothing.</summary>
+    /// <exception cref="DatabaseUnavailableException">It cannot be reached, or refuses us.</exception>
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    {
+        if (!_options.IsThere)
+        {
+            return false;
+        }
+
+        try
+        {
+            await using var context = _contexts.Create();
+            return !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+        }
+        catch (Exception failure) when (failure is DbException or TimeoutException or IOException)
+        {
+            throw new DatabaseUnavailableException($"{Name()}: {OneLine(failure)}", failure);
+        }
+    }
+
     private async Task MigrateOnceAsync(CancellationToken cancellationToken)
     {
         await using var context = _contexts.Create();

@@ -24,18 +24,32 @@ internal static class DocumentMistakes
         var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
         if (errors.Length > 0)
         {
-            var more = errors.Length > 1 ? $" ({errors.Length} errors; './run validate {path}' lists them all)" : "";
-            throw new BadInputException($"{path}: {Line(JourneyMessages.In(errors[0], language))}{more}{hint}");
+            var more = errors.Length > 1 ? More(path, errors.Length, language) : "";
+            throw new BadInputException($"{path}: {Line(errors[0], language)}{more}{hint}");
         }
     }
 
-    /// <summary>A diagnostic in one line.</summary>
-    public static string Line(Diagnostic diagnostic)
+    /// <summary>A diagnostic in one line, in the reader's language.</summary>
+    public static string Line(Diagnostic diagnostic, Language language = Language.English)
     {
-        var place = diagnostic.Path is { Length: > 0 } path ? $"{path}: " : "";
-        var severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
-        var remedy = diagnostic.Remedy is { } advice ? $" {advice}" : "";
-        var source = diagnostic.Source is { } demand ? $" [{demand}]" : "";
-        return $"{place}{severity} {diagnostic.Code}: {diagnostic.Message}{remedy}{source}";
+        var said = JourneyMessages.In(diagnostic, language);
+        var place = said.Path is { Length: > 0 } path ? $"{path}: " : "";
+        var remedy = said.Remedy is { } advice ? $" {advice}" : "";
+        var source = said.Source is { } demand ? $" [{demand}]" : "";
+        return $"{place}{Severity(said.Severity, language)} {said.Code}: {said.Message}{remedy}{source}";
     }
+
+    private static string Severity(DiagnosticSeverity severity, Language language) =>
+        (severity, language) switch
+        {
+            (DiagnosticSeverity.Error, Language.Chinese) => "错误",
+            (DiagnosticSeverity.Error, _) => "error",
+            (_, Language.Chinese) => "警告",
+            _ => "warning",
+        };
+
+    private static string More(string path, int count, Language language) =>
+        language == Language.Chinese
+            ? $"（共 {count} 个错误；用 ./run validate {path} 查看全部）"
+            : $" ({count} errors; './run validate {path}' lists them all)";
 }

@@ -10,7 +10,7 @@ public sealed class Import(IImportStore store, TimeProvider clock)
     /// <param name="file">The file.</param>
     /// <param name="options">How its rows are understood.</param>
     /// <param name="badRows">Told of every bad row, before the batch that follows it is written.</param>
-    /// <param name="progress">Told after every batch: how far, and how many bytes are read.</param>
+    /// <param name="progress">Told where the import begins, and after every batch: how far, and how many bytes are read.</param>
     /// <param name="cancellationToken">Stops between two batches' commits; the file can be gone on with.</param>
     /// <returns>The checkpoint at the end; what a finished file came to is told again without reading it.</returns>
     public async Task<ImportCheckpoint> RunAsync(
@@ -35,6 +35,7 @@ public sealed class Import(IImportStore store, TimeProvider clock)
             return checkpoint;
         }
 
+        progress(checkpoint, 0);
         foreach (var rows in file.Read(options).SkipWhile(row => row.Line <= checkpoint.Line).Chunk(options.BatchSize))
         {
             Report(rows, badRows);
@@ -49,7 +50,7 @@ public sealed class Import(IImportStore store, TimeProvider clock)
     /// <param name="file">The file.</param>
     /// <param name="options">How its rows are understood.</param>
     /// <param name="badRows">Told of every bad row.</param>
-    /// <param name="progress">Told every <see cref="ImportOptions.BatchSize"/> rows.</param>
+    /// <param name="progress">Told at the beginning, and every <see cref="ImportOptions.BatchSize"/> rows.</param>
     public static ImportCheckpoint Try(
         ImportFile file,
         ImportOptions options,
@@ -62,6 +63,7 @@ public sealed class Import(IImportStore store, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(badRows);
         ArgumentNullException.ThrowIfNull(progress);
         var checkpoint = new ImportCheckpoint("", file.Name, options.Now);
+        progress(checkpoint, 0);
         foreach (var rows in file.Read(options).Chunk(options.BatchSize))
         {
             Report(rows, badRows);

@@ -9,6 +9,11 @@ internal sealed class PostgresLeases(NpgsqlDataSource source)
     // One host at a time shares out, so that what it counted still holds when it takes.
     private const string Lock = "SELECT pg_advisory_xact_lock(7021)";
 
+    // A commit locks its partitions in their order (PostgresCommit.Fence). An UPDATE locks rows as they lie in the file, so what
+    // is ours is locked in that order first: whoever waits for a lower partition holds no higher one. TakeUp waits for nobody.
+    private const string LockOwn =
+        "SELECT partition FROM partition_leases WHERE owner = $1 ORDER BY partition FOR NO KEY UPDATE";
+
     private const string Register =
         "INSERT INTO hosts (id, until) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET until = excluded.until";
 
@@ -38,6 +43,7 @@ internal sealed class PostgresLeases(NpgsqlDataSource source)
         await connection.RunAsync(Lock, cancellationToken);
         await connection.RunAsync(Register, cancellationToken, owner, until);
         await connection.RunAsync("DELETE FROM hosts WHERE until < $1", cancellationToken, now.UtcTicks);
+        await connection.RunAsync(LockOwn, cancellationToken, owner);
         await connection.RunAsync(
             "UPDATE partition_leases SET until = $2 WHERE owner = $1",
             cancellationToken,
@@ -58,6 +64,7 @@ internal sealed class PostgresLeases(NpgsqlDataSource source)
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.RunAsync(Lock, cancellationToken);
         await connection.RunAsync("DELETE FROM hosts WHERE id = $1", cancellationToken, owner);
+        await connection.RunAsync(LockOwn, cancellationToken, owner);
         await connection.RunAsync(GiveUp, cancellationToken, owner, 0L);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -39,7 +39,7 @@ public sealed class ContactsImportCommandTests : IDisposable
 
     [Theory]
     [InlineData("en", "column", "This is not a day or a time.")]
-    [InlineData("zh", "列", "This is not a day or a time.")]
+    [InlineData("zh", "列", "这不是日期或时间。")]
     public async Task Import_BadRows_AreInTheReport(string language, string header, string reason)
     {
         using var file = new TemporaryFile("phone,joined_at\n138,2025-01-01\n139,soon\n", "customers.csv");
@@ -52,6 +52,55 @@ public sealed class ContactsImportCommandTests : IDisposable
         Assert.Contains(reason, report, StringComparison.Ordinal);
         Assert.Contains("139,soon", report, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_data, "workflows.db")));
+    }
+
+    [Fact]
+    public async Task DryRun_NoDatabase_MakesNone()
+    {
+        using var file = new TemporaryFile("phone\n138\n", "customers.csv");
+
+        var answer = await RunAsync(file.Path, "--dry-run", "--lang", "zh");
+
+        Assert.Contains("还没有数据库", answer.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_data));
+    }
+
+    [Fact]
+    public async Task DryRun_DatabaseOfAnOlderVersion_IsLeftAsItIs()
+    {
+        using var file = new TemporaryFile("phone\n138\n", "customers.csv");
+        await File.WriteAllBytesAsync(Database, []);
+
+        var answer = await RunAsync(file.Path, "--dry-run", "--lang", "en");
+
+        Assert.Contains("older version", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(0, new FileInfo(Database).Length);
+        Assert.Equal(1, answer.Json().GetProperty("rows").GetInt32());
+    }
+
+    [Fact]
+    public async Task DryRun_FileOfBefore_SaysThatNothingWouldBeWritten()
+    {
+        using var file = new TemporaryFile("phone\n138\n", "customers.csv");
+        await RunAsync(file.Path);
+
+        var answer = await RunAsync(file.Path, "--dry-run", "--lang", "en");
+
+        Assert.Contains("the import would write nothing", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_CorrectedFile_BeginsItsReportAnew()
+    {
+        using var file = new TemporaryFile("phone,joined_at\n138,soon\n139,later\n", "customers.csv");
+        await RunAsync(file.Path, "--lang", "en");
+        await File.WriteAllTextAsync(file.Path, "phone,joined_at\n138,2025-01-01\n139,later\n");
+
+        var answer = await RunAsync(file.Path, "--lang", "en");
+
+        var report = await File.ReadAllLinesAsync(answer.Json().GetProperty("report").GetString()!);
+        Assert.Equal(2, report.Length);
+        Assert.EndsWith("\"139,later\"", report[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,6 +126,8 @@ public sealed class ContactsImportCommandTests : IDisposable
 
         answer.IsBadInput("--batch");
     }
+
+    private string Database => Path.Combine(_data, "workflows.db");
 
     private Task<Shell.Answer> RunAsync(string file, params string[] more) =>
         Shell.RunAsync(["contacts", "import", file, "--data", _data, "--json", .. more]);

@@ -67,7 +67,7 @@ public sealed class ContentCommandTests : IDisposable
 
         Assert.Equal(1, answer.Code);
         Assert.Contains(
-            "$.items[0].media: error CNT006: 内容库里没有文件“gone.jpg”。",
+            "$.items[0].media: 错误 CNT006: 内容库里没有文件“gone.jpg”。",
             answer.Error,
             StringComparison.Ordinal
         );

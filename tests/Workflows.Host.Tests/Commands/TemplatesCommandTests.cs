@@ -136,6 +136,23 @@ public sealed class TemplatesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Install_Refused_BeginsInTheReadersLanguage()
+    {
+        await RunAsync("install", "lifecycle-silent", "--data", Data, "--set", "repeatDays=90");
+
+        var refused = await RunAsync("install", "lifecycle-new", "--data", Data, "--lang", "zh");
+        var missing = await RunAsync("install", "nothing", "--data", Data, "--lang", "zh");
+
+        refused.IsBadInput("已发布了另一个规则集“lifecycle-tiers”（版本 1）。");
+        Assert.StartsWith(
+            "未安装任何内容：错误 TPL011：",
+            refused.Error.Replace(": ", "：", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith("没有模板“nothing”", missing.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Install_DamagedPackage_IsBadInputInOneLine()
     {
         var package = Path.Combine(_folder, "damaged.zip");

@@ -3,7 +3,6 @@ using System.Globalization;
 using Workflows.Host.Composition;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Importing;
-using Workflows.Storage;
 
 namespace Workflows.Host.Commands.Contacts;
 
@@ -16,9 +15,9 @@ internal static class ContactsImportCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<bool> DryRun = new("--dry-run")
+    private static readonly Option<bool> IsDryRun = new("--dry-run")
     {
-        Description = "Read and check every row, write nothing.",
+        Description = "Read and check every row, say what the import would do; nothing is made, migrated or written.",
     };
 
     private static readonly Option<int> BatchSize = new("--batch")
@@ -36,7 +35,7 @@ internal static class ContactsImportCommand
         )
         {
             Files,
-            DryRun,
+            IsDryRun,
             BatchSize,
             CommonOptions.TimeZone,
             CommonOptions.Lang,
@@ -53,25 +52,23 @@ internal static class ContactsImportCommand
         await using var application = WorkspaceOptions.Open(parsed);
         var clock = application.Services.GetRequiredService<TimeProvider>();
         var options = new ImportOptions(clock.GetUtcNow(), CommonOptions.ReadTimeZone(parsed), ReadBatch(parsed));
-        var dryRun = parsed.GetValue(DryRun);
-        if (!dryRun || application.Services.GetRequiredService<StorageOptions>().IsThere)
-        {
-            await HostStart.OpenDatabaseAsync(application.Services, cancellationToken);
-            options = await WithNamesAsync(options, application.Services, cancellationToken);
-        }
-
-        if (!dryRun)
-        {
-            await RefuseWhileServedAsync(application.Services, options.Now, cancellationToken);
-        }
-
         var language = CommonOptions.ReadLang(parsed);
+        var dryRun = parsed.GetValue(IsDryRun) ? new DryRun(application.Services, language) : null;
+        options = dryRun is null
+            ? await OpenAsync(options, application.Services, cancellationToken)
+            : await dryRun.LookAsync(options, terminal.Note, cancellationToken);
         var bad = 0L;
         foreach (var path in files)
         {
             using var report = new BadRowReport(path, language);
-            var run = new ImportRun(terminal, clock, new ImportFile(path), options, report);
-            var result = dryRun
+            var file = new ImportFile(path);
+            if (dryRun is not null && await dryRun.BeginningAsync(file, cancellationToken) is { } beginning)
+            {
+                terminal.Note(beginning);
+            }
+
+            var run = new ImportRun(terminal, clock, file, options, report);
+            var result = dryRun is not null
                 ? run.Try()
                 : await run.WriteAsync(
                     new Import(application.Services.GetRequiredService<IImportStore>(), clock),
@@ -84,16 +81,20 @@ internal static class ContactsImportCommand
         return bad == 0 ? ExitCodes.Success : ExitCodes.Failed;
     }
 
-    private static async Task<ImportOptions> WithNamesAsync(
+    private static async Task<ImportOptions> OpenAsync(
         ImportOptions options,
         IServiceProvider services,
         CancellationToken cancellationToken
-    ) =>
-        options with
+    )
+    {
+        await HostStart.OpenDatabaseAsync(services, cancellationToken);
+        await RefuseWhileServedAsync(services, options.Now, cancellationToken);
+        return options with
         {
             Attributes = await services.GetRequiredService<AttributeCatalog>().GetAsync(cancellationToken),
             Tags = await services.GetRequiredService<TagCatalog>().GetAsync(cancellationToken),
         };
+    }
 
     private static string[] Open(string[] paths) =>
         Array.Find(paths, path => !File.Exists(path)) is { } missing

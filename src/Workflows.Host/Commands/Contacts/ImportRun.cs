@@ -44,8 +44,13 @@ internal sealed class ImportRun(
         var bar = bars.AddTask(Markup.Escape(file.Name), maxValue: Math.Max(1, file.Length));
         return (checkpoint, position) =>
         {
-            // What an earlier run wrote is not this run's speed.
-            _before ??= Math.Max(0, checkpoint.Rows + checkpoint.BadRows - options.BatchSize);
+            if (_before is null)
+            {
+                // What an earlier run wrote is not this run's speed, and its bad rows are told already.
+                _before = checkpoint.Rows + checkpoint.BadRows;
+                report.GoOnAfter(checkpoint.Line);
+            }
+
             bar.Value = position;
         };
     }

@@ -3,7 +3,6 @@ using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Composition;
 using Workflows.Host.Documents;
 using Workflows.Marketing.Content;
-using Workflows.Rules.Validation;
 
 namespace Workflows.Host.Commands.Content;
 
@@ -50,7 +49,7 @@ internal static class ContentImportCommand
         var language = CommonOptions.ReadLang(parsed);
         foreach (var diagnostic in imported.Diagnostics)
         {
-            terminal.Complain(DocumentMistakes.Line(diagnostic.In(language)));
+            terminal.Complain(DocumentMistakes.Line(diagnostic, language));
         }
 
         if (imported.Diagnostics.Any(one => one.Severity == DiagnosticSeverity.Error))

@@ -22,7 +22,7 @@ internal sealed record CasesOfRuleSet(
                     result.Got
                 )),
             ],
-            [.. report.Diagnostics.Select(DocumentMistakes.Line)],
+            [.. report.Diagnostics.Select(found => DocumentMistakes.Line(found))],
             report.Coverage is null ? null : CoverageBody.From(report.Coverage, language)
         );
 }

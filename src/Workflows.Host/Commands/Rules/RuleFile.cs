@@ -8,7 +8,6 @@ using Workflows.Rules.Catalog;
 using Workflows.Rules.Explaining;
 using Workflows.Rules.Json;
 using Workflows.Rules.Judging;
-using Workflows.Rules.Validation;
 
 namespace Workflows.Host.Commands.Rules;
 
@@ -102,7 +101,7 @@ internal sealed class RuleFile
         }
         catch (RuleSetException mistake)
         {
-            var mistakes = mistake.Diagnostics.Select(found => DocumentMistakes.Line(found.In(_language)));
+            var mistakes = mistake.Diagnostics.Select(found => DocumentMistakes.Line(found, _language));
             throw new BadInputException($"{RuleSet.Name}: {string.Join(" ", mistakes)}", mistake);
         }
     }

@@ -64,7 +64,7 @@ internal static class TableExportCommand
         {
             foreach (var diagnostic in reading.Diagnostics)
             {
-                terminal.Note($"{path}: {DocumentMistakes.Line(diagnostic.In(language))}");
+                terminal.Note($"{path}: {DocumentMistakes.Line(diagnostic, language)}");
             }
 
             terminal.Output.Write(output is null ? csv : null);

@@ -4,7 +4,6 @@ using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Api;
 using Workflows.Rules.Json;
 using Workflows.Rules.Tables;
-using Workflows.Rules.Validation;
 
 namespace Workflows.Host.Commands.Rules;
 
@@ -91,7 +90,7 @@ internal static class TableImportCommand
     {
         foreach (var diagnostic in compilation.Diagnostics)
         {
-            terminal.Note($"{path}: {DocumentMistakes.Line(diagnostic.In(language))}");
+            terminal.Note($"{path}: {DocumentMistakes.Line(diagnostic, language)}");
         }
 
         if (json is null)

@@ -5,7 +5,6 @@ using Workflows.Marketing.Journeys;
 using Workflows.Rules.Judging;
 using Workflows.Rules.Model;
 using Workflows.Rules.Tables;
-using Workflows.Rules.Validation;
 
 namespace Workflows.Host.Commands.Rules;
 
@@ -23,7 +22,7 @@ internal static class TableSource
         return errors.Length == 0
             ? compilation.RuleSet!
             : throw new BadInputException(
-                $"{path}: {DocumentMistakes.Line(errors[0].In(CommonOptions.ReadLang(parsed)))}"
+                $"{path}: {DocumentMistakes.Line(errors[0], CommonOptions.ReadLang(parsed))}"
                     + (
                         errors.Length == 1
                             ? ""

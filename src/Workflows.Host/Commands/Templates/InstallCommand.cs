@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Composition;
 using Workflows.Host.Templates;
-using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Templates;
 
 namespace Workflows.Host.Commands.Templates;
@@ -59,10 +59,7 @@ internal static class InstallCommand
         var language = CommonOptions.ReadLang(parsed);
         if (outcome.Installed is not { } installed)
         {
-            var more = outcome.Diagnostics.Count > 1 ? $" (and {outcome.Diagnostics.Count - 1} more)" : "";
-            throw new BadInputException(
-                $"Nothing was installed: {DocumentMistakes.Line(JourneyMessages.In(outcome.Diagnostics[0], language))}{more}"
-            );
+            throw new BadInputException(Refusal(outcome.Diagnostics, language));
         }
 
         if (parsed.GetValue(CommonOptions.Json))
@@ -78,10 +75,23 @@ internal static class InstallCommand
 
         foreach (var found in outcome.Diagnostics)
         {
-            terminal.Note(DocumentMistakes.Line(JourneyMessages.In(found, language)));
+            terminal.Note(DocumentMistakes.Line(found, language));
         }
 
         return ExitCodes.Success;
+    }
+
+    private static string Refusal(IReadOnlyList<Diagnostic> diagnostics, Language language)
+    {
+        var first = DocumentMistakes.Line(diagnostics[0], language);
+        var others = diagnostics.Count - 1;
+        return (language, others) switch
+        {
+            (Language.Chinese, 0) => $"未安装任何内容：{first}",
+            (Language.Chinese, _) => $"未安装任何内容：{first}（另有 {others} 条）",
+            (_, 0) => $"Nothing was installed: {first}",
+            _ => $"Nothing was installed: {first} (and {others} more)",
+        };
     }
 
     private static TemplateReading Read(ParseResult parsed)

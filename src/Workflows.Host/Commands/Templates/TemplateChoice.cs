@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Templates;
-using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Templates;
 
 namespace Workflows.Host.Commands.Templates;
@@ -25,9 +25,9 @@ internal static class TemplateChoice
         Checked(
             shelf.Read(name)
                 ?? throw new BadInputException(
-                    shelf.Names.Count > 0
-                        ? $"There is no template '{name}'; there are {string.Join(", ", shelf.Names)}."
-                        : $"There is no template '{name}', nor any other in this library."
+                    CommonOptions.ReadLang(parsed) == Language.Chinese
+                        ? NoneInChinese(name, shelf.Names)
+                        : NoneInEnglish(name, shelf.Names)
                 ),
             parsed
         );
@@ -50,7 +50,16 @@ internal static class TemplateChoice
             return reading;
         }
 
-        var mistake = JourneyMessages.In(reading.Diagnostics[0], CommonOptions.ReadLang(parsed));
-        throw new BadInputException(DocumentMistakes.Line(mistake));
+        throw new BadInputException(DocumentMistakes.Line(reading.Diagnostics[0], CommonOptions.ReadLang(parsed)));
     }
+
+    private static string NoneInEnglish(string name, IReadOnlyList<string> names) =>
+        names.Count > 0
+            ? $"There is no template '{name}'; there are {string.Join(", ", names)}."
+            : $"There is no template '{name}', nor any other in this library.";
+
+    private static string NoneInChinese(string name, IReadOnlyList<string> names) =>
+        names.Count > 0
+            ? $"没有模板“{name}”；现有：{string.Join("、", names)}。"
+            : $"没有模板“{name}”，此库中也没有其他模板。";
 }

@@ -18,7 +18,7 @@ internal sealed record TriedTemplate(
             report.Passed,
             report.Failed,
             [
-                .. report.Diagnostics.Select(DocumentMistakes.Line),
+                .. report.Diagnostics.Select(found => DocumentMistakes.Line(found)),
                 .. report
                     .Journey.Where(result => !result.Passed)
                     .Select(result => $"{result.Case.Name}: {string.Join(" ", result.Mismatches)}"),

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Composition;
-using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Templates;
 
 namespace Workflows.Host.Commands.Templates;
@@ -82,7 +81,7 @@ internal static class TryCommand
         );
         foreach (var mistake in report.Diagnostics)
         {
-            terminal.Output.WriteLine($"        {DocumentMistakes.Line(JourneyMessages.In(mistake, language))}");
+            terminal.Output.WriteLine($"        {DocumentMistakes.Line(mistake, language)}");
         }
 
         foreach (var failed in report.Journey.Where(result => !result.Passed))
