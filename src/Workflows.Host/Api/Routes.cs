@@ -60,6 +60,8 @@ internal static class Routes
         api.MapCalendar();
         api.MapScripts();
         api.MapFigures();
+        api.MapUses();
+        api.MapDistributions();
         api.MapInstances();
         api.MapMessages();
         api.MapStaffTasks();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.RateLimiting;
+using Workflows.Host.Distribution;
 using Workflows.Host.Links;
 using Workflows.Marketing.Channels.WeCom.Media;
 using Workflows.Marketing.Contacts;
@@ -42,6 +43,7 @@ internal static class ContentRoom
                 TracksLinks = !string.IsNullOrWhiteSpace(settings.Links),
             })
             .AddSingleton<ClickCounter>()
+            .AddSingleton<ContentGiver>()
             .Configure<RateLimiterOptions>(LinkRate.Configure);
     }
 }

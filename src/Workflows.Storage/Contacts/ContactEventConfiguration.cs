@@ -22,5 +22,11 @@ internal sealed class ContactEventConfiguration : IEntityTypeConfiguration<Conta
 
         // The contact's page, newest first.
         builder.HasIndex(row => new { row.ContactId, row.At }).HasDatabaseName("ix_contact_events_contact");
+
+        // What the staff said by hand in a time.
+        builder
+            .HasIndex(row => new { row.Tenant, row.At })
+            .HasFilter("type = 'content.used'")
+            .HasDatabaseName("ix_contact_events_used");
     }
 }

@@ -5,7 +5,7 @@ namespace Workflows.Storage.Content;
 
 internal static class ContentComposition
 {
-    /// <summary>Adds the stores of the content library.</summary>
+    /// <summary>Adds the stores of the content library, and what came of scripts and of contents given out.</summary>
     public static IServiceCollection AddContent(this IServiceCollection services) =>
         services
             .AddSingleton<IContentStore>(provider => new SqlContentStore(
@@ -17,6 +17,11 @@ internal static class ContentComposition
                 provider.GetRequiredService<WriteGate>()
             ))
             .AddSingleton<IPersonaRegister>(provider => new SqlPersonaRegister(
+                provider.GetRequiredService<WorkflowsDbContextFactory>(),
+                provider.GetRequiredService<WriteGate>()
+            ))
+            .AddSingleton(provider => new ScriptFigures(provider.GetRequiredService<WorkflowsDbContextFactory>()))
+            .AddSingleton(provider => new DistributionLedger(
                 provider.GetRequiredService<WorkflowsDbContextFactory>(),
                 provider.GetRequiredService<WriteGate>()
             ));

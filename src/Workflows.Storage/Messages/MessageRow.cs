@@ -102,7 +102,18 @@ internal sealed class MessageRow
     public string? LastError { get; set; }
 
     /// <summary>A new message that its owner is about to deliver.</summary>
-    public static MessageRow Leased(int tenant, OutboundMessage message, MessageLease lease) =>
+    public static MessageRow Leased(int tenant, OutboundMessage message, MessageLease lease)
+    {
+        var row = Queued(tenant, message);
+        row.Attempts = 1;
+        row.FirstAt = lease.Now;
+        row.DueAt = lease.Until;
+        row.LeaseOwner = lease.Owner;
+        return row;
+    }
+
+    /// <summary>A new message that waits for the dispatcher.</summary>
+    public static MessageRow Queued(int tenant, OutboundMessage message) =>
         new()
         {
             Tenant = tenant,
@@ -131,10 +142,7 @@ internal sealed class MessageRow
             InstanceId = message.InstanceId,
             CreatedAt = message.CreatedAt,
             State = (short)MessageState.Queued,
-            Attempts = 1,
-            FirstAt = lease.Now,
-            DueAt = lease.Until,
-            LeaseOwner = lease.Owner,
+            DueAt = message.CreatedAt,
         };
 
     public LeasedMessage ToLeased(MessageLease lease) =>

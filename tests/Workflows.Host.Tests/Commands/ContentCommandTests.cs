@@ -91,6 +91,46 @@ public sealed class ContentCommandTests : IDisposable
         (await RunAsync("import", folder)).IsBadInput("colour");
     }
 
+    [Fact]
+    public async Task Distribute_ToTheStaff_ShowsWhoAdoptsIt()
+    {
+        await RunAsync("import", Ship(Document), "--approve");
+        var places = Path.Combine(_folder, "places.json");
+        await File.WriteAllTextAsync(places, """{"staff":[{"id":"li","name":"Li"},{"id":"wang","name":"Wang"}]}""");
+        Assert.Equal(
+            0,
+            (await Shell.RunAsync("places", "import", places, "--data", Path.Combine(_folder, "data"))).Code
+        );
+
+        var given = await RunAsync(
+            "distribute",
+            "hello",
+            "--staff",
+            "li",
+            "--staff",
+            "wang",
+            "--id",
+            "d1",
+            "--lang",
+            "zh"
+        );
+        var again = await RunAsync("distribute", "hello", "--staff", "li", "--id", "d1");
+        var stranger = await RunAsync("distribute", "hello", "--staff", "nobody");
+        var one = (await RunAsync("adoption", "d1", "--json")).Json();
+        var all = await RunAsync("adoption", "--lang", "zh");
+        var scripts = await RunAsync("scripts", "--lang", "zh");
+
+        Assert.Equal("d1：hello@1 已分发给 2 名员工", given.Output.Trim());
+        again.IsBadInput("'d1' already");
+        stranger.IsBadInput("'nobody'");
+        Assert.Equal(2, one.GetProperty("given").GetInt32());
+        Assert.Contains("采用率", all.Output, StringComparison.Ordinal);
+        Assert.Contains("0.0", all.Output, StringComparison.Ordinal);
+        Assert.Contains("转化率", scripts.Output, StringComparison.Ordinal);
+        (await RunAsync("adoption", "d2")).IsBadInput("'d2'");
+        (await RunAsync("scripts", "--days", "0")).IsBadInput("--days");
+    }
+
     private string Ship(string document)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder, "content")).FullName;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workflows.Host.Composition;
 using Workflows.Marketing.Content;
+using Workflows.Storage.Content;
 using Workflows.Storage.Links;
 
 namespace Workflows.Host.Api.Content;
@@ -23,6 +24,13 @@ internal static class FigureEndpoints
             .WithTags("Content")
             .WithSummary("The orders of a time, each counted once for the last link within its window.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
+        routes
+            .MapGet("/scripts/figures", OfScriptsAsync)
+            .WithTags("Content")
+            .WithSummary(
+                "How often scripts were sent and copied in a time, and how many of those who heard them bought."
+            )
+            .ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
     private static async Task<Results<Ok<Page<ContentFigures>>, ProblemHttpResult>> OfContentAsync(
@@ -44,11 +52,10 @@ internal static class FigureEndpoints
         CancellationToken cancellationToken
     )
     {
-        var to = query.To?.ToUniversalTime() ?? clock.GetUtcNow();
-        var from = query.From?.ToUniversalTime() ?? to - Usual;
-        if (from >= to || to - from > Longest)
+        var (from, to) = Time(query.From, query.To, clock);
+        if (!IsTime(from, to))
         {
-            return Problems.BadRequest("'from' lies before 'to', and at most 366 days before it.");
+            return NoTime();
         }
 
         var sales = await figures.SalesAsync(
@@ -60,4 +67,36 @@ internal static class FigureEndpoints
         );
         return TypedResults.Ok(new Page<AttributedSales>(sales, null));
     }
+
+    private static async Task<Results<Ok<Page<ScriptFigure>>, ProblemHttpResult>> OfScriptsAsync(
+        [AsParameters] ScriptFiguresQuery query,
+        ScriptFigures figures,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
+    {
+        var (from, to) = Time(query.From, query.To, clock);
+        if (!IsTime(from, to))
+        {
+            return NoTime();
+        }
+
+        var said = await figures.OfAsync(Tenants.Default, from, to, query.Category, cancellationToken);
+        return TypedResults.Ok(new Page<ScriptFigure>(said, null));
+    }
+
+    private static (DateTimeOffset From, DateTimeOffset To) Time(
+        DateTimeOffset? from,
+        DateTimeOffset? to,
+        TimeProvider clock
+    )
+    {
+        var end = to?.ToUniversalTime() ?? clock.GetUtcNow();
+        return (from?.ToUniversalTime() ?? end - Usual, end);
+    }
+
+    private static bool IsTime(DateTimeOffset from, DateTimeOffset to) => from < to && to - from <= Longest;
+
+    private static ProblemHttpResult NoTime() =>
+        Problems.BadRequest("'from' lies before 'to', and at most 366 days before it.");
 }

@@ -16,6 +16,9 @@ internal static class ContentCommand
             ContentShowCommand.Describe(terminal),
             ContentImportCommand.Describe(terminal),
             ContentExportCommand.Describe(terminal),
+            ContentDistributeCommand.Describe(terminal),
+            ContentAdoptionCommand.Describe(terminal),
+            ContentScriptsCommand.Describe(terminal),
         };
         foreach (var step in ContentStepCommand.All(terminal))
         {

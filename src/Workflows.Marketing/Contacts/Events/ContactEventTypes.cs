@@ -50,6 +50,12 @@ public static class ContactEventTypes
     /// </summary>
     public const string ContentClicked = "content.clicked";
 
+    /// <summary>
+    /// A member of the staff said a content of the library to the contact by hand, for example a script from the sidebar; data:
+    /// <c>content</c> (with its version) and <c>staff</c>.
+    /// </summary>
+    public const string ContentUsed = "content.used";
+
     /// <summary>The contact joined a customer group; data: <c>group</c>.</summary>
     public const string GroupJoined = "group.joined";
 

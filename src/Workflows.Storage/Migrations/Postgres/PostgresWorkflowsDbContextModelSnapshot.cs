@@ -223,6 +223,10 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.HasIndex("ContactId", "At")
                         .HasDatabaseName("ix_contact_events_contact");
 
+                    b.HasIndex("Tenant", "At")
+                        .HasDatabaseName("ix_contact_events_used")
+                        .HasFilter("type = 'content.used'");
+
                     b.ToTable("contact_events", (string)null);
                 });
 
@@ -745,6 +749,66 @@ namespace Workflows.Storage.Migrations.Postgres
                         {
                             t.HasCheckConstraint("ck_content_versions_state", "version >= 1 AND state BETWEEN 1 AND 5");
                         });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Content.DistributionRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ContentRef")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("content_ref");
+
+                    b.Property<long?>("DueBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_by");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "At")
+                        .HasDatabaseName("ix_content_distributions_at");
+
+                    b.ToTable("content_distributions", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Content.DistributionStaffRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("DistributionId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("distribution_id");
+
+                    b.Property<string>("Staff")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("staff");
+
+                    b.HasKey("Tenant", "DistributionId", "Staff");
+
+                    b.ToTable("content_distribution_staff", (string)null);
                 });
 
             modelBuilder.Entity("Workflows.Storage.Content.MediaBytesRow", b =>

@@ -219,6 +219,10 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.HasIndex("ContactId", "At")
                         .HasDatabaseName("ix_contact_events_contact");
 
+                    b.HasIndex("Tenant", "At")
+                        .HasDatabaseName("ix_contact_events_used")
+                        .HasFilter("type = 'content.used'");
+
                     b.ToTable("contact_events", (string)null);
                 });
 
@@ -740,6 +744,66 @@ namespace Workflows.Storage.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_content_versions_state", "version >= 1 AND state BETWEEN 1 AND 5");
                         });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Content.DistributionRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ContentRef")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_ref");
+
+                    b.Property<long?>("DueBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_by");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "At")
+                        .HasDatabaseName("ix_content_distributions_at");
+
+                    b.ToTable("content_distributions", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Content.DistributionStaffRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("DistributionId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("distribution_id");
+
+                    b.Property<string>("Staff")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff");
+
+                    b.HasKey("Tenant", "DistributionId", "Staff");
+
+                    b.ToTable("content_distribution_staff", (string)null);
                 });
 
             modelBuilder.Entity("Workflows.Storage.Content.MediaBytesRow", b =>
