@@ -1,20 +1,25 @@
 using System.CommandLine;
+using Workflows.Host.Commands.Content;
 using Workflows.Host.Composition;
 using Workflows.Host.Documents;
 
 namespace Workflows.Host.Commands;
 
-/// <summary><c>import FOLDER</c>: publishes a folder's rule sets and workflows in the workspace, all or none.</summary>
+/// <summary><c>import FOLDER</c>: publishes a folder's rule sets, workflows and contents in the workspace, all or none.</summary>
 internal static class ImportCommand
 {
     private static readonly Argument<string> Folder = new("FOLDER")
     {
-        Description = "A folder with workflow definitions and rule files; templates in it are left out.",
+        Description =
+            "A folder with workflow definitions, rule files and folders 'content'; templates in it are left out.",
     };
 
     public static Command Describe(Terminal terminal)
     {
-        var command = new Command("import", "Publishes the workflows and rule files of a folder; all of them or none.")
+        var command = new Command(
+            "import",
+            "Publishes the workflows, rule files and contents of a folder; all of them or none."
+        )
         {
             Folder,
             CommonOptions.Lang,
@@ -27,11 +32,13 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
-        var documents = Document.ReadAll([parsed.GetRequiredValue(Folder)], withTemplates: false);
+        var folder = parsed.GetRequiredValue(Folder);
+        var contents = ContentFolder.ReadAll(folder, withTemplates: false);
+        var documents = Document.ReadAll([folder], withTemplates: false, isOptional: contents.Count > 0);
         await using var application = WorkspaceOptions.Open(parsed);
         await HostStart.OpenDatabaseAsync(application.Services, cancellationToken);
         var import = application.Services.GetRequiredService<WorkspaceImport>();
-        var outcome = await import.RunAsync(documents, cancellationToken);
+        var outcome = await import.RunAsync(documents, contents, ContentCommand.By, cancellationToken);
         var asJson = parsed.GetValue(CommonOptions.Json);
         if (!outcome.IsComplete)
         {

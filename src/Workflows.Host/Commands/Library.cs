@@ -52,6 +52,10 @@ internal sealed record Library(string Root)
                 .Select(file => new Document(file, DocumentKind.Workflow, JsonText.ReadFile(file))),
         ];
 
+    /// <summary>The folders of contents beside these documents.</summary>
+    /// <exception cref="BadInputException">A file of one cannot be read.</exception>
+    public IReadOnlyList<ContentPackFolder> Contents() => ContentFolder.ReadAll(Workflows, withTemplates: false);
+
     /// <summary>Every workflow file of the library, in order of name.</summary>
     public IEnumerable<string> WorkflowFiles() => Files(Workflows, "workflow.json");
 

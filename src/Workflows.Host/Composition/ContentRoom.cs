@@ -42,6 +42,11 @@ internal static class ContentRoom
             {
                 TracksLinks = !string.IsNullOrWhiteSpace(settings.Links),
             })
+            .AddSingleton(provider => new PersonaShelf(
+                provider.GetRequiredService<IPersonaRegister>(),
+                Tenants.Default
+            ))
+            .AddSingleton<JourneyPersonaCheck>()
             .AddSingleton<ClickCounter>()
             .AddSingleton<ContentGiver>()
             .Configure<RateLimiterOptions>(LinkRate.Configure);

@@ -3,6 +3,7 @@ using Workflows.Host.Auth;
 using Workflows.Host.Commands;
 using Workflows.Host.Documents;
 using Workflows.Host.Plugins;
+using Workflows.Host.Templates;
 using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Triggers;
 using Workflows.Storage;
@@ -82,7 +83,16 @@ internal sealed record HostStart(string? FirstKey)
     )
     {
         var import = services.GetRequiredService<WorkspaceImport>();
-        var outcome = await import.RunAsync(library.Documents(), cancellationToken);
+        var contents = services.GetRequiredService<TemplateContents>();
+        List<ContentPackFolder> folders = [];
+        foreach (var folder in library.Contents())
+        {
+            // What the workspace has already, people may have changed since.
+            var pack = await contents.NewAsync(folder.Pack, cancellationToken);
+            folders.Add(folder with { Pack = pack });
+        }
+
+        var outcome = await import.RunAsync(library.Documents(), folders, "demo", cancellationToken);
         var logger = services.GetRequiredService<ILogger<WorkspaceImport>>();
         foreach (var document in outcome.Documents.Select(document => document.Checked).Where(one => !one.IsValid))
         {

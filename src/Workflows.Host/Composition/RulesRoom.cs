@@ -26,6 +26,7 @@ internal static class RulesRoom
                 Uses = RuleSetUses.All,
                 Review = provider.GetRequiredService<ContactNamesCheck>().ReviewAsync,
             })
+            .AddSingleton<TemplateContents>()
             .AddSingleton<TemplateInstaller>()
             .AddSingleton<RuleSetTrial>()
             .AddSingleton<RaisedLimits>()

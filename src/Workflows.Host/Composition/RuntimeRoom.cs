@@ -107,6 +107,7 @@ internal static class RuntimeRoom
                 services.GetRequiredService<ContactNamesCheck>(),
                 services.GetRequiredService<PoolCheck>(),
                 services.GetRequiredService<JourneyContentCheck>(),
+                services.GetRequiredService<JourneyPersonaCheck>(),
             ];
 
     // A workspace with nothing but the tasks of people is being set up; what else it will have is not known yet.

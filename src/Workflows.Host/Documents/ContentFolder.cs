@@ -4,14 +4,38 @@ using System.Text.Json;
 using Workflows.Host.Commands;
 using Workflows.Host.Json;
 using Workflows.Marketing.Content;
+using Workflows.Marketing.Templates;
 
 namespace Workflows.Host.Documents;
 
 /// <summary>A folder of contents as templates ship it: JSON files with <c>items</c> and <c>personas</c>, and <c>media/</c> beside them.</summary>
 internal static class ContentFolder
 {
+    /// <summary>What such a folder is called beside workflows and rule sets.</summary>
+    public const string Name = "content";
+
     private const string Media = "media";
     private static readonly JsonSerializerOptions Pretty = new(ContentJson.Options) { WriteIndented = true };
+
+    /// <summary>Reads every folder of contents in a folder.</summary>
+    /// <param name="folder">Where to look, at any depth.</param>
+    /// <param name="withTemplates">Whether templates among the folders count, which are installed by choice.</param>
+    /// <exception cref="BadInputException">A file of one cannot be read.</exception>
+    public static IReadOnlyList<ContentPackFolder> ReadAll(string folder, bool withTemplates)
+    {
+        var metadata = TemplateShelf.MetadataFile;
+        return Directory.Exists(folder)
+            ?
+            [
+                .. Directory
+                    .EnumerateDirectories(folder, Name, SearchOption.AllDirectories)
+                    .Where(found => withTemplates || !File.Exists(Path.Combine(found, "..", metadata)))
+                    .Order(StringComparer.Ordinal)
+                    .Select(found => new ContentPackFolder(new Document(found, DocumentKind.Content, ""), Read(found)))
+                    .Where(found => !found.Pack.IsEmpty),
+            ]
+            : [];
+    }
 
     /// <summary>Reads a folder.</summary>
     /// <exception cref="BadInputException">There is no such folder, or a file of it cannot be read.</exception>

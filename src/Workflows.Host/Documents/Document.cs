@@ -18,15 +18,20 @@ internal sealed record Document(string Path, DocumentKind Kind, string Text)
     /// </summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="withTemplates">Whether templates among the folders count, which are installed by choice.</param>
+    /// <param name="isOptional">Whether a folder may hold none.</param>
     /// <exception cref="BadInputException">A path does not exist, a file is no JSON, or a named file is no document.</exception>
-    public static IReadOnlyList<Document> ReadAll(IEnumerable<string> paths, bool withTemplates = true)
+    public static IReadOnlyList<Document> ReadAll(
+        IEnumerable<string> paths,
+        bool withTemplates = true,
+        bool isOptional = false
+    )
     {
         var documents = new List<Document>();
         foreach (var path in paths)
         {
             if (Directory.Exists(path))
             {
-                documents.AddRange(ReadFolder(path, withTemplates));
+                documents.AddRange(ReadFolder(path, withTemplates, isOptional));
             }
             else
             {
@@ -39,7 +44,7 @@ internal sealed record Document(string Path, DocumentKind Kind, string Text)
         return documents;
     }
 
-    private static Document[] ReadFolder(string folder, bool withTemplates)
+    private static Document[] ReadFolder(string folder, bool withTemplates, bool isOptional)
     {
         var documents = Directory
             .EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
@@ -49,7 +54,7 @@ internal sealed record Document(string Path, DocumentKind Kind, string Text)
             .Select(Read)
             .OfType<Document>()
             .ToArray();
-        return documents.Length > 0
+        return documents.Length > 0 || isOptional
             ? documents
             : throw new BadInputException($"{folder}: there is no workflow definition and no rule file.");
     }

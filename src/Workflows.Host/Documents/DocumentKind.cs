@@ -8,4 +8,7 @@ internal enum DocumentKind
 
     /// <summary>An Elsa 3 workflow definition.</summary>
     Workflow,
+
+    /// <summary>A folder of contents.</summary>
+    Content,
 }

@@ -1,4 +1,5 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Host.Templates;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Json;
@@ -6,19 +7,38 @@ using Workflows.Runtime.Json;
 namespace Workflows.Host.Documents;
 
 /// <summary>Publishes documents in the workspace: all of them, or none where one has errors. What is published already stays as it is.</summary>
-internal sealed class WorkspaceImport(RuleSetCatalog ruleSets, DefinitionCatalog definitions)
+internal sealed class WorkspaceImport(RuleSetCatalog ruleSets, DefinitionCatalog definitions, TemplateContents contents)
 {
-    public async Task<ImportOutcome> RunAsync(IReadOnlyList<Document> documents, CancellationToken cancellationToken)
+    /// <summary>Imports rule sets and workflows with the contents they say, which are approved.</summary>
+    /// <param name="documents">The rule sets and workflows.</param>
+    /// <param name="folders">Folders of contents.</param>
+    /// <param name="by">Who imports them.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public async Task<ImportOutcome> RunAsync(
+        IReadOnlyList<Document> documents,
+        IReadOnlyList<ContentPackFolder> folders,
+        string by,
+        CancellationToken cancellationToken
+    )
     {
         var trial = new DocumentTrial(isForJourneys: true);
         await trial.AddAsync(await ruleSets.ListAsync(cancellationToken), cancellationToken);
-        var results = await trial.CheckAsync(documents, cancellationToken);
+        CheckedDocument[] results =
+        [
+            .. await CheckAsync(folders, by, cancellationToken),
+            .. await trial.CheckAsync(documents, cancellationToken),
+        ];
         if (results.Any(result => !result.IsValid))
         {
             return new ImportOutcome([.. results.Select(result => new ImportedDocument(result, []))]);
         }
 
         var published = new Dictionary<Document, IReadOnlyList<string>>();
+        foreach (var folder in folders)
+        {
+            published[folder.Document] = await contents.ImportAsync(folder.Pack, by, approves: true, cancellationToken);
+        }
+
         foreach (var document in trial.InOrderOfNeed)
         {
             published[document] = await PublishRulesAsync(document, cancellationToken);
@@ -54,6 +74,22 @@ internal sealed class WorkspaceImport(RuleSetCatalog ruleSets, DefinitionCatalog
                 published[result.Document]
             )),
         ]);
+    }
+
+    private async Task<IReadOnlyList<CheckedDocument>> CheckAsync(
+        IReadOnlyList<ContentPackFolder> folders,
+        string by,
+        CancellationToken cancellationToken
+    )
+    {
+        List<CheckedDocument> results = [];
+        foreach (var folder in folders)
+        {
+            var found = await contents.CheckAsync(folder.Pack, by, cancellationToken);
+            results.Add(new CheckedDocument(folder.Document, found));
+        }
+
+        return results;
     }
 
     private async Task<IReadOnlyList<string>> PublishRulesAsync(Document document, CancellationToken cancellationToken)

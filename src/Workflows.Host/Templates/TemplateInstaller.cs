@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Documents;
 using Workflows.Marketing.Composition;
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Templates;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
@@ -9,15 +10,21 @@ using Workflows.Runtime.Definitions;
 namespace Workflows.Host.Templates;
 
 /// <summary>
-/// Puts a template into the workspace: its rule sets published, its journey as a draft, or published if asked. What is
-/// there already under the same names is told, and stays, unless it may be replaced.
+/// Puts a template into the workspace: its contents, its rule sets published, its journey as a draft, or published if asked;
+/// its contents are approved with the journey. What is there already under the same names is told, and stays, unless it may be
+/// replaced.
 /// </summary>
-internal sealed class TemplateInstaller(RuleSetCatalog ruleSets, DefinitionCatalog definitions)
+internal sealed class TemplateInstaller(
+    RuleSetCatalog ruleSets,
+    DefinitionCatalog definitions,
+    TemplateContents contents
+)
 {
     /// <summary>Installs a template that was read, with values for its parameters.</summary>
     public async Task<TemplateOutcome> RunAsync(
         TemplateReading reading,
         TemplateWishes wishes,
+        string by,
         CancellationToken cancellationToken
     )
     {
@@ -38,10 +45,17 @@ internal sealed class TemplateInstaller(RuleSetCatalog ruleSets, DefinitionCatal
             return TemplateOutcome.Refused(set.Diagnostics);
         }
 
+        var (pack, unreadable) = ContentPackFiles.Read(set.Files.Content);
+        if (unreadable.Count > 0)
+        {
+            return TemplateOutcome.Refused(unreadable);
+        }
+
         var conflicts = await ConflictsAsync(set.Template, set.Files, wishes.Replaces, cancellationToken);
-        return conflicts.Count > 0
-            ? new TemplateOutcome(null, conflicts, IsConflict: true)
-            : await InstallAsync(set.Template, set.Files, wishes.Publishes, cancellationToken);
+        var taken = wishes.Replaces ? [] : await contents.ConflictsAsync(pack, cancellationToken);
+        return conflicts.Count + taken.Count > 0
+            ? new TemplateOutcome(null, [.. conflicts, .. taken], IsConflict: true)
+            : await InstallAsync(set.Template, set.Files, (pack, by), wishes.Publishes, cancellationToken);
     }
 
     private async Task<IReadOnlyList<Diagnostic>> ConflictsAsync(
@@ -91,6 +105,7 @@ internal sealed class TemplateInstaller(RuleSetCatalog ruleSets, DefinitionCatal
     private async Task<TemplateOutcome> InstallAsync(
         Template template,
         TemplateFiles files,
+        (ContentPack Pack, string By) content,
         bool publishes,
         CancellationToken cancellationToken
     )
@@ -105,13 +120,18 @@ internal sealed class TemplateInstaller(RuleSetCatalog ruleSets, DefinitionCatal
         await trial.AddAsync(await ruleSets.ListAsync(cancellationToken), cancellationToken);
         var diagnostics = (await trial.CheckAsync(documents, cancellationToken))
             .SelectMany(one => one.Diagnostics)
+            .Concat(await contents.CheckAsync(content.Pack, content.By, cancellationToken))
             .ToList();
         if (diagnostics.Exists(found => found.Severity == DiagnosticSeverity.Error))
         {
             return TemplateOutcome.Refused(diagnostics);
         }
 
-        List<string> installed = [];
+        // What the journey says has to be there before the journey.
+        List<string> installed =
+        [
+            .. await contents.ImportAsync(content.Pack, content.By, publishes, cancellationToken),
+        ];
         foreach (var document in trial.InOrderOfNeed)
         {
             var publication = await ruleSets.PublishAsync(document.Text, cancellationToken);

@@ -8,10 +8,12 @@ namespace Workflows.Marketing.Backtesting;
 /// <param name="ruleSets">The rule sets.</param>
 /// <param name="placement">Stores, staff and groups; null for none.</param>
 /// <param name="contents">The contents; null where there are none.</param>
+/// <param name="personas">The personas; null where they are not known.</param>
 internal sealed class ActivityServices(
     RuleSetCatalog ruleSets,
     ContactPlacement? placement = null,
-    ContentShelf? contents = null
+    ContentShelf? contents = null,
+    PersonaShelf? personas = null
 ) : IServiceProvider
 {
     private readonly ContactPlacement _placement = placement ?? ContactPlacement.InMemory();
@@ -20,5 +22,6 @@ internal sealed class ActivityServices(
         serviceType == typeof(RuleSetCatalog) ? ruleSets
         : serviceType == typeof(ContactPlacement) ? _placement
         : serviceType == typeof(ContentShelf) ? contents
+        : serviceType == typeof(PersonaShelf) ? personas
         : null;
 }

@@ -1,3 +1,4 @@
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Invites;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Messaging;
@@ -33,6 +34,8 @@ public sealed class Contact : ISubject
         Pool = state.Pool;
         Stage = state.Stage;
         Persona = state.Persona;
+        ExpertPersona = state.ExpertPersona;
+        SalesPersona = state.SalesPersona;
     }
 
     /// <summary>The contact's id.</summary>
@@ -84,8 +87,17 @@ public sealed class Contact : ISubject
     /// <summary>How close the contact is, one of <see cref="RelationshipStage"/>.</summary>
     public string Stage { get; private set; }
 
-    /// <summary>The persona that speaks to the contact, or null.</summary>
+    /// <summary>The persona of the brand that speaks to the contact, or null.</summary>
     public string? Persona { get; private set; }
+
+    /// <summary>The one expert that speaks to the contact (S4-37), or null.</summary>
+    public string? ExpertPersona { get; private set; }
+
+    /// <summary>The one persona that sells to the contact (S4-37), or null.</summary>
+    public string? SalesPersona { get; private set; }
+
+    /// <summary>All that speak to the contact.</summary>
+    internal IEnumerable<string> Personas => new[] { Persona, ExpertPersona, SalesPersona }.OfType<string>();
 
     /// <summary>The attribute's value, or null when the contact does not have it.</summary>
     public object? Attribute(string name) => _attributes.GetValueOrDefault(name);
@@ -166,12 +178,35 @@ public sealed class Contact : ISubject
         return changes;
     }
 
-    /// <summary>Says which persona speaks to the contact; null for none.</summary>
+    /// <summary>The persona of a type that speaks to the contact, or null.</summary>
+    public string? PersonaOf(PersonaType type) =>
+        type switch
+        {
+            PersonaType.Expert => ExpertPersona,
+            PersonaType.Sales => SalesPersona,
+            _ => Persona,
+        };
+
+    /// <summary>Says which persona of a type speaks to the contact, in the place of the one before; null for none.</summary>
     /// <returns>Whether anything changed.</returns>
-    public bool Meet(string? persona)
+    public bool Meet(PersonaType type, string? persona)
     {
-        var changes = !string.Equals(Persona, persona, StringComparison.Ordinal);
-        Persona = persona;
+        var changes = !string.Equals(PersonaOf(type), persona, StringComparison.Ordinal);
+        (Persona, ExpertPersona, SalesPersona) = type switch
+        {
+            PersonaType.Expert => (Persona, persona, SalesPersona),
+            PersonaType.Sales => (Persona, ExpertPersona, persona),
+            _ => (persona, ExpertPersona, SalesPersona),
+        };
+        return changes;
+    }
+
+    /// <summary>Says that no persona speaks to the contact any more.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool MeetNobody()
+    {
+        var changes = Personas.Any();
+        (Persona, ExpertPersona, SalesPersona) = (null, null, null);
         return changes;
     }
 
@@ -232,6 +267,8 @@ public sealed class Contact : ISubject
             Pool = Pool,
             Stage = Stage,
             Persona = Persona,
+            ExpertPersona = ExpertPersona,
+            SalesPersona = SalesPersona,
         };
 
     /// <summary>Adds names the contact turns out to be known by.</summary>

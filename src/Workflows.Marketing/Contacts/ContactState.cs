@@ -45,8 +45,14 @@ public sealed record ContactState(Guid Id, DateTimeOffset JoinedAt)
     /// <summary>How close the contact is, one of <see cref="RelationshipStage"/>.</summary>
     public string Stage { get; init; } = RelationshipStage.Stranger;
 
-    /// <summary>The persona that speaks to the contact, or null.</summary>
+    /// <summary>The persona of the brand that speaks to the contact, or null.</summary>
     public string? Persona { get; init; }
+
+    /// <summary>The one expert that speaks to the contact (S4-37), or null.</summary>
+    public string? ExpertPersona { get; init; }
+
+    /// <summary>The one persona that sells to the contact (S4-37), or null.</summary>
+    public string? SalesPersona { get; init; }
 
     /// <summary>The contact with these orders, and the facts that follow from them.</summary>
     /// <param name="orders">The orders one by one.</param>

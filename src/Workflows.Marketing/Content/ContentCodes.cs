@@ -63,6 +63,9 @@ public static class ContentCodes
     /// <summary>A post in Moments has no persona in a journey that speaks by personas (S1-39).</summary>
     public const string PersonaMissing = "CNT025";
 
+    /// <summary>A rule set names a persona that there is not (S1-41).</summary>
+    public const string PersonaOfRules = "CNT026";
+
     /// <summary>A file's name cannot be used.</summary>
     public const string MediaName = "MED001";
 

@@ -1,4 +1,3 @@
-using Workflows.Marketing.Channels.WeCom.Records;
 using Workflows.Marketing.Contacts;
 using Workflows.Runtime.Activities;
 
@@ -23,34 +22,13 @@ public sealed class AddTag : CodeActivity
     public Input<string> Family { get; set; } = new("Attribute");
 
     /// <inheritdoc/>
-    protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
+    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var contact = context.Contact();
         var tag = Tag.Get(context)?.Trim() ?? "";
         var family = Enum.TryParse<TagFamily>(Family.Get(context), ignoreCase: true, out var known)
             ? known
             : TagFamily.Attribute;
-        var mark = new TagMark(tag, family, context.Now, context.Instance.Graph.DefinitionId);
-        if (tag.Length == 0 || !contact.AddTag(mark))
-        {
-            return;
-        }
-
-        var mirror = context.GetService<TagMirror>();
-        if (context.GetService<TagCatalog>() is { } catalog)
-        {
-            var book = await catalog.GetAsync(context.CancellationToken);
-            foreach (var rival in book.Rivals(tag).Where(contact.RemoveTag))
-            {
-                context.JournalData["removed"] = rival;
-                context.EmitChange(contact, HistoryKind.Tag, rival, after: null);
-                mirror?.Tell(context, contact, rival, isGiven: false);
-            }
-        }
-
-        context.JournalData["added"] = tag;
-        context.EmitChange(contact, HistoryKind.Tag, before: null, tag);
-        mirror?.Tell(context, contact, tag, isGiven: true);
+        return context.PutTagAsync(new TagMark(tag, family, context.Now, context.Instance.Graph.DefinitionId));
     }
 }

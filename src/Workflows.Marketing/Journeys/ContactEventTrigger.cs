@@ -44,6 +44,7 @@ public sealed class ContactEventTrigger : Trigger
         ArgumentNullException.ThrowIfNull(context);
         if (context.IsTriggerOfWorkflow())
         {
+            await context.EnrolAsync();
             await ReceiveAsync(context);
             return;
         }

@@ -16,6 +16,8 @@ internal static class ContactMembers
         ["pool"] = contact => contact.Pool,
         ["stage"] = contact => contact.Stage,
         ["persona"] = contact => contact.Persona,
+        ["expertPersona"] = contact => contact.ExpertPersona,
+        ["salesPersona"] = contact => contact.SalesPersona,
         ["isReachable"] = contact => contact.IsReachable,
         ["attributes"] = contact => contact.Attributes,
     };

@@ -19,6 +19,8 @@ public static class ContactVocabulary
             new FieldName("contact.Pool", "pool", "私域池"),
             new FieldName("contact.Stage", "relationship stage", "关系阶段"),
             new FieldName("contact.Persona", "persona", "人设"),
+            new FieldName("contact.ExpertPersona", "expert persona", "专家人设"),
+            new FieldName("contact.SalesPersona", "sales persona", "销售人设"),
             new FieldName("contact.Identities", "identities", "身份标识"),
             new FieldName("now", "now", "当前时间"),
         ]);

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Workflows.Rules.Catalog;
 using Workflows.Runtime.Activities;
 
 namespace Workflows.Marketing.Journeys;
@@ -63,28 +61,7 @@ public sealed class EvaluateRules : CodeActivity, IDynamicOutcomes
     /// <inheritdoc/>
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
-        var contact = context.Contact();
-        var name = RuleSet.Get(context) ?? "";
-        var catalog = context.GetRequiredService<RuleSetCatalog>();
-        var ruleSet =
-            await catalog.GetAsync(name, context.Now, context.CancellationToken)
-            ?? throw new FaultException(
-                "RuleSetMissing",
-                await catalog.NewestAsync(name, context.CancellationToken) is null
-                    ? $"No rule set named '{name}' is published."
-                    : $"No version of the rule set '{name}' is in force at {context.Now.ToString("O", CultureInfo.InvariantCulture)}."
-            );
-
-        var decision = ruleSet.Decide(RuleQuestion.Of(ruleSet, contact, context.Now, context.Get(Inputs)));
-        context.JournalData["ruleSet"] = ruleSet.Name;
-        context.JournalData["version"] = ruleSet.Version;
-        if (decision.Message is { } failure)
-        {
-            throw new FaultException("RuleFailed", $"The rule set '{name}' failed: {failure}");
-        }
-
-        context.JournalData["rule"] = decision.Rule;
-        context.JournalData["output"] = decision.Output;
+        var decision = await context.AskAsync(RuleSet.Get(context) ?? "", context.Get(Inputs));
         context.Set(SuccessEvent, decision.SuccessEvent);
         context.Set(Output, decision.Output);
         await context.CompleteActivityWithOutcomesAsync(decision.SuccessEvent ?? None);

@@ -33,16 +33,17 @@ public abstract class FactTrigger : Trigger
     }
 
     /// <inheritdoc/>
-    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
+    protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.IsTriggerOfWorkflow())
+        if (!context.IsTriggerOfWorkflow())
         {
-            return ReceiveAsync(context);
+            Wait(context);
+            return;
         }
 
-        Wait(context);
-        return ValueTask.CompletedTask;
+        await context.EnrolAsync();
+        await ReceiveAsync(context);
     }
 
     /// <summary>Whether the event is one this block is set for.</summary>

@@ -22,6 +22,9 @@ internal sealed record JourneyActivity(
     /// <summary>Whether it sends a message.</summary>
     public bool Sends => Is(JourneyTypes.SendMessage) || SendBlocks.ByType.ContainsKey(Type);
 
+    /// <summary>Whether it asks a rule set about the contact.</summary>
+    public bool AsksRules => Is(JourneyTypes.EvaluateRules) || Is(JourneyTypes.AssignPersona);
+
     /// <summary>The channel it sends by, where that is written down; null where it is worked out, or nothing is sent.</summary>
     public string? Channel =>
         Literal("channel") is { Length: > 0 } channel ? channel

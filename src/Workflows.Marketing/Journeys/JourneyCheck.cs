@@ -31,7 +31,7 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
         List<Diagnostic> diagnostics = [];
         foreach (var activity in JourneyActivity.All(graph.Definition.Root))
         {
-            if (activity.Is(JourneyTypes.EvaluateRules) && activity.Literal("ruleSet") is { } ruleSet)
+            if (activity.AsksRules && activity.Literal("ruleSet") is { } ruleSet && IsAsked(activity, ruleSet))
             {
                 CheckRules(activity, ruleSet, await ruleSets.NewestAsync(ruleSet, cancellationToken), diagnostics);
             }
@@ -80,6 +80,11 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
         }
 
         CheckInputs(activity, ruleSet, diagnostics);
+        if (!activity.Is(JourneyTypes.EvaluateRules))
+        {
+            return;
+        }
+
         CheckConnected(activity, ruleSet.SuccessEvents, diagnostics);
         CheckLikeNone(activity, ruleSet, diagnostics);
         var known = ruleSet.SuccessEvents.Append(EvaluateRules.None).ToHashSet(StringComparer.Ordinal);
@@ -96,6 +101,10 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
             );
         }
     }
+
+    // Other blocks ask only where they name one.
+    private static bool IsAsked(JourneyActivity activity, string ruleSet) =>
+        activity.Is(JourneyTypes.EvaluateRules) || ruleSet.Length > 0;
 
     private static void CheckInputs(JourneyActivity activity, PublishedRuleSet ruleSet, List<Diagnostic> diagnostics)
     {

@@ -19,7 +19,11 @@ public sealed record JourneyOutline(
         JourneyActivity[] activities = [.. JourneyActivity.All(definition.Root)];
         JourneyActivity[] sends = [.. activities.Where(activity => activity.Sends)];
         return new JourneyOutline(
-            Names(activities.Where(activity => activity.Is(JourneyTypes.EvaluateRules)), one => one.Literal("ruleSet")),
+            Names(
+                activities.Where(activity => activity.AsksRules),
+                // A block that need not ask any says so by an empty name.
+                one => one.Literal("ruleSet") is { Length: > 0 } name ? name : null
+            ),
             Names(sends, activity => activity.Channel),
             Names(sends, activity => activity.Literal("template"))
         );

@@ -17,6 +17,14 @@ public sealed record JourneySettings(Reentry Reentry, string? GoalEvent, JsonEle
     /// <summary>The pool whose contacts the journey is about: the member <c>pool</c>, or null.</summary>
     public string? Pool { get; init; }
 
+    /// <summary>
+    /// The tag of the family Campaign that every contact gets who comes into the journey (S3-58): the member <c>campaignTag</c>, or null.
+    /// </summary>
+    public string? CampaignTag { get; init; }
+
+    /// <summary>Whether every link has to be tracked (S3-06): the member <c>tracksLinks</c>, false unless given.</summary>
+    public bool TracksLinks { get; init; }
+
     /// <summary>Whether every post in Moments has to be said by a persona (S1-39): the member <c>personas</c>, false unless given.</summary>
     public bool SpeaksByPersonas { get; init; }
 
@@ -35,6 +43,12 @@ public sealed record JourneySettings(Reentry Reentry, string? GoalEvent, JsonEle
             Pool = Member(definition.CustomProperties, "pool") is { ValueKind: JsonValueKind.String } pool
                 ? pool.GetString()
                 : null,
+            CampaignTag =
+                Member(definition.CustomProperties, "campaignTag") is { ValueKind: JsonValueKind.String } tag
+                && tag.GetString()?.Trim() is { Length: > 0 } text
+                    ? text
+                    : null,
+            TracksLinks = Member(definition.CustomProperties, "tracksLinks").ValueKind == JsonValueKind.True,
             SpeaksByPersonas = Member(definition.CustomProperties, "personas").ValueKind == JsonValueKind.True,
             Priority =
                 Member(definition.CustomProperties, "priority") is { ValueKind: JsonValueKind.Number } number

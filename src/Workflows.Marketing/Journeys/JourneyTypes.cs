@@ -5,8 +5,10 @@ internal static class JourneyTypes
 {
     public const string AddTag = "Marketing.AddTag";
     public const string AssignGroup = "Marketing.AssignGroup";
+    public const string AssignPersona = "Marketing.AssignPersona";
     public const string AssignPool = "Marketing.AssignPool";
     public const string EvaluateRules = "Marketing.EvaluateRules";
+    public const string PostMoments = "Marketing.PostMoments";
     public const string RemoveTag = "Marketing.RemoveTag";
     public const string SendGroupMessage = "Marketing.SendGroupMessage";
     public const string SendMessage = "Marketing.SendMessage";

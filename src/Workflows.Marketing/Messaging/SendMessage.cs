@@ -1,4 +1,6 @@
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Messaging.Blocks;
 using Workflows.Runtime.Activities;
 
 namespace Workflows.Marketing.Messaging;
@@ -38,39 +40,91 @@ public sealed class SendMessage : CodeActivity
     )]
     public Input<string> Purpose { get; set; } = new("marketing");
 
+    /// <summary>The content of the library that it says.</summary>
+    [Input(
+        Description = "An approved content of the library. A text given here replaces its words; attachments come on top of it.",
+        UIHint = InputUIHints.DropDown,
+        Options = typeof(ContentOptions)
+    )]
+    public Input<string?>? Content { get; set; }
+
+    /// <summary>Whether its links are replaced by short ones whose clicks are counted. The default is true.</summary>
+    [Input(
+        DisplayName = "Track links",
+        Description = "Whether its links are replaced by short ones, so that clicks and orders are counted for it.",
+        DefaultValue = true,
+        Category = "Tracking"
+    )]
+    public Input<bool> TrackLinks { get; set; } = new(true);
+
+    /// <summary>How many days after a click, or after it was said, an order counts for it.</summary>
+    [Input(
+        DisplayName = "Orders count for (days)",
+        Description = "How many days after a click, or after it was said, an order counts for it. Empty: as the content says, else 7.",
+        Category = "Tracking"
+    )]
+    public Input<int?>? AttributionDays { get; set; }
+
     /// <inheritdoc/>
-    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
+    protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
-        var contact = context.Contact();
+        ArgumentNullException.ThrowIfNull(context);
         var channel = Channel.Get(context) ?? "webhook";
-        var purpose = Purpose.Get(context) ?? "marketing";
-        var template = Template.Get(context) ?? "";
-        context.JournalData["template"] = template;
-        if (contact.Refuses(channel, purpose))
+        var named = context.Get(Content)?.Trim() is { Length: > 0 } name ? name : null;
+        var content = named is null ? null : await BlockContent.FindAsync(context, named, Carriers.Of(channel));
+        var message = Compose(context, channel, content);
+        context.JournalData["template"] = message.Template;
+        context.JournalData["content"] = message.Source?.ToString() ?? named;
+        if (named is not null && content is null)
         {
-            context.JournalData["reason"] = "opted_out";
-            return context.CompleteActivityWithOutcomesAsync("Refused");
+            await RefuseAsync(context, ContentJudge.NotApproved);
+            return;
         }
 
-        var graph = context.Instance.Graph;
+        if (context.Contact().Refuses(channel, message.Purpose))
+        {
+            await RefuseAsync(context, ReasonCodes.OptedOut);
+            return;
+        }
+
         context.Emit(
-            new OutboundMessage(
-                context.EffectKey(),
-                new Recipient.Person(contact.Id, contact.Identities),
-                Carriers.Of(channel),
-                channel,
-                template,
-                new MessageContent(Text.Get(context) ?? ""),
-                purpose,
-                context.Now,
-                graph.DefinitionId,
-                graph.Version
-            )
-            {
-                InstanceId = context.Instance.Id,
-                Priority = JourneyPriority.Of(graph),
-            }
+            BlockContent.Track(context, message, content, context.Get(TrackLinks), context.Get(AttributionDays))
         );
-        return context.CompleteActivityWithOutcomesAsync("Sent");
+        await context.CompleteActivityWithOutcomesAsync("Sent");
+    }
+
+    private OutboundMessage Compose(ActivityExecutionContext context, string channel, FilledContent? content)
+    {
+        var contact = context.Contact();
+        var graph = context.Instance.Graph;
+        var item = content?.Version.Item;
+        return new OutboundMessage(
+            context.EffectKey(),
+            new Recipient.Person(contact.Id, contact.Identities),
+            Carriers.Of(channel),
+            channel,
+            Template.Get(context) is { Length: > 0 } template ? template : item?.Id ?? "",
+            new MessageContent(
+                Text.Get(context) is { Length: > 0 } text ? text : content?.Content.Text ?? "",
+                content?.Content.Attachments ?? []
+            ),
+            Purpose.Get(context) ?? "marketing",
+            context.Now,
+            graph.DefinitionId,
+            graph.Version
+        )
+        {
+            InstanceId = context.Instance.Id,
+            Source = content?.Version.Ref,
+            Kind = item?.Theme?.ToString().ToLowerInvariant(),
+            Product = item?.Product,
+            Priority = JourneyPriority.Of(graph),
+        };
+    }
+
+    private static ValueTask RefuseAsync(ActivityExecutionContext context, string reason)
+    {
+        context.JournalData["reason"] = reason;
+        return context.CompleteActivityWithOutcomesAsync("Refused");
     }
 }

@@ -29,7 +29,8 @@ public sealed class TemplateTrial(WorkflowCompiler compiler)
         ArgumentNullException.ThrowIfNull(files);
         List<Diagnostic> diagnostics = [.. TemplateCheck.Run(template, files)];
         var ruleSets = await PublishAsync(files, diagnostics, cancellationToken);
-        var validator = new WorkflowValidator(compiler, [new JourneyCheck(ruleSets, channels: null)]);
+        var library = await TemplateLibrary.LoadAsync(files, diagnostics, cancellationToken);
+        var validator = new WorkflowValidator(compiler, library.Checks(ruleSets));
         var validation = await validator.ValidateAsync(files.Workflow, cancellationToken: cancellationToken);
         diagnostics.AddRange(validation.Diagnostics);
         var cases = JourneyCaseFile.Read(files.Cases);
@@ -46,11 +47,18 @@ public sealed class TemplateTrial(WorkflowCompiler compiler)
 
         return new TemplateTrialReport(
             template.Name,
-            await new JourneyCaseRunner(graph, ruleSets, cases.Places).RunAsync(cases.Cases, cancellationToken),
+            await Runner(graph, ruleSets, cases.Places, library).RunAsync(cases.Cases, cancellationToken),
             RuleCases(files),
             diagnostics
         );
     }
+
+    private static JourneyCaseRunner Runner(
+        WorkflowGraph journey,
+        RuleSetCatalog ruleSets,
+        JourneyCasePlaces? places,
+        TemplateLibrary library
+    ) => new(journey, ruleSets, places) { Contents = library.Shelf, Personas = library.Personas };
 
     private async Task<RuleSetCatalog> PublishAsync(
         TemplateFiles files,

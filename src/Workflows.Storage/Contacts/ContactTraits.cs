@@ -24,6 +24,12 @@ internal sealed record ContactTraits
 
     public string? Persona { get; init; }
 
+    /// <summary>One expert: there is no place for a second one (S4-37).</summary>
+    public string? Expert { get; init; }
+
+    /// <summary>One that sells, in the same way.</summary>
+    public string? Sales { get; init; }
+
     public IReadOnlyList<OrderTrait>? Orders { get; init; }
 
     public static string Write(ContactState contact)
@@ -35,6 +41,8 @@ internal sealed record ContactTraits
             Pool = contact.Pool,
             Stage = contact.Stage is RelationshipStage.Stranger ? null : contact.Stage,
             Persona = contact.Persona,
+            Expert = contact.ExpertPersona,
+            Sales = contact.SalesPersona,
             Orders = contact.Orders.Count == 0 ? null : [.. contact.Orders.Select(OrderTrait.Of)],
         };
         return JsonSerializer.Serialize(traits, Options);
@@ -56,6 +64,8 @@ internal sealed record ContactTraits
             Pool = traits.Pool,
             Stage = traits.Stage ?? RelationshipStage.Stranger,
             Persona = traits.Persona,
+            ExpertPersona = traits.Expert,
+            SalesPersona = traits.Sales,
             Orders = traits.Orders is { } orders ? [.. orders.Select(order => order.ToOrder())] : [],
         };
     }

@@ -126,6 +126,32 @@ public sealed class TemplatesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Install_TemplateWithContents_BringsThem_AsDraftsOrApprovedWithItsJourney()
+    {
+        var package = Path.Combine(_folder, "jewellery.zip");
+        await RunAsync("pack", "jewellery-ip-superuser", "--output", package);
+
+        var draft = await RunAsync("install", package, "--data", Data);
+        var again = await RunAsync("install", package, "--data", Data, "--publish");
+        var library = Path.Combine(_folder, "library");
+        await RunAsync("new", "mine", "--from", "jewellery-ip-superuser", "--to", library);
+        var file = Path.Combine(library, "workflows", "mine", "content", "content.json");
+        var text = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(file, text.Replace("真诚", "热情", StringComparison.Ordinal));
+        var other = await RunAsync("install", "mine", "--library", library, "--data", Data, "--lang", "zh");
+        await File.WriteAllTextAsync(file, text.Replace("\"founder\"", "\"nobody\"", StringComparison.Ordinal)[..^20]);
+        var broken = await RunAsync("install", "mine", "--library", library, "--data", Data);
+
+        Assert.Equal("", draft.Error);
+        Assert.StartsWith("installed persona founder\n", draft.Output, StringComparison.Ordinal);
+        Assert.Contains("installed content founder-note version 1 (draft)\n", draft.Output, StringComparison.Ordinal);
+        Assert.Contains("installed content founder-note version 1\n", again.Output, StringComparison.Ordinal);
+        Assert.Contains("version 2\n", again.Output, StringComparison.Ordinal);
+        other.IsBadInput("已有另一个人设“founder”");
+        broken.IsBadInput("CNT014");
+    }
+
+    [Fact]
     public async Task Install_OverAnotherRuleSet_IsRefusedAndChangesNothing()
     {
         await RunAsync("install", "lifecycle-silent", "--data", Data, "--set", "repeatDays=90");

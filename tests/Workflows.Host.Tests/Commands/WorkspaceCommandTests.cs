@@ -50,6 +50,39 @@ public sealed class WorkspaceCommandTests : IDisposable
         Assert.Equal("fine version 1", taken.Json().GetProperty("published")[0].GetString());
     }
 
+    [Fact]
+    public async Task Import_OfAFolderWithContents_ApprovesThem_AndAMistakeInThemPublishesNothing()
+    {
+        using var library = new TemporaryFile(
+            """{"WorkflowName":"fine","Rules":[{"RuleName":"r","Expression":"true"}]}""",
+            "a.json"
+        );
+        var folder = Directory.CreateDirectory(Path.Combine(library.Folder, "deep", "content")).FullName;
+        var file = Path.Combine(folder, "content.json");
+        const string document = """
+            {"personas":[{"id":"host","name":"主理人"}],
+             "items":[{"id":"hi","kind":"text","name":"Hi","persona":"host","texts":{"zh":{"text":"您好"}}}]}
+            """;
+        await File.WriteAllTextAsync(
+            file,
+            document.Replace("\"persona\":\"host\"", "\"persona\":\"ghost\"", StringComparison.Ordinal)
+        );
+        var refused = await Shell.RunAsync("import", library.Folder, "--data", _data, "--json");
+        await File.WriteAllTextAsync(file, document);
+        var taken = await Shell.RunAsync("import", library.Folder, "--data", _data);
+        var again = await Shell.RunAsync("import", library.Folder, "--data", _data);
+        var shown = await Shell.RunAsync("content", "show", "hi@1", "--data", _data, "--json");
+
+        Assert.Equal(1, refused.Code);
+        Assert.Contains("CNT010", refused.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            "published persona host\npublished content hi version 1\npublished fine version 1\n",
+            taken.Output
+        );
+        Assert.Equal(taken.Output, again.Output);
+        Assert.Equal("Approved", shown.Json().GetProperty("content").GetProperty("state").GetString());
+    }
+
     [Theory]
     [InlineData("/nowhere", "no such file")]
     [InlineData("EMPTY", "no workflow definition and no rule file")]

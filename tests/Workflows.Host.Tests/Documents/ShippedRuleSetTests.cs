@@ -34,6 +34,7 @@ public sealed class ShippedRuleSetTests
         "intent-score",
         "lifecycle-tiers",
         "lint-forbidden",
+        "persona-matrix",
         "play-frequency-cognition",
         "play-price-frequency",
         "pool-assignment",

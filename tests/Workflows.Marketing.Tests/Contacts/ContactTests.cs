@@ -1,4 +1,5 @@
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Content;
 using Workflows.Runtime.Execution;
 using Workflows.Runtime.Triggers;
 
@@ -154,14 +155,18 @@ public class ContactTests
     {
         _contact.MoveTo(Pool.Client);
         _contact.Approach(RelationshipStage.Trusted);
-        _contact.Meet("founder");
+        _contact.Meet(PersonaType.Brand, "founder");
         _contact.Assign("zhang", Day);
 
         var woken = new Contact(_contact.ToState());
 
         Assert.Equal((Pool.Client, RelationshipStage.Trusted, "founder"), (woken.Pool, woken.Stage, woken.Persona));
         Assert.Equal(new Relation("zhang", RelationState.Assigned, Day), Assert.Single(woken.Relations));
-        Assert.False(woken.MoveTo(Pool.Client) || woken.Approach(RelationshipStage.Trusted) || woken.Meet("founder"));
+        Assert.False(
+            woken.MoveTo(Pool.Client)
+                || woken.Approach(RelationshipStage.Trusted)
+                || woken.Meet(PersonaType.Brand, "founder")
+        );
         Assert.Throws<ArgumentException>(() => woken.MoveTo("lake"));
         Assert.Throws<ArgumentException>(() => woken.Approach("friend"));
     }

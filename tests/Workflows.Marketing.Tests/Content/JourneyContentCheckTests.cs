@@ -29,6 +29,11 @@ public sealed class JourneyContentCheckTests
     [InlineData("SendPrivateMessage", "\"text\":\"liquid:{{ contact.name | default: 'x' }}\"", "")]
     [InlineData("SendPrivateMessage", "\"linkUrl\":\"https://a.cn\",\"trackLinks\":\"false\"", "CNT023")]
     [InlineData("SendPrivateMessage", "\"trackLinks\":\"false\"", "")]
+    [InlineData("SendSms", "\"text\":\"看 https://a.cn\",\"trackLinks\":\"false\"", "CNT023")]
+    [InlineData("SendMessage", "\"text\":\"看 https://a.cn\",\"trackLinks\":\"false\"", "CNT023")]
+    [InlineData("SendMessage", "\"text\":\"看 https://a.cn\"", "")]
+    [InlineData("SendMessage", "\"content\":\"tea@2\"", "CNT020")]
+    [InlineData("SendMessage", "\"content\":\"pdf@1\",\"channel\":\"sms\"", "CNT022")]
     [InlineData("SendPrivateMessage", "\"content\":\"tea@1\",\"trackLinks\":\"false\"", "CNT023")]
     public async Task Block_Checked_SaysWhatIsWrong(string type, string inputs, string expected)
     {
@@ -51,7 +56,29 @@ public sealed class JourneyContentCheckTests
         Assert.Equal(expected, string.Join(' ', found.Select(one => one.Code)));
     }
 
-    private async Task<IReadOnlyList<Diagnostic>> CheckAsync(string type, string inputs, string properties)
+    [Theory]
+    [InlineData("\"tracksLinks\":true", "\"text\":\"https://a.cn\"", "CNT023")]
+    [InlineData("\"tracksLinks\":true", "\"content\":\"tea@1\"", "CNT023")]
+    [InlineData("\"tracksLinks\":true", "\"text\":\"a.cn\"", "")]
+    [InlineData("\"tracksLinks\":false", "\"text\":\"https://a.cn\"", "")]
+    public async Task Link_WhereTheJourneyAsksForTracking_IsAMistakeWithoutIt(
+        string properties,
+        string inputs,
+        string expected
+    )
+    {
+        var found = await CheckAsync("SendPrivateMessage", inputs, properties, isTracked: false);
+
+        Assert.Equal(expected, string.Join(' ', found.Select(one => one.Code)));
+        Assert.All(found, one => Assert.Contains("Workflows:Links", one.In(Language.Chinese).Remedy!));
+    }
+
+    private async Task<IReadOnlyList<Diagnostic>> CheckAsync(
+        string type,
+        string inputs,
+        string properties,
+        bool isTracked = true
+    )
     {
         await _bench.AddFileAsync("a.pdf", "%PDF-1"u8.ToArray());
         await _bench.AddFileAsync("v.mp4", ContentBench.Mp4(60));
@@ -86,7 +113,7 @@ public sealed class JourneyContentCheckTests
         );
         var check = new JourneyContentCheck(_bench.Fields, _bench.Store, _bench.Media, ContentBench.Tenant)
         {
-            TracksLinks = true,
+            TracksLinks = isTracked,
         };
         return await check.CheckAsync(ShippedJourney.Compile(Journey(type, inputs, properties)), default);
     }

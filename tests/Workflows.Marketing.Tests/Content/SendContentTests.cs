@@ -113,6 +113,47 @@ public sealed class SendContentTests
     }
 
     [Fact]
+    public async Task SendMessage_OfAContent_SaysItWithTrackedLinks()
+    {
+        await _bench.ApproveAsync(Article);
+        var block = new SendMessage
+        {
+            Id = "b",
+            Template = new Input<string>("spring"),
+            Content = new Input<string?>("tea@1"),
+        };
+
+        var burst = await RunAsync(block, tracks: true);
+
+        var link = Assert.Single(burst.Effects.OfType<LinkDropped>());
+        var card = Assert.IsType<Attachment.Link>(Assert.Single(Sent(burst).Content.Attachments));
+        Assert.Equal($"https://s.brand.cn/l/{link.Code}", card.Url);
+        Assert.Equal(
+            ("您好，安", new ContentRef("tea", 1), "spring", "knowledge", "tea-01"),
+            (Sent(burst).Content.Text, Sent(burst).Source, Sent(burst).Template, Sent(burst).Kind, Sent(burst).Product)
+        );
+    }
+
+    [Fact]
+    public async Task SendMessage_OfAContentThatIsNotApproved_IsRefused()
+    {
+        await _bench.Library.WriteAsync(ContentBench.Tenant, Article, "ann", Now, default);
+
+        var burst = await RunAsync(
+            new SendMessage
+            {
+                Id = "b",
+                Content = new Input<string?>("tea"),
+                Template = new Input<string>("t"),
+            },
+            tracks: true
+        );
+
+        Assert.Empty(burst.Effects);
+        Assert.Contains(burst.JournalEntries, entry => entry.Outcomes?.Names is ["Refused"]);
+    }
+
+    [Fact]
     public async Task Judge_OfAnApprovedContent_LetsItThroughAndMarksItUsed()
     {
         await _bench.ApproveAsync(Article);

@@ -1,4 +1,5 @@
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Places.Groups;
 using Workflows.Marketing.Places.Staff;
 using Workflows.Runtime.Durability;
@@ -47,7 +48,9 @@ public abstract class SqlContactRecordsContract(StorageKind kind) : ContactRecor
         contact.AddTag(new TagMark("vip", TagFamily.Campaign, Now, "journey", "zhang"));
         contact.MoveTo(Pool.Conversion);
         contact.Approach(RelationshipStage.Insider);
-        contact.Meet("创始人");
+        contact.Meet(PersonaType.Brand, "创始人");
+        contact.Meet(PersonaType.Expert, "专家");
+        contact.Meet(PersonaType.Sales, "导购");
         contact.Assign("zhang", Now);
         contact.Receive(
             ContactStimulus.For(

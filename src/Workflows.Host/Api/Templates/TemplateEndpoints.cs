@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Workflows.Host.Auth;
@@ -82,6 +83,7 @@ internal static class TemplateEndpoints
         TemplateInstall? body,
         TemplateShelf shelf,
         TemplateInstaller installer,
+        ClaimsPrincipal user,
         HttpRequest request,
         CancellationToken cancellationToken
     )
@@ -96,12 +98,13 @@ internal static class TemplateEndpoints
             body?.Replace ?? false,
             body?.Publish ?? false
         );
-        return Answer(await installer.RunAsync(reading, wishes, cancellationToken), request);
+        return Answer(await installer.RunAsync(reading, wishes, NameOf(user), cancellationToken), request);
     }
 
     private static async Task<Results<Ok<TemplateInstalled>, ProblemHttpResult>> InstallPackageAsync(
         HttpRequest request,
         TemplateInstaller installer,
+        ClaimsPrincipal user,
         [FromQuery] string[]? set = null,
         bool replace = false,
         bool publish = false,
@@ -117,8 +120,11 @@ internal static class TemplateEndpoints
         await request.Body.CopyToAsync(package, cancellationToken);
         package.Position = 0;
         var wishes = new TemplateWishes(values, replace, publish);
-        return Answer(await installer.RunAsync(TemplatePackage.Read(package), wishes, cancellationToken), request);
+        var reading = TemplatePackage.Read(package);
+        return Answer(await installer.RunAsync(reading, wishes, NameOf(user), cancellationToken), request);
     }
+
+    private static string NameOf(ClaimsPrincipal user) => user.Identity?.Name ?? "";
 
     private static Results<Ok<TemplateInstalled>, ProblemHttpResult> Answer(
         TemplateOutcome outcome,

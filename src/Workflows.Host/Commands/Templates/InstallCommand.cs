@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Workflows.Expressions.Diagnostics;
+using Workflows.Host.Commands.Content;
 using Workflows.Host.Composition;
 using Workflows.Host.Templates;
 using Workflows.Marketing.Templates;
@@ -55,7 +56,7 @@ internal static class InstallCommand
         await using var application = WorkspaceOptions.Open(parsed);
         await HostStart.OpenDatabaseAsync(application.Services, cancellationToken);
         var installer = application.Services.GetRequiredService<TemplateInstaller>();
-        var outcome = await installer.RunAsync(reading, wishes, cancellationToken);
+        var outcome = await installer.RunAsync(reading, wishes, ContentCommand.By, cancellationToken);
         var language = CommonOptions.ReadLang(parsed);
         if (outcome.Installed is not { } installed)
         {

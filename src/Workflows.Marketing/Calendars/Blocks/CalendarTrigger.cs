@@ -1,5 +1,6 @@
 using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Calendars.Times;
+using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Activities;
 using Workflows.Runtime.Triggers;
 
@@ -44,7 +45,7 @@ public abstract class CalendarTrigger : OccasionTrigger
     public Output<object>? Occasion { get; set; }
 
     /// <inheritdoc/>
-    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
+    protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         if (!context.IsTriggerOfWorkflow())
@@ -57,7 +58,8 @@ public abstract class CalendarTrigger : OccasionTrigger
             context.Set(Occasion, new Dictionary<string, object?>(context.WorkflowInput, StringComparer.Ordinal));
         }
 
-        return LeaveAsync(context);
+        await context.EnrolAsync();
+        await LeaveAsync(context);
     }
 
     /// <inheritdoc/>

@@ -36,7 +36,19 @@ public sealed class ContactNamesCheck(AttributeCatalog attributes, TagCatalog ta
         ArgumentNullException.ThrowIfNull(graph);
         var schema = await attributes.GetAsync(cancellationToken);
         var names = new ContactNames(schema, await tags.GetAsync(cancellationToken));
-        return [.. JourneyActivity.All(graph.Definition.Root).SelectMany(activity => Check(activity, schema, names))];
+        List<Diagnostic> found =
+        [
+            .. JourneyActivity.All(graph.Definition.Root).SelectMany(activity => Check(activity, schema, names)),
+        ];
+        if (
+            JourneySettings.Read(graph.Definition).CampaignTag is { } tag
+            && names.CheckTag(tag, $"{TagFamily.Campaign}", "$.customProperties.campaignTag") is { } unplanned
+        )
+        {
+            found.Add(unplanned);
+        }
+
+        return found;
     }
 
     private async ValueTask<ContactNames> NamesAsync(CancellationToken cancellationToken) =>

@@ -30,6 +30,8 @@ public static class ContactMerge
             Pool = first.Pool ?? second.Pool,
             Stage = Closer(first.Stage, second.Stage),
             Persona = first.Persona ?? second.Persona,
+            ExpertPersona = first.ExpertPersona ?? second.ExpertPersona,
+            SalesPersona = first.SalesPersona ?? second.SalesPersona,
         };
     }
 
@@ -59,6 +61,8 @@ public static class ContactMerge
             Pool = Said(now.Pool, merged.Pool, first.Pool),
             Stage = Said(now.Stage, merged.Stage, first.Stage)!,
             Persona = Said(now.Persona, merged.Persona, first.Persona),
+            ExpertPersona = Said(now.ExpertPersona, merged.ExpertPersona, first.ExpertPersona),
+            SalesPersona = Said(now.SalesPersona, merged.SalesPersona, first.SalesPersona),
         };
     }
 

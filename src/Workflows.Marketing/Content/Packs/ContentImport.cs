@@ -61,15 +61,21 @@ public sealed class ContentImport(
         return new ContentImported(versions, found);
     }
 
-    // Against a copy of what the library would be: nothing is written before everything is known to be right.
-    private async Task<IReadOnlyList<Diagnostic>> CheckAsync(
+    /// <summary>Everything that importing a pack would say; nothing is written.</summary>
+    /// <param name="tenant">Whose library.</param>
+    /// <param name="pack">The pack.</param>
+    /// <param name="by">Who would import it.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public async Task<IReadOnlyList<Diagnostic>> CheckAsync(
         int tenant,
         ContentPack pack,
         string by,
         CancellationToken cancellationToken
     )
     {
+        ArgumentNullException.ThrowIfNull(pack);
         List<Diagnostic> found = [];
+        // Against a copy of what the library would be: nothing is written before everything is known to be right.
         var files = new MemoryMediaLibrary();
         var known = new MemoryPersonaRegister();
         foreach (

@@ -12,4 +12,7 @@ public sealed record ContentPack
     /// <summary>The files by their names.</summary>
     public IReadOnlyDictionary<string, byte[]> Files { get; init; } =
         new Dictionary<string, byte[]>(StringComparer.Ordinal);
+
+    /// <summary>Whether there is nothing in it.</summary>
+    public bool IsEmpty => Items.Count + Personas.Count + Files.Count == 0;
 }

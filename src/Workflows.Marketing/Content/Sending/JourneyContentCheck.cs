@@ -1,5 +1,6 @@
 using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Messaging.Blocks;
 using Workflows.Runtime.Definitions;
 
@@ -15,7 +16,10 @@ public sealed class JourneyContentCheck(MergeFields fields, IContentStore? store
 {
     private const string Moments = "Marketing.PostMoments";
 
-    /// <summary>Whether links are tracked here; then one that is not is a mistake (S3-06).</summary>
+    /// <summary>
+    /// Whether links are tracked here; then one that is not is a mistake (S3-06). In a journey that asks for it, links are to be
+    /// tracked everywhere.
+    /// </summary>
     public bool TracksLinks { get; init; }
 
     /// <inheritdoc/>
@@ -26,7 +30,7 @@ public sealed class JourneyContentCheck(MergeFields fields, IContentStore? store
     {
         ArgumentNullException.ThrowIfNull(graph);
         List<Diagnostic> found = [];
-        var speaksByPersonas = JourneySettings.Read(graph.Definition).SpeaksByPersonas;
+        var settings = JourneySettings.Read(graph.Definition);
         foreach (var activity in JourneyActivity.All(graph.Definition.Root).Where(activity => activity.Sends))
         {
             foreach (var template in activity.Templates)
@@ -35,25 +39,36 @@ public sealed class JourneyContentCheck(MergeFields fields, IContentStore? store
             }
 
             var item = await CheckContentAsync(activity, found, cancellationToken);
-            if (TracksLinks && activity.IsOff("trackLinks") && (item?.Url is not null || activity.IsGiven("linkUrl")))
+            if ((TracksLinks || settings.TracksLinks) && UntrackedLink(activity, item) is { } untracked)
             {
-                found.Add(
-                    new Diagnostic(
-                        ContentCodes.Untracked,
-                        "The link is not tracked: nobody will know who clicked it, and what it sold.",
-                        activity.Id,
-                        Remedy: "Switch Track links on."
-                    )
-                );
+                found.Add(untracked);
             }
 
             if (activity.Is(Moments))
             {
-                CheckMoments(activity, item, speaksByPersonas, found);
+                CheckMoments(activity, item, settings.SpeaksByPersonas, found);
             }
         }
 
         return found;
+    }
+
+    private Diagnostic? UntrackedLink(JourneyActivity activity, ContentItem? item)
+    {
+        var isOff = activity.IsOff("trackLinks");
+        return (TracksLinks && !isOff) || !SentLinks.Exist(activity, item)
+            ? null
+            : new Diagnostic(
+                ContentCodes.Untracked,
+                "The link is not tracked: nobody will know who clicked it, and what it sold.",
+                activity.Id,
+                Remedy: isOff
+                    ? "Switch Track links on."
+                    : "Set Workflows:Links to the address at which customers reach this server."
+            )
+            {
+                Source = "S3-06",
+            };
     }
 
     private async Task<ContentItem?> CheckContentAsync(
@@ -96,10 +111,10 @@ public sealed class JourneyContentCheck(MergeFields fields, IContentStore? store
             );
         }
 
-        if (SendBlocks.ByType.TryGetValue(activity.Type, out var block))
+        if (CarrierOf(activity) is { } carrier)
         {
             var files = await FilesAsync(version.Item, cancellationToken);
-            if (ContentFit.FindMistake(version.Item, block.Carrier, files, activity.Id) is { } misfit)
+            if (ContentFit.FindMistake(version.Item, carrier, files, activity.Id) is { } misfit)
             {
                 found.Add(misfit);
             }
@@ -107,6 +122,13 @@ public sealed class JourneyContentCheck(MergeFields fields, IContentStore? store
 
         return version.Item;
     }
+
+    // Where a channel that is worked out at run time speaks is not known.
+    private static Carrier? CarrierOf(JourneyActivity activity) =>
+        SendBlocks.ByType.TryGetValue(activity.Type, out var block) ? block.Carrier
+        : activity.Is(JourneyTypes.SendMessage) && activity.Literal("channel") is { Length: > 0 } channel
+            ? Carriers.Of(channel)
+        : null;
 
     private async Task<IReadOnlyCollection<MediaEntry>> FilesAsync(
         ContentItem item,

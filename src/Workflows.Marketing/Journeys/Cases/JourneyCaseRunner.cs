@@ -21,6 +21,9 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
     /// <summary>The contents that the journey sends; null where it sends none of a library.</summary>
     public ContentShelf? Contents { get; init; }
 
+    /// <summary>The personas there are; null where that is not known, and any may be assigned.</summary>
+    public PersonaShelf? Personas { get; init; }
+
     /// <summary>Runs cases, each with a contact of its own.</summary>
     public async Task<IReadOnlyList<JourneyCaseResult>> RunAsync(
         IEnumerable<JourneyCase> cases,
@@ -37,7 +40,8 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
                 places?.Groups ?? [],
                 cancellationToken
             );
-            var simulator = new JourneySimulator([journey], new ActivityServices(ruleSets, placement, Contents))
+            var services = new ActivityServices(ruleSets, placement, Contents, Personas);
+            var simulator = new JourneySimulator([journey], services)
             {
                 Forgets = Forgets,
                 Ends = message => new MessageOutcome(

@@ -12,7 +12,6 @@ namespace Workflows.Marketing.Messaging.Blocks;
 /// </summary>
 public abstract class SendBlock : Activity
 {
-    private const int UsualDays = 7;
     private readonly Carrier _carrier;
     private readonly string _channel;
 
@@ -168,7 +167,7 @@ public abstract class SendBlock : Activity
     {
         ArgumentNullException.ThrowIfNull(context);
         var named = Filled(context, Content);
-        var content = named is null ? null : await FindAsync(named, context);
+        var content = named is null ? null : await BlockContent.FindAsync(context, named, _carrier);
         if (named is not null && content is null)
         {
             context.JournalData["content"] = named;
@@ -194,12 +193,13 @@ public abstract class SendBlock : Activity
             return;
         }
 
-        var (tracked, links) = Track(context, message, content);
-        foreach (var link in links)
-        {
-            context.Emit(link);
-        }
-
+        var tracked = BlockContent.Track(
+            context,
+            message,
+            content,
+            context.Get(TrackLinks),
+            context.Get(AttributionDays)
+        );
         context.EmitAndWait(tracked, EndedAsync);
         WaitFurther(context);
     }
@@ -228,31 +228,6 @@ public abstract class SendBlock : Activity
         context.Get(input)?.Trim() is { Length: > 0 } text
             ? text
             : throw new FaultException("MissingInput", $"'{name}' says nothing for this contact.");
-
-    private ValueTask<FilledContent?> FindAsync(string name, ActivityExecutionContext context)
-    {
-        var shelf =
-            context.GetService<ContentShelf>()
-            ?? throw new FaultException("NoLibrary", "There is no content library where this runs.");
-        return ContentRef.TryParse(name, out var reference)
-            ? shelf.FillAsync(reference, _carrier, context)
-            : throw new FaultException("BadContentName", $"'{name}' is no name of a content.");
-    }
-
-    private (OutboundMessage Message, IReadOnlyList<LinkDropped> Links) Track(
-        ActivityExecutionContext context,
-        OutboundMessage message,
-        FilledContent? content
-    )
-    {
-        if (context.GetService<LinkTracker>() is not { } tracker || !context.Get(TrackLinks))
-        {
-            return (message, []);
-        }
-
-        var days = context.Get(AttributionDays);
-        return tracker.Track(message, days ?? (content is null ? UsualDays : content.Version.Item.AttributionDays));
-    }
 
     private OutboundMessage Compose(ActivityExecutionContext context, FilledContent? content)
     {

@@ -13,7 +13,8 @@ public sealed class TagMirror(CorpTags tags)
     /// <param name="contact">The contact.</param>
     /// <param name="tag">The tag.</param>
     /// <param name="isGiven">Whether it was put on.</param>
-    internal void Tell(ActivityExecutionContext context, Contact contact, string tag, bool isGiven)
+    /// <param name="part">Tells several tags of one execution apart; null for the only one.</param>
+    internal void Tell(ActivityExecutionContext context, Contact contact, string tag, bool isGiven, string? part = null)
     {
         if (!tags.MayTake(tag) || contact.Identities.Find(IdentityKind.ExternalUserId) is null)
         {
@@ -26,7 +27,9 @@ public sealed class TagMirror(CorpTags tags)
         {
             context.Emit(
                 RecordMessages.Of(
-                    context.EffectKey($"wecom-tag:{friend.StaffId}"),
+                    context.EffectKey(
+                        part is null ? $"wecom-tag:{friend.StaffId}" : $"wecom-tag:{part}:{friend.StaffId}"
+                    ),
                     new Recipient.Person(contact.Id, contact.Identities),
                     friend.StaffId,
                     change,
