@@ -146,7 +146,7 @@ public sealed class TemplatesCommandTests : IDisposable
         Assert.StartsWith("installed persona founder\n", draft.Output, StringComparison.Ordinal);
         Assert.Contains("installed content founder-note version 1 (draft)\n", draft.Output, StringComparison.Ordinal);
         Assert.Contains("installed content founder-note version 1\n", again.Output, StringComparison.Ordinal);
-        Assert.Contains("version 2\n", again.Output, StringComparison.Ordinal);
+        Assert.Contains("workflow jewellery-ip-superuser version 1\n", again.Output, StringComparison.Ordinal);
         other.IsBadInput("已有另一个人设“founder”");
         broken.IsBadInput("CNT014");
     }
