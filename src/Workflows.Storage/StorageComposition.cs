@@ -4,10 +4,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workflows.Marketing.Channels.StaffTasks;
 using Workflows.Marketing.Channels.Tokens;
 using Workflows.Marketing.Channels.WeCom.Callbacks;
+using Workflows.Marketing.Channels.WeCom.GroupWelcomes;
 using Workflows.Marketing.Channels.WeCom.Intents;
 using Workflows.Marketing.Channels.WeCom.Media;
 using Workflows.Marketing.Channels.WeCom.Quotas;
 using Workflows.Marketing.Channels.WeCom.Records;
+using Workflows.Marketing.Channels.WeCom.Statistics;
 using Workflows.Marketing.Channels.WeCom.Synchronization;
 using Workflows.Marketing.Channels.WeCom.Ways;
 using Workflows.Marketing.Channels.WeCom.Welcome;
@@ -153,6 +155,8 @@ public static class StorageComposition
         services.AddSingleton<IMediaStore, SqlMediaStore>();
         services.AddSingleton<IOwnChangeStore, SqlOwnChangeStore>();
         services.AddSingleton<IWayStore, SqlWayStore>();
+        services.AddSingleton<IGroupWelcomeStore, SqlGroupWelcomeStore>();
+        services.AddSingleton<IStatisticStore, SqlStatisticStore>();
     }
 
     private static void AddPostgres(IServiceCollection services, StorageOptions options)

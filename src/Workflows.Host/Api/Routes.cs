@@ -71,6 +71,9 @@ internal static class Routes
         api.MapWelcome();
         api.MapTransfers();
         api.MapWays();
+        api.MapCorpTags();
+        api.MapGroupWelcomes();
+        api.MapStatistics();
         api.MapTemplates();
 
         routes.MapElsa();

@@ -8,7 +8,7 @@ using Workflows.Host.Commands.Rules;
 using Workflows.Host.Commands.Segments;
 using Workflows.Host.Commands.Templates;
 using Workflows.Host.Commands.Trials;
-using Workflows.Host.WeCom;
+using Workflows.Host.WeCom.Commands;
 
 namespace Workflows.Host.Commands;
 

@@ -4,6 +4,7 @@ using Workflows.Host.Composition;
 using Workflows.Host.Workers;
 using Workflows.Marketing.Channels.WeCom;
 using Workflows.Marketing.Channels.WeCom.Records;
+using Workflows.Marketing.Channels.WeCom.Statistics;
 using Workflows.Marketing.Channels.WeCom.Synchronization;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Places.Groups;
@@ -33,6 +34,7 @@ internal static class SyncRoom
                     Clock = provider.GetRequiredService<TimeProvider>(),
                     Machine = Machine(provider),
                     Changes = provider.GetRequiredService<IOwnChangeStore>(),
+                    Statistics = provider.GetRequiredService<IStatisticStore>(),
                 }
             ))
             .AddSingleton(provider => new SyncLoopOptions

@@ -35,7 +35,7 @@ internal static class TransferEndpoints
     {
         if (desk is null)
         {
-            return Problems.NotFound("WeCom is not set up: Channels:WeCom:CorpId is empty.");
+            return WeComAnswers.NotThere();
         }
 
         if (body.Mistake() is { } mistake)
@@ -45,12 +45,6 @@ internal static class TransferEndpoints
 
         var today = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone));
         var begun = await desk.BeginAsync(body.ToOrder(user.Identity?.Name ?? "api", today), cancellationToken);
-        return begun.Failure is { } failure
-            ? TypedResults.Problem(
-                statusCode: StatusCodes.Status502BadGateway,
-                title: "WeCom says no.",
-                detail: failure
-            )
-            : TypedResults.Ok(begun);
+        return begun.Failure is { } failure ? WeComAnswers.Refused(failure) : TypedResults.Ok(begun);
     }
 }

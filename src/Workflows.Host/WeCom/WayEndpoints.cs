@@ -11,8 +11,6 @@ namespace Workflows.Host.WeCom;
 /// <summary><c>/api/wecom/ways</c>: QR codes and links by which customers come in, with their source tags, pictures and posters.</summary>
 internal static class WayEndpoints
 {
-    private const string NotSetUp = "WeCom is not set up: Channels:WeCom:CorpId is empty.";
-
     public static void MapWays(this IEndpointRouteBuilder routes)
     {
         var ways = routes.MapGroup("/wecom/ways").WithTags("WeCom");
@@ -80,7 +78,7 @@ internal static class WayEndpoints
         if (desk is null || body.Kind is null)
         {
             return desk is null
-                ? Problems.NotFound(NotSetUp)
+                ? Problems.NotFound(WeComAnswers.NotSetUp)
                 : Problems.BadRequest("'kind' has to be Contact, Group or Link.");
         }
 
@@ -89,7 +87,7 @@ internal static class WayEndpoints
         {
             { Mistakes.Count: > 0 } => Problems.From(outcome.Mistakes, "The way has errors."),
             { IsConflict: true } => Problems.Conflict(outcome.Failure!),
-            { Failure: { } failure } => Refused(failure),
+            { Failure: { } failure } => WeComAnswers.Refused(failure),
             _ => TypedResults.Ok(WayBody.From(outcome.Way!)),
         };
     }
@@ -100,11 +98,11 @@ internal static class WayEndpoints
         CancellationToken cancellationToken
     ) =>
         desk is null
-            ? Problems.NotFound(NotSetUp)
+            ? Problems.NotFound(WeComAnswers.NotSetUp)
             : await desk.RemoveAsync(name, cancellationToken) switch
             {
                 null => Unknown(name),
-                { Failure: { } failure } => Refused(failure),
+                { Failure: { } failure } => WeComAnswers.Refused(failure),
                 _ => TypedResults.NoContent(),
             };
 
@@ -126,7 +124,7 @@ internal static class WayEndpoints
                 picture.Type,
                 $"{name}{(picture.Type is "image/svg+xml" ? ".svg" : ".png")}"
             )
-            : Refused("WeCom does not give the picture of the code.");
+            : WeComAnswers.Refused("WeCom does not give the picture of the code.");
     }
 
     private static async Task<Results<ContentHttpResult, ProblemHttpResult>> PosterAsync(
@@ -154,14 +152,11 @@ internal static class WayEndpoints
                 ),
                 "text/html; charset=utf-8"
             )
-            : Refused("WeCom does not give the picture of the code.");
+            : WeComAnswers.Refused("WeCom does not give the picture of the code.");
     }
 
     private static async Task<Way?> FindReadyAsync(string name, IWayStore store, CancellationToken cancellationToken) =>
         await store.FindAsync(Tenants.Default, name, cancellationToken) is { Address: not null } way ? way : null;
 
     private static ProblemHttpResult Unknown(string name) => Problems.NotFound($"There is no way '{name}'.");
-
-    private static ProblemHttpResult Refused(string failure) =>
-        TypedResults.Problem(statusCode: StatusCodes.Status502BadGateway, title: "WeCom says no.", detail: failure);
 }

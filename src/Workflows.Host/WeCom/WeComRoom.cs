@@ -28,7 +28,7 @@ internal static class WeComRoom
         ));
         services.AddWelcome().AddTasks(section);
         services.AddSync(section);
-        services.AddRecords(section).AddWays();
+        services.AddRecords(section).AddWays().AddDesks();
         return options.CallbackToken is null
             ? services
             : services.AddCallbacks(options, section["CallbackReceiver"] ?? options.CorpId!);

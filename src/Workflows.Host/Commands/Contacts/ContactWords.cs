@@ -47,6 +47,8 @@ internal sealed class ContactWords(Language language)
         ["wecom.tag_given"] = ("tagged in WeCom", "企业微信打标签"),
         ["wecom.tag_taken"] = ("tag taken off in WeCom", "企业微信去标签"),
         ["wecom.profile_changed"] = ("profile changed in WeCom", "企业微信资料变更"),
+        ["wecom.moment_liked"] = ("liked a Moment", "点赞朋友圈"),
+        ["wecom.moment_commented"] = ("commented a Moment", "评论朋友圈"),
         ["group.joined"] = ("joined a group", "加入客户群"),
         ["group.left"] = ("left a group", "退出客户群"),
         ["page.viewed"] = ("page viewed", "浏览页面"),

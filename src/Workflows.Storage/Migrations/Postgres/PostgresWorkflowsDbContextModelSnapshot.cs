@@ -2405,6 +2405,84 @@ namespace Workflows.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.WeCom.GroupDayRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<int>("GroupsWithMessages")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups_with_messages");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer")
+                        .HasColumnName("members");
+
+                    b.Property<int>("MembersWithMessages")
+                        .HasColumnType("integer")
+                        .HasColumnName("members_with_messages");
+
+                    b.Property<int>("Messages")
+                        .HasColumnType("integer")
+                        .HasColumnName("messages");
+
+                    b.Property<int>("NewGroups")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_groups");
+
+                    b.Property<int>("NewMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_members");
+
+                    b.HasKey("Tenant", "Day", "Owner");
+
+                    b.ToTable("wecom_group_days", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.WeCom.GroupWelcomeRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Welcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("welcome");
+
+                    b.HasKey("Tenant", "Name");
+
+                    b.ToTable("wecom_group_welcomes", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.WeCom.MediaRow", b =>
                 {
                     b.Property<string>("Account")
@@ -2578,6 +2656,55 @@ namespace Workflows.Storage.Migrations.Postgres
                         {
                             t.HasCheckConstraint("ck_wecom_intents_name", "name IS NULL OR reference IS NOT NULL");
                         });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.WeCom.StaffDayRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Staff")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("staff");
+
+                    b.Property<int>("Applications")
+                        .HasColumnType("integer")
+                        .HasColumnName("applications");
+
+                    b.Property<int>("Chats")
+                        .HasColumnType("integer")
+                        .HasColumnName("chats");
+
+                    b.Property<int>("Messages")
+                        .HasColumnType("integer")
+                        .HasColumnName("messages");
+
+                    b.Property<int>("MinutesToReply")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_to_reply");
+
+                    b.Property<int>("NegativeFeedbacks")
+                        .HasColumnType("integer")
+                        .HasColumnName("negative_feedbacks");
+
+                    b.Property<int>("NewContacts")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_contacts");
+
+                    b.Property<decimal?>("RepliedPercent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("replied_percent");
+
+                    b.HasKey("Tenant", "Day", "Staff");
+
+                    b.ToTable("wecom_staff_days", (string)null);
                 });
 
             modelBuilder.Entity("Workflows.Storage.WeCom.SyncRow", b =>

@@ -198,6 +198,18 @@ public sealed class WeComClientTests : IDisposable
     }
 
     [Fact]
+    public async Task Right_MissingForOneApi_HoldsBackThatApiOnly()
+    {
+        _server.Answer = call => new(call.Is("get_follow_user_list") ? Error(48002) : Error(0));
+        using var client = Client();
+
+        await Assert.ThrowsAsync<WeComException>(() => client.Customers.ListMembersAsync(default));
+        await client.Customers.ListAsync("li", default);
+
+        Assert.Contains("可调用接口的应用", client.Diagnosis, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Secret_Wrong_IsAskedForOnceAndNeverTold()
     {
         using var client = Client(secret: "wrong");

@@ -63,6 +63,12 @@ public static class WeComEvents
     /// <summary>The customer left a group; data: <c>group</c>, and where known <c>scene</c>.</summary>
     public const string GroupLeft = "group.left";
 
+    /// <summary>The customer liked a Moment of a member of staff; data: <c>staff</c>, <c>moment</c>.</summary>
+    public const string MomentLiked = "wecom.moment_liked";
+
+    /// <summary>The customer commented a Moment of a member of staff; same data. What was said WeCom does not tell.</summary>
+    public const string MomentCommented = "wecom.moment_commented";
+
     /// <summary>The customer began to chat after coming by an acquisition link («获客助手»); data: <c>staff</c>, <c>link</c>, <c>state</c>.</summary>
     public const string LinkChatStarted = "wecom.link_chat_started";
 

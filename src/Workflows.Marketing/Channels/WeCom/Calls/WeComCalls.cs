@@ -76,7 +76,7 @@ internal sealed class WeComCalls
         switch (WeComErrors.Of(code).Kind)
         {
             case WeComErrorKind.Configuration:
-                return _outage.Stop(WeComException.Answered(api, code, answer.Errmsg));
+                return _outage.Stop(api, WeComException.Answered(api, code, answer.Errmsg));
             case WeComErrorKind.Limited:
                 var wait = await _quota.CloseAsync(api, cancellationToken);
                 return WeComException.Answered(api, code, answer.Errmsg, wait);

@@ -5,6 +5,9 @@ namespace Workflows.Marketing.Channels.WeCom.Errors;
 /// <summary>The error codes of WeCom (全局错误码) that this product can meet, and what each asks us to do.</summary>
 internal static class WeComErrors
 {
+    /// <summary>The application may not call this one API.</summary>
+    public const int NoRight = 48002;
+
     private static readonly WeComError Fine = new(0, WeComErrorKind.None, "请求成功", "Success.");
 
     /// <summary>Every code we know, success left out.</summary>

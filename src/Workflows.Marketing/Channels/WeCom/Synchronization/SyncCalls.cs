@@ -27,6 +27,24 @@ internal sealed class SyncCalls(WeComClient client, TimeProvider clock)
         }
     }
 
+    /// <summary>
+    /// As <see cref="AskIfThereAsync"/>; null also where the application may not ask, or WeCom does not take the question: figures and reactions are
+    /// worth having, and no reason to break a comparison off.
+    /// </summary>
+    public async Task<T?> AskIfAllowedAsync<T>(Func<WeComClient, Task<T>> question, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            return await AskIfThereAsync(question, cancellationToken);
+        }
+        catch (WeComException refused)
+            when (refused.Error is { Code: WeComErrors.NoRight } or { Kind: WeComErrorKind.Refused })
+        {
+            return null;
+        }
+    }
+
     /// <summary>As <see cref="AskAsync"/>; null where there is nothing to tell: no relation, no such member, not visible to us.</summary>
     public async Task<T?> AskIfThereAsync<T>(Func<WeComClient, Task<T>> question, CancellationToken cancellationToken)
         where T : class

@@ -30,6 +30,12 @@ public sealed record SyncCounts
     /// <summary>Customers who wait for another member of staff.</summary>
     public int Unassigned { get; init; }
 
+    /// <summary>Days of members of staff and of owners of groups whose figures were taken over.</summary>
+    public int Days { get; init; }
+
+    /// <summary>Likes and comments of Moments that were read.</summary>
+    public int Reactions { get; init; }
+
     /// <summary>These and more.</summary>
     public SyncCounts Plus(SyncCounts more)
     {
@@ -44,6 +50,8 @@ public sealed record SyncCounts
             Joined = Joined + more.Joined,
             Left = Left + more.Left,
             Unassigned = Unassigned + more.Unassigned,
+            Days = Days + more.Days,
+            Reactions = Reactions + more.Reactions,
         };
     }
 }

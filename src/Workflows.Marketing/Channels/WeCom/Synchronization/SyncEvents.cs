@@ -122,6 +122,31 @@ internal static class SyncEvents
     public static ContactEvent Unassigned(string staff, string customer, DateTimeOffset at) =>
         Say(WeComEvents.Unassigned, customer, at, Ticks($"{staff}\n", at), ("staff", staff));
 
+    /// <summary>Somebody liked or commented a Moment of a member of staff.</summary>
+    /// <param name="moment">The Moment, by WeCom's id.</param>
+    /// <param name="staff">Whose Moment.</param>
+    /// <param name="reaction">What a customer did.</param>
+    /// <param name="isComment">Whether the customer commented, not liked.</param>
+    /// <param name="now">When it was read; nothing happened later.</param>
+    public static ContactEvent Reacted(
+        string moment,
+        string staff,
+        Moments.MomentCalls.Reaction reaction,
+        bool isComment,
+        DateTimeOffset now
+    )
+    {
+        var at = DateTimeOffset.FromUnixTimeSeconds(Math.Min(reaction.CreateTime, now.ToUnixTimeSeconds()));
+        return Say(
+            isComment ? WeComEvents.MomentCommented : WeComEvents.MomentLiked,
+            reaction.ExternalUserid!.Trim(),
+            at,
+            string.Create(CultureInfo.InvariantCulture, $"{moment}\n{staff}\n{reaction.CreateTime}"),
+            ("staff", staff),
+            ("moment", moment)
+        );
+    }
+
     /// <summary>When the friendship began.</summary>
     public static DateTimeOffset Since(FollowUser follow, DateTimeOffset otherwise) =>
         follow.Createtime is > 0 and <= uint.MaxValue

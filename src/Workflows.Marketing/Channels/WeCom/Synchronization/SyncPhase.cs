@@ -14,4 +14,10 @@ public enum SyncPhase : short
 
     /// <summary>All is compared.</summary>
     Done = 4,
+
+    /// <summary>Figures of finished days.</summary>
+    Statistics = 5,
+
+    /// <summary>Likes and comments of Moments.</summary>
+    Moments = 6,
 }

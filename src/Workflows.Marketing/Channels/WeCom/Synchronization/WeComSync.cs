@@ -22,6 +22,8 @@ public sealed class WeComSync
     private readonly CustomerFold _customers;
     private readonly GroupFold _groups;
     private readonly UnassignedFold _unassigned;
+    private readonly StatisticFold? _statistics;
+    private readonly ReactionFold _reactions;
     private IReadOnlyDictionary<string, string> _tags = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <param name="client">The company's WeCom.</param>
@@ -45,6 +47,8 @@ public sealed class WeComSync
         _customers = new CustomerFold(ties, intake, options.Changes, options.Tenant);
         _groups = new GroupFold(ties, intake, groups, options.Tenant);
         _unassigned = new UnassignedFold(_calls, intake, options.Tenant);
+        _statistics = options.Statistics is { } kept ? new StatisticFold(_calls, kept, options.Tenant) : null;
+        _reactions = new ReactionFold(_calls, intake, options.Tenant);
     }
 
     /// <summary>The latest run, whichever process has it; null before the first.</summary>
@@ -147,17 +151,57 @@ public sealed class WeComSync
         if (run.Phase == SyncPhase.Unassigned)
         {
             var counts = await _unassigned.FoldAsync(cancellationToken);
+            run = run with { Counts = run.Counts.Plus(counts) };
+            run = await pages.EndAsync(run.Next(SyncPhase.Statistics), cancellationToken);
+        }
+
+        if (run.Phase == SyncPhase.Statistics)
+        {
+            run = await CountAsync(run, staff, pages, cancellationToken);
+        }
+
+        return run.Phase == SyncPhase.Moments ? await ListenAsync(run, pages, cancellationToken) : run;
+    }
+
+    private async Task<SyncRun> CountAsync(
+        SyncRun run,
+        string[] staff,
+        SyncPages pages,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var member in _statistics is null ? [] : staff.Where(member => IsAhead(member, run)))
+        {
+            var counts = await _statistics!.FoldAsync(member, run.StartedAt, cancellationToken);
             run = await pages.EndAsync(
                 run with
                 {
+                    Staff = member,
                     Counts = run.Counts.Plus(counts),
-                    Phase = SyncPhase.Done,
+                    StaffDone = run.StaffDone + 1,
                 },
                 cancellationToken
             );
         }
 
-        return run;
+        return run.Next(SyncPhase.Moments);
+    }
+
+    private async Task<SyncRun> ListenAsync(SyncRun run, SyncPages pages, CancellationToken cancellationToken)
+    {
+        var counts = await _reactions.FoldAsync(
+            _options.Clock.GetUtcNow(),
+            () => pages.KeepAsync(run, cancellationToken),
+            cancellationToken
+        );
+        return await pages.EndAsync(
+            run with
+            {
+                Counts = run.Counts.Plus(counts),
+                Phase = SyncPhase.Done,
+            },
+            cancellationToken
+        );
     }
 
     private async Task<SyncRun> CompareCustomersAsync(

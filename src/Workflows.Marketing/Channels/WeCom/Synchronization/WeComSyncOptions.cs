@@ -1,4 +1,5 @@
 using Workflows.Marketing.Channels.WeCom.Records;
+using Workflows.Marketing.Channels.WeCom.Statistics;
 
 namespace Workflows.Marketing.Channels.WeCom.Synchronization;
 
@@ -24,4 +25,8 @@ public sealed class WeComSyncOptions
     /// <summary>Where it is kept what we changed in WeCom ourselves, which is no news.</summary>
     /// <value>The default value is null: nothing was.</value>
     public IOwnChangeStore? Changes { get; init; }
+
+    /// <summary>Where the figures of days are kept.</summary>
+    /// <value>The default value is null: they are not asked for.</value>
+    public IStatisticStore? Statistics { get; init; }
 }

@@ -49,7 +49,7 @@ internal sealed class WeComTokens : IDisposable
         }
 
         var failure = WeComException.Answered(Api, answer.Errcode.GetValueOrDefault(), answer.Errmsg);
-        throw failure.Error.Kind == WeComErrorKind.Configuration ? _outage.Stop(failure) : failure;
+        throw failure.Error.Kind == WeComErrorKind.Configuration ? _outage.Stop(Api, failure) : failure;
     }
 
     private sealed record TokenAnswer : WeComAnswer

@@ -5,7 +5,7 @@ using Workflows.Host.Commands;
 using Workflows.Host.Composition;
 using Workflows.Marketing.Channels.WeCom.Synchronization;
 
-namespace Workflows.Host.WeCom;
+namespace Workflows.Host.WeCom.Commands;
 
 /// <summary><c>wecom sync</c>: compares customers, tags and groups with WeCom, now.</summary>
 internal static class WeComSyncCommand
@@ -14,7 +14,7 @@ internal static class WeComSyncCommand
     {
         var command = new Command(
             "sync",
-            "Compares customers, tags and groups with WeCom and takes the differences over; an interrupted comparison goes on."
+            "Compares customers, tags and groups with WeCom, takes differences, daily figures and reactions to Moments over; an interrupted comparison goes on."
         )
         {
             CommonOptions.Json,
@@ -28,9 +28,7 @@ internal static class WeComSyncCommand
     {
         await using var application = WorkspaceOptions.Open(parsed);
         await HostStart.OpenDatabaseAsync(application.Services, cancellationToken);
-        var sync =
-            application.Services.GetService<WeComSync>()
-            ?? throw new BadInputException("WeCom is not set up: Channels:WeCom:CorpId is empty.");
+        var sync = application.Services.GetService<WeComSync>() ?? throw new BadInputException(WeComAnswers.NotSetUp);
         var run = await CompareAsync(sync, terminal, cancellationToken);
         if (run is null)
         {
@@ -78,7 +76,7 @@ internal static class WeComSyncCommand
     private static string Summary(SyncCounts counts) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{counts.Friends:N0} friends ({counts.Added:N0} new, {counts.Lost:N0} lost, {counts.Changed:N0} changed), {counts.Groups:N0} groups ({counts.Joined:N0} joined, {counts.Left:N0} left), {counts.Unassigned:N0} unassigned"
+            $"{counts.Friends:N0} friends ({counts.Added:N0} new, {counts.Lost:N0} lost, {counts.Changed:N0} changed), {counts.Groups:N0} groups ({counts.Joined:N0} joined, {counts.Left:N0} left), {counts.Unassigned:N0} unassigned, figures of {counts.Days:N0} days, {counts.Reactions:N0} reactions to Moments"
         );
 
     private sealed class Watcher(ProgressTask bar) : IProgress<SyncRun>
