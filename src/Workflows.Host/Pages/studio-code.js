@@ -54,12 +54,14 @@ function whenSeen(id, make) {
       return during(make).then(resolve, reject);
     },
   });
-  watch.observe(field);
+  if (field) {
+    watch.observe(field);
+  }
   return promise;
 }
 
 const changed = {
-  dispose: (id) => (unmade.has(id) ? unmade.get(id).forget() : original.dispose(id)),
+  dispose: (id) => (original.getEditor(id, true) ? original.dispose(id) : unmade.get(id)?.forget()),
 };
 for (const name of ["create", "createDiffEditor"]) {
   changed[name] = (id, ...values) =>
@@ -75,7 +77,7 @@ for (const name of ["setTheme", "defineTheme"]) {
   };
 }
 // Whatever else is asked of an editor makes it.
-for (const name of Object.keys(editor)) {
+for (const name of Object.keys(editor).filter((name) => typeof editor[name] === "function")) {
   editor[name] = changed[name] ?? ((id, ...values) => {
     const made = unmade.get(id)?.make();
     return made ? made.then(() => original[name](id, ...values)) : original[name](id, ...values);

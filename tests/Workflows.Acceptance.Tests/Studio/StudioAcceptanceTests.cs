@@ -53,7 +53,7 @@ public sealed class StudioAcceptanceTests
             throw new InvalidOperationException(string.Join(Environment.NewLine, browser.Troubles), failure);
         }
 
-        Assert.Empty(browser.Troubles);
+        Assert.True(browser.Troubles.Count == 0, string.Join(Environment.NewLine, browser.Troubles));
     }
 
     private static async Task SetUpAsync(IPage page, StudioServer server)
