@@ -29,6 +29,9 @@ internal sealed class CallbackOutbox
 
     public CallbackSettings? Settings { get; set; }
 
+    /// <summary>Whether what happens has happened before: whoever listens was told then.</summary>
+    public bool IsRebuilding { get; set; }
+
     public ChaosKnobs Knobs { get; set; } = ChaosKnobs.None;
 
     /// <summary>Deliveries that are on their way or wait for their next attempt.</summary>
@@ -49,7 +52,11 @@ internal sealed class CallbackOutbox
             IsReplayed = Strikes(Knobs.Replay),
         };
         _entries.Add(entry);
-        if (Settings?.Url is null)
+        if (IsRebuilding)
+        {
+            entry.Status = "before";
+        }
+        else if (Settings?.Url is null)
         {
             entry.Status = "no-receiver";
         }

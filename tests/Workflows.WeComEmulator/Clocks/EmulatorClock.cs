@@ -5,6 +5,7 @@ namespace Workflows.WeComEmulator.Clocks;
 /// </summary>
 public sealed class EmulatorClock : TimeProvider
 {
+    private readonly AsyncLocal<DateTimeOffset?> _moment = new();
     private volatile Setting _setting = new(null, TimeSpan.Zero);
 
     /// <summary>Whether it stands still between moves.</summary>
@@ -13,9 +14,17 @@ public sealed class EmulatorClock : TimeProvider
     /// <inheritdoc />
     public override DateTimeOffset GetUtcNow()
     {
+        if (_moment.Value is { } moment)
+        {
+            return moment;
+        }
+
         var setting = _setting;
         return setting.StandsAt ?? System.GetUtcNow() + setting.Ahead;
     }
+
+    /// <summary>Everything that the caller does from here on happens at one moment, so that it can be done again exactly.</summary>
+    public void HoldAt(DateTimeOffset moment) => _moment.Value = moment;
 
     /// <summary>Stops it at a time.</summary>
     public void StandAt(DateTimeOffset now) => _setting = new Setting(now.ToUniversalTime(), TimeSpan.Zero);

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text.Json;
+using Workflows.WeComEmulator.Corp;
 using Workflows.WeComEmulator.Seeds;
 
 namespace Workflows.WeComEmulator.Controls;
@@ -43,6 +45,16 @@ internal static class CommandLine
         Description = "A file that holds, while the emulator runs, what a server needs to know to talk to it.",
     };
 
+    private static readonly Option<FileInfo?> State = new("--state")
+    {
+        Description = "A file that keeps phones, contacts and ledger over a restart; it is begun where there is none.",
+    };
+
+    private static readonly Option<int> MailPort = new("--mail-port")
+    {
+        Description = "Where the mail server listens; a free port unless given.",
+    };
+
     public static Task<int> RunAsync(string[] arguments)
     {
         var root = new RootCommand("An emulator of WeCom for tests and demonstrations: API, callbacks, phones.")
@@ -53,6 +65,8 @@ internal static class CommandLine
             Dice,
             Now,
             Settings,
+            State,
+            MailPort,
         };
         root.SetAction(StartAsync);
         return root.Parse(arguments).InvokeAsync();
@@ -66,7 +80,13 @@ internal static class CommandLine
             return 0;
         }
         catch (Exception mistake)
-            when (mistake is JsonException or IOException or FormatException or InvalidOperationException)
+            when (mistake
+                    is JsonException
+                        or IOException
+                        or FormatException
+                        or InvalidOperationException
+                        or SocketException
+            )
         {
             await Console.Error.WriteLineAsync(mistake.Message);
             return BadInput;
@@ -82,16 +102,24 @@ internal static class CommandLine
             Url = parsed.GetValue(Url)!,
             Seed = seed with { Callback = seed.Callback is { } settings ? settings with { Url = callback } : null },
             Dice = parsed.GetValue(Dice),
+            State = parsed.GetValue(State)?.FullName,
+            MailPort = parsed.GetValue(MailPort),
             Now = parsed.GetValue(Now) is { } time ? DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) : null,
         };
     }
 
     private static async Task ServeAsync(EmulatorOptions options, string? settings, CancellationToken stop)
     {
-        await using var application = EmulatorApplication.Create(options);
-        await application.StartAsync(stop);
+        await using var application = await EmulatorApplication.StartAsync(options, stop);
         var address = application.Urls.First();
-        using var file = settings is null ? null : new ServerSettings(settings, options.Seed, address);
+        using var file = settings is null
+            ? null
+            : new ServerSettings(
+                settings,
+                options.Seed,
+                address,
+                application.Services.GetRequiredService<Company>().MailPort
+            );
         Greeting.Print(options.Seed, address);
         await application.WaitForShutdownAsync(stop);
     }

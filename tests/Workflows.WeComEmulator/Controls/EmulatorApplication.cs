@@ -10,6 +10,7 @@ using Workflows.WeComEmulator.Gateways;
 using Workflows.WeComEmulator.Groups;
 using Workflows.WeComEmulator.Kf;
 using Workflows.WeComEmulator.Log;
+using Workflows.WeComEmulator.Mail;
 using Workflows.WeComEmulator.MassMessages;
 using Workflows.WeComEmulator.Media;
 using Workflows.WeComEmulator.Members;
@@ -18,6 +19,7 @@ using Workflows.WeComEmulator.Phones;
 using Workflows.WeComEmulator.Police;
 using Workflows.WeComEmulator.Quotas;
 using Workflows.WeComEmulator.Seeds;
+using Workflows.WeComEmulator.State;
 using Workflows.WeComEmulator.Tags;
 using Workflows.WeComEmulator.Transfers;
 using Workflows.WeComEmulator.Ways;
@@ -58,10 +60,24 @@ internal static class EmulatorApplication
         .. WeChatApi.Methods,
     ];
 
-    public static WebApplication Create(EmulatorOptions options)
+    /// <summary>Starts it; a company that is kept in a file is rebuilt first.</summary>
+    public static async Task<WebApplication> StartAsync(EmulatorOptions options, CancellationToken stop)
+    {
+        var application = Create(options);
+        await application.StartAsync(stop);
+        if (application.Services.GetService<Recorder>() is { } recorder)
+        {
+            await recorder.RebuildAsync(new Uri(application.Urls.First()), runs: options.Now is null);
+        }
+
+        return application;
+    }
+
+    private static WebApplication Create(EmulatorOptions options)
     {
         var clock = new EmulatorClock();
-        if (options.Now is { } now)
+        var state = options.State is { } path ? StateFile.Open(path, options) : null;
+        if ((state?.FoundedAt ?? options.Now) is { } now)
         {
             clock.StandAt(now);
         }
@@ -77,7 +93,18 @@ internal static class EmulatorApplication
         );
         builder.Services.AddSingleton(company).AddSingleton(Client());
         builder.Services.AddHostedService<Ticker>().AddHostedService<CallbackSender>();
+        builder.Services.AddHostedService(_ => new SmtpSink(company, options.MailPort));
+        if (state is not null)
+        {
+            builder.Services.AddSingleton(_ => new Recorder(state, company));
+        }
+
         var application = builder.Build();
+        if (application.Services.GetService<Recorder>() is { } recorder)
+        {
+            application.Use(next => http => recorder.HandleAsync(http, next));
+        }
+
         application.Lifetime.ApplicationStarted.Register(() => company.Address = application.Urls.First());
         Map(application, company);
         return application;
@@ -100,6 +127,7 @@ internal static class EmulatorApplication
         controls.MapCustomers(company, client);
         controls.MapGroups(company);
         controls.MapPhones(company);
+        controls.MapMail(company);
         application.MapPhonePages();
         application.MapQrCodes(company);
     }

@@ -6,6 +6,7 @@ using Workflows.WeComEmulator.Customers;
 using Workflows.WeComEmulator.Faults;
 using Workflows.WeComEmulator.Groups;
 using Workflows.WeComEmulator.Log;
+using Workflows.WeComEmulator.Mail;
 using Workflows.WeComEmulator.Members;
 using Workflows.WeComEmulator.Police;
 using Workflows.WeComEmulator.Quotas;
@@ -163,6 +164,9 @@ public sealed class EmulatorClient(Uri address) : IDisposable
     /// <summary>Messages that reached the same recipient with the same content more than once.</summary>
     public Task<IReadOnlyList<DuplicateMessages>> DuplicatesAsync() =>
         GetAsync<IReadOnlyList<DuplicateMessages>>("log/duplicates");
+
+    /// <summary>The e-mails that arrived, the newest first.</summary>
+    public Task<IReadOnlyList<Letter>> MailAsync() => GetAsync<IReadOnlyList<Letter>>("mail");
 
     /// <summary>How often each address of the API was called.</summary>
     public Task<IReadOnlyDictionary<string, int>> CallsAsync() => GetAsync<IReadOnlyDictionary<string, int>>("calls");

@@ -15,4 +15,10 @@ public sealed record EmulatorOptions
 
     /// <summary>The time at which its clock stands still until it is moved; null lets it run with the machine's.</summary>
     public DateTimeOffset? Now { get; init; }
+
+    /// <summary>The file that keeps the company over a restart; null keeps nothing.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Where its mail server listens; port 0 takes a free one.</summary>
+    public int MailPort { get; init; }
 }

@@ -9,6 +9,7 @@ internal static class Greeting
     {
         Console.WriteLine($"{seed.Name} ({seed.Id}) is open at {address}. Ctrl+C closes it.");
         Console.WriteLine($"  phones of customers and staff  {address}/phones");
+        Console.WriteLine($"  e-mails                        {address}/mail");
         Console.WriteLine($"  what everybody received        {address}/_emu/log");
         Console.WriteLine($"  events go to                   {seed.Callback?.Url ?? "nobody"}");
         Console.WriteLine();

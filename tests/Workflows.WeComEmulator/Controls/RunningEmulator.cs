@@ -1,3 +1,5 @@
+using Workflows.WeComEmulator.Corp;
+
 namespace Workflows.WeComEmulator.Controls;
 
 /// <summary>An emulator inside the test's process, on a real socket.</summary>
@@ -19,6 +21,9 @@ public sealed class RunningEmulator : IAsyncDisposable
     /// <summary>Everything a test asks of the emulator and of the people in it.</summary>
     public EmulatorClient Client { get; }
 
+    /// <summary>Where its mail server listens, on this machine.</summary>
+    public int MailPort => _application.Services.GetRequiredService<Company>().MailPort;
+
     /// <summary>How it was started.</summary>
     public EmulatorOptions Options { get; }
 
@@ -26,8 +31,7 @@ public sealed class RunningEmulator : IAsyncDisposable
     public static async Task<RunningEmulator> StartAsync(EmulatorOptions? options = null)
     {
         options ??= new EmulatorOptions();
-        var application = EmulatorApplication.Create(options);
-        await application.StartAsync();
+        var application = await EmulatorApplication.StartAsync(options, CancellationToken.None);
         return new RunningEmulator(application, options);
     }
 

@@ -12,16 +12,16 @@ internal sealed class ServerSettings : IDisposable
 {
     private readonly string _path;
 
-    public ServerSettings(string path, CorpSeed seed, string address)
+    public ServerSettings(string path, CorpSeed seed, string address, int mailPort)
     {
         _path = path;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllLines(path, Lines(seed, address));
+        File.WriteAllLines(path, Lines(seed, address, mailPort));
     }
 
     public void Dispose() => File.Delete(_path);
 
-    private static IEnumerable<string> Lines(CorpSeed seed, string address)
+    private static IEnumerable<string> Lines(CorpSeed seed, string address, int mailPort)
     {
         yield return string.Create(CultureInfo.InvariantCulture, $"# process {Environment.ProcessId}");
         yield return $"Channels__WeCom__BaseUrl={address}";
@@ -32,6 +32,10 @@ internal sealed class ServerSettings : IDisposable
         yield return $"Channels__Sms__ReceiptUrl={address}/sms/receipts";
         yield return $"Channels__Sms__Secret={SmsGateway.Secret}";
         yield return $"Channels__Sms__Signature={seed.Name}";
+        yield return "Channels__Email__Host=127.0.0.1";
+        yield return string.Create(CultureInfo.InvariantCulture, $"Channels__Email__Port={mailPort}");
+        yield return "Channels__Email__Tls=false";
+        yield return "Channels__Email__From=hello@emulator.example";
         if (seed.Callback is { } callback)
         {
             yield return $"Channels__WeCom__CallbackToken={callback.Token}";

@@ -6,6 +6,7 @@ using Workflows.WeComEmulator.Faults;
 using Workflows.WeComEmulator.Groups;
 using Workflows.WeComEmulator.Kf;
 using Workflows.WeComEmulator.Log;
+using Workflows.WeComEmulator.Mail;
 using Workflows.WeComEmulator.MassMessages;
 using Workflows.WeComEmulator.Media;
 using Workflows.WeComEmulator.Members;
@@ -50,6 +51,9 @@ internal sealed class Company
     /// <summary>Where the emulator listens, known once it does.</summary>
     public string Address { get; set; } = string.Empty;
 
+    /// <summary>Where its mail server listens.</summary>
+    public int MailPort { get; set; }
+
     public EmulatorClock Clock { get; }
     public Random Dice { get; }
     public Ids Ids { get; }
@@ -71,6 +75,7 @@ internal sealed class Company
     public MediaShelf Media { get; } = new();
     public WeChatBook WeChat { get; } = new();
     public KfBook Kf { get; } = new();
+    public Mailbox Mail { get; } = new();
     public Dictionary<string, CorpApp> Apps { get; } = [];
     public Dictionary<string, Member> Members { get; } = [];
     public Dictionary<string, Customer> Customers { get; } = [];

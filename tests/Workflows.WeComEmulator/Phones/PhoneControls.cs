@@ -26,6 +26,7 @@ internal static class PhoneControls
             company.Local(company.Clock.GetUtcNow()),
             company.Callbacks.Settings?.Url,
             company.Violations.All.Count,
+            company.Mail.Letters.Count,
             [
                 .. company
                     .Customers.Values.Take(Most)

@@ -7,6 +7,7 @@ internal sealed record PhoneIndex(
     DateTimeOffset Now,
     string? Callback,
     int Violations,
+    int Mails,
     IReadOnlyList<PhoneEntry> Customers,
     IReadOnlyList<PhoneEntry> Staff,
     IReadOnlyList<Poster> Posters

@@ -11,6 +11,7 @@ internal static class PhonePages
         routes.MapGet("/phones", () => File("index.html"));
         routes.MapGet("/phones/customers/{id}", (string id) => File("customer.html"));
         routes.MapGet("/phones/staff/{id}", (string id) => File("staff.html"));
+        routes.MapGet("/mail", () => File("mail.html"));
         routes.MapGet("/phones/assets/{name}", File);
     }
 

@@ -24,6 +24,7 @@ live(async () => {
         h("span", { class: "fact" }, `${day(world.now)} ${clock(world.now)}`),
         h("span", { class: "fact" }, `${t("callback")}: ${world.callback ?? t("none")}`),
         h("a", { class: `fact ${world.violations ? "bad" : ""}`, href: "/_emu/violations" }, `${world.violations} ${t("violations")}`),
+        h("a", { class: "fact", href: "/mail" }, `${world.mails} ${t("mails")}`),
         h("a", { class: "fact", href: "/_emu/log" }, t("log")),
         h("button", { class: "fact", onclick: otherLanguage }, t("language")))),
     h("main", { class: "columns" },

@@ -16,6 +16,7 @@ const zh = {
   messages: "条消息", waiting: "项待办", strangers: "尚未添加员工", callback: "回调", none: "未设置", violations: "违规", log: "接收日志",
   image: "图片", video: "视频", file: "文件", miniprogram: "小程序", welcome: "欢迎语", groupMembers: "人",
   transfer: "您的服务将由新同事接替", refuse: "拒绝", reply: "回复", pendingRequest: "好友申请等待通过", language: "English", state: "渠道",
+  mail: "邮件", mails: "封邮件", noMails: "还没有邮件。", mailLead: "服务器发出的每一封邮件都到这里，不会送到任何真实邮箱。", unsubscribe: "退订",
 };
 const en = {
   title: "WeCom emulator", phones: "Phones", customers: "Customers' phones", staff: "Staff phones", posters: "QR codes in stores and campaigns",
@@ -34,6 +35,7 @@ const en = {
   messages: "messages", waiting: "waiting", strangers: "knows no staff yet", callback: "Callback", none: "not set", violations: "violations", log: "received messages",
   image: "Picture", video: "Video", file: "File", miniprogram: "Mini-program", welcome: "Welcome", groupMembers: "",
   transfer: "A new colleague is taking over:", refuse: "Refuse", reply: "Reply", pendingRequest: "Friend request waits for", language: "中文", state: "channel",
+  mail: "E-mails", mails: "e-mails", noMails: "No e-mails yet.", mailLead: "Every e-mail the server sends arrives here, and in no real mailbox.", unsubscribe: "Unsubscribe",
 };
 
 const asked = new URLSearchParams(location.search).get("lang");
