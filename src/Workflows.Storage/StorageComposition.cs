@@ -27,6 +27,7 @@ using Workflows.Storage.Contacts;
 using Workflows.Storage.Content;
 using Workflows.Storage.Definitions;
 using Workflows.Storage.Experiments;
+using Workflows.Storage.GroupBuy;
 using Workflows.Storage.Imports;
 using Workflows.Storage.Instances;
 using Workflows.Storage.Keyring;
@@ -107,7 +108,7 @@ public static class StorageComposition
         services.AddSingleton<IHandTaskStore, SqlHandTaskStore>();
         services.AddContent();
         services.AddLinks();
-        services.AddLedger();
+        services.AddLedger().AddGroupBuy();
         services.AddPlaces().AddCalendars();
         services.AddContactRecords();
         services.AddSingleton(provider => new ImportRecords(provider.GetRequiredService<WorkflowsDbContextFactory>()));

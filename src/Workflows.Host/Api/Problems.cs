@@ -36,6 +36,15 @@ internal static class Problems
     public static ProblemHttpResult Conflict(string detail) =>
         TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, title: "Not possible now.", detail: detail);
 
+    /// <summary>The thing is there, and its state forbids what was asked: 409, with a word for machines in <c>reason</c>.</summary>
+    public static ProblemHttpResult Conflict(string detail, string reason) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status409Conflict,
+            title: "Not possible now.",
+            detail: detail,
+            extensions: Extension("reason", reason)
+        );
+
     /// <summary>The thing is there, and its state forbids what was asked: 409, with what to do instead.</summary>
     public static ProblemHttpResult Conflict(IReadOnlyList<Diagnostic> diagnostics, Language language) =>
         TypedResults.Problem(

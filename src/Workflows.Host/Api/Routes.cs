@@ -7,6 +7,7 @@ using Workflows.Host.Api.Templates;
 using Workflows.Host.Auth;
 using Workflows.Host.Calendars;
 using Workflows.Host.Channels;
+using Workflows.Host.GroupBuys;
 using Workflows.Host.Http;
 using Workflows.Host.Links;
 using Workflows.Host.Live;
@@ -75,6 +76,8 @@ internal static class Routes
         api.MapGroupWelcomes();
         api.MapStatistics();
         api.MapTemplates();
+        api.MapGroupBuys();
+        api.MapTeams();
 
         routes.MapElsa();
         routes.MapLive();

@@ -9,6 +9,7 @@ using Workflows.Host.Channels;
 using Workflows.Host.Commands;
 using Workflows.Host.Demo;
 using Workflows.Host.Documents;
+using Workflows.Host.GroupBuys;
 using Workflows.Host.Live;
 using Workflows.Host.Plugins;
 using Workflows.Host.Studio;
@@ -81,6 +82,7 @@ internal static class HostApplication
             .AddMarketing(settings)
             .AddContentLibrary(settings)
             .AddCalendars(settings)
+            .AddGroupBuys(settings)
             .AddWelcomePlans()
             .AddWeCom(builder.Configuration)
             .AddRobot(builder.Configuration)

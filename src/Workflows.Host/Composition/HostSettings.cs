@@ -42,6 +42,10 @@ internal sealed class HostSettings : IValidatableObject
     /// <value>The default value is none: there is no such channel then.</value>
     public string? Webhook { get; set; }
 
+    /// <summary>Where the shop takes the refunds of group-buys: a POST each, with a key, see docs/group-buy.md.</summary>
+    /// <value>The default value is none: the shop fetches refunds and confirms them.</value>
+    public string? Refunds { get; set; }
+
     /// <summary>Where customers reach this server's short links, for example <c>https://s.brand.cn</c>.</summary>
     /// <value>The default value is none: links are sent as they are written, and not counted.</value>
     public string? Links { get; set; }
@@ -112,6 +116,11 @@ internal sealed class HostSettings : IValidatableObject
         if (!string.IsNullOrWhiteSpace(Webhook) && !IsWebAddress(Webhook))
         {
             yield return new($"Workflows:Webhook '{Webhook}' is not an http or https address.", [nameof(Webhook)]);
+        }
+
+        if (!string.IsNullOrWhiteSpace(Refunds) && !IsWebAddress(Refunds))
+        {
+            yield return new($"Workflows:Refunds '{Refunds}' is not an http or https address.", [nameof(Refunds)]);
         }
 
         if (!string.IsNullOrWhiteSpace(Links) && !IsWebAddress(Links))

@@ -1,5 +1,6 @@
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
+using Workflows.Marketing.Plays.GroupBuy;
 using Workflows.Rules.Catalog;
 
 namespace Workflows.Marketing.Backtesting;
@@ -9,19 +10,23 @@ namespace Workflows.Marketing.Backtesting;
 /// <param name="placement">Stores, staff and groups; null for none.</param>
 /// <param name="contents">The contents; null where there are none.</param>
 /// <param name="personas">The personas; null where they are not known.</param>
+/// <param name="groupBuys">The teams that buy together; null for none.</param>
 internal sealed class ActivityServices(
     RuleSetCatalog ruleSets,
     ContactPlacement? placement = null,
     ContentShelf? contents = null,
-    PersonaShelf? personas = null
+    PersonaShelf? personas = null,
+    GroupBuyDesk? groupBuys = null
 ) : IServiceProvider
 {
     private readonly ContactPlacement _placement = placement ?? ContactPlacement.InMemory();
+    private readonly GroupBuyDesk _groupBuys = groupBuys ?? GroupBuyDesk.InMemory();
 
     public object? GetService(Type serviceType) =>
         serviceType == typeof(RuleSetCatalog) ? ruleSets
         : serviceType == typeof(ContactPlacement) ? _placement
         : serviceType == typeof(ContentShelf) ? contents
         : serviceType == typeof(PersonaShelf) ? personas
+        : serviceType == typeof(GroupBuyDesk) ? _groupBuys
         : null;
 }

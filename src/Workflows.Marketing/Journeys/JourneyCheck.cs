@@ -2,6 +2,7 @@ using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Entries;
 using Workflows.Marketing.Journeys.Checks;
 using Workflows.Marketing.Messaging.Blocks;
+using Workflows.Marketing.Plays.GroupBuy;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 
@@ -53,6 +54,7 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
         }
 
         diagnostics.AddRange(PlayCheck.Run(graph.Definition));
+        diagnostics.AddRange(await new GroupBuyCheck(ruleSets).CheckAsync(graph, cancellationToken));
         diagnostics.AddRange(
             await new ForbiddenTexts(ruleSets).FindAsync(JourneyActivity.All(graph.Definition.Root), cancellationToken)
         );

@@ -38,6 +38,9 @@ public sealed class JourneySimulator
     /// <value>The default value says that every one is sent.</value>
     public Func<OutboundMessage, MessageOutcome> Ends { get; init; } = _ => new MessageOutcome(SendOutcome.Sent);
 
+    /// <summary>Is told of every event before journeys are, for what happens outside of them; null for nobody.</summary>
+    public Func<ContactEvent, CancellationToken, ValueTask>? Outside { get; init; }
+
     /// <summary>Whether the process is as good as killed after every step: instances and the contact wake from what is stored.</summary>
     /// <value>The default value is false.</value>
     public bool Forgets { get; init; }
@@ -76,7 +79,9 @@ public sealed class JourneySimulator
             }
             else
             {
-                await ReceiveAsync(timeline, Stimulus(events[next++]), timeline.Turn(now));
+                var happened = events[next++];
+                await (Outside?.Invoke(happened, cancellationToken) ?? ValueTask.CompletedTask);
+                await ReceiveAsync(timeline, Stimulus(happened), timeline.Turn(now));
             }
         }
     }

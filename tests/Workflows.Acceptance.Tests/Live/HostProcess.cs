@@ -177,6 +177,22 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Sends a document; null where the host died with it in its hands, and nobody knows whether it was taken.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Answer)?> TryPostAsync(string path, object body)
+    {
+        try
+        {
+            using var answer = await _client.PostAsJsonAsync(path, body);
+            return answer.StatusCode == HttpStatusCode.ServiceUnavailable
+                ? null
+                : (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>());
+        }
+        catch (Exception cut) when (cut is HttpRequestException or IOException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Asks for a document.</summary>
     public async Task<JsonElement> GetAsync(string path) => await _client.GetFromJsonAsync<JsonElement>(path);
 

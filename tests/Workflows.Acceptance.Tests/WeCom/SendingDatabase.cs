@@ -50,6 +50,10 @@ internal sealed class SendingDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>A store on the database.</summary>
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     /// <param name="messages">How many there will be when all journeys have said theirs.</param>
     public async Task<SendingProgress> ProgressAsync(int messages)
     {
@@ -61,12 +65,13 @@ internal sealed class SendingDatabase : IAsyncDisposable
         return new SendingProgress(messages - reader.GetInt64(0), reader.GetInt64(1));
     }
 
-    /// <summary>Whether nothing is left to do at a time of the journeys: no work due, no message to send or to ask about.</summary>
+    /// <summary>Whether nothing is left to do at a time of the journeys: no work due, no event to tell, no message to send or to ask about.</summary>
     public async Task<bool> IsAtRestAsync(DateTimeOffset now)
     {
         await using var command = _source.CreateCommand(
             """
             SELECT NOT EXISTS (SELECT 1 FROM work_items WHERE due_at <= $1)
+                AND NOT EXISTS (SELECT 1 FROM group_buy_news WHERE delivered_at IS NULL AND contact_id IS NOT NULL)
                 AND NOT EXISTS (SELECT 1 FROM messages WHERE state = 1 OR (state IN (4, 5) AND due_at <= $1))
             """
         );

@@ -4,6 +4,7 @@ using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Places.Staff;
+using Workflows.Marketing.Plays.GroupBuy;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
 using Workflows.Runtime.Durability;
@@ -38,6 +39,34 @@ public abstract class MergeContract(StorageKind kind) : IAsyncLifetime
 
         var one = Assert.Single(await Merges.ListAsync(Tenant, MergeState.Open, 0, 10, default));
         Assert.Equal((ann, bob, "external_userid"), (one.FirstId, one.SecondId, one.SharedKind));
+    }
+
+    [Fact]
+    public async Task Merge_ContactWithASeatInATeam_MovesItAndParting_PutsItBack()
+    {
+        var (ann, bob) = await TwoAsync();
+        var store = _rig.Database!.Get<IGroupBuyStore>();
+        var desk = new GroupBuyDesk(store, Tenant, _ => "seed");
+        var terms = new GroupBuyTerms("tea", 3, 3, 3m, 2m, 1m, TimeSpan.FromDays(1));
+        var (opened, _) = await desk.OpenAsync(
+            new GroupBuyPlan("tea", [terms]),
+            new SeatRequest("k", bob, "o", null, _rig.Now),
+            default
+        );
+        var one = await CaseAsync();
+        await DrainAsync();
+
+        Assert.True(await Merges.MergeAsync(Tenant, one, "test", _rig.Now, default));
+        var merged = (await desk.FindAsync(opened!.Id, default))!;
+        Assert.Equal((ann, ann), (merged.OpenerId, merged.Seats[0].ContactId));
+        Assert.All(
+            await store.TakeToldAsync(Tenant, _rig.Now, _rig.Now, 9, default),
+            told => Assert.Equal(ann, told.ContactId)
+        );
+
+        Assert.True(await Merges.PartAsync(Tenant, one, "test", _rig.Now.AddHours(1), default));
+        var parted = (await desk.FindAsync(opened.Id, default))!;
+        Assert.Equal((bob, bob), (parted.OpenerId, parted.Seats[0].ContactId));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Workflows.Marketing.Backtesting;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
 using Workflows.Marketing.Messaging;
+using Workflows.Marketing.Plays.GroupBuy;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 
@@ -40,9 +41,11 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
                 places?.Groups ?? [],
                 cancellationToken
             );
-            var services = new ActivityServices(ruleSets, placement, Contents, Personas);
+            var rehearsal = new GroupBuyRehearsal(journey, ContactOf(one).Id);
+            var services = new ActivityServices(ruleSets, placement, Contents, Personas, rehearsal.Desk);
             var simulator = new JourneySimulator([journey], services)
             {
+                Outside = rehearsal.HearAsync,
                 Forgets = Forgets,
                 Ends = message => new MessageOutcome(
                     one.Sends?.GetValueOrDefault(message.Template, SendOutcome.Sent) ?? SendOutcome.Sent

@@ -6,6 +6,7 @@ internal static class PlayBlocks
     public const string AssignPool = "Marketing.AssignPool";
 
     private const string AssignGroup = "Marketing.AssignGroup";
+    private const string GroupBuyCampaign = "Marketing.GroupBuyCampaign";
     private const string StaffTask = "Marketing.StaffTask";
     private const string PushToSidebar = "Marketing.PushToSidebar";
 
@@ -49,6 +50,7 @@ internal static class PlayBlocks
     /// <summary>Whether it may lead to a purchase.</summary>
     public static bool Converts(JourneyActivity block) =>
         Offers(block)
+        || block.Is(GroupBuyCampaign)
         || (block.Sends && (block.IsGiven("linkUrl") || block.IsGiven("miniProgram") || block.Literal("kind") is "sop"))
         || (
             block.Is(JourneyTypes.WaitForContactEvent)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Workflows.Storage.GroupBuy;
 using Workflows.Storage.Instances;
 using Workflows.Storage.Limits;
 using Workflows.Storage.Links;
@@ -96,6 +97,8 @@ public sealed class ContactErasure
         await context.Set<SubscriptionGrantRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
         await context.Set<SeatRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
         await context.Set<HistoryRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
+        // The seat and its money stay, by a number that names nobody any more; what was told goes.
+        await context.Set<TeamNewsRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
         var keys = context
             .Set<MessageRow>()
             .Where(row => row.ContactId == id && row.Tenant == tenant)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workflows.Storage.GroupBuy;
 
 namespace Workflows.Storage.Contacts;
 
@@ -34,6 +35,9 @@ internal sealed record MergeRecord
 
     /// <summary>The journeys of the younger one.</summary>
     public required IReadOnlyList<Guid> Instances { get; init; }
+
+    /// <summary>What of teams that buy together was the younger one's.</summary>
+    public TeamMoves Teams { get; init; } = new();
 
     public static MergeRecord Read(string json) => JsonSerializer.Deserialize<MergeRecord>(json)!;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Marketing.Contacts;
+using Workflows.Storage.GroupBuy;
 using Workflows.Storage.Instances;
 using Workflows.Storage.Limits;
 using Workflows.Storage.Messages;
@@ -132,6 +133,7 @@ internal sealed class MergeStep(WorkflowsDbContext context, int tenant, Cancella
                 .Where(row => row.Subject == second && row.Tenant == tenant)
                 .Select(row => row.Id)
                 .ToListAsync(ct),
+            Teams = await new MovingTeams(context, tenant, ct).ReadAsync(second, first),
         };
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Runtime.Durability;
+using Workflows.Storage.GroupBuy;
 using Workflows.Storage.Instances;
 using Workflows.Storage.Messages;
 
@@ -51,6 +52,8 @@ internal sealed class MovingRows(WorkflowsDbContext context, int tenant, Cancell
         {
             await MoveInstancesAsync(some, to);
         }
+
+        await new MovingTeams(context, tenant, ct).MoveAsync(record.Teams, to);
     }
 
     private async Task MoveEventsAsync(string source, string[] ids, Guid to)

@@ -1027,6 +1027,259 @@ namespace Workflows.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.GroupBuy.TeamNewsRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<byte[]>("ContactId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Tenant", "Id")
+                        .HasDatabaseName("ix_group_buy_news_open")
+                        .HasFilter("delivered_at IS NULL");
+
+                    b.HasIndex("Tenant", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_group_buy_news_key");
+
+                    b.ToTable("group_buy_news", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_group_buy_news_kind", "(contact_id IS NULL) = (type IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.GroupBuy.TeamRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Campaign")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closes_at");
+
+                    b.Property<string>("Draw")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draw");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("headcount");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<byte[]>("OpenerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opener_id");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seed");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<short>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "ClosesAt")
+                        .HasDatabaseName("ix_group_buy_teams_unsettled")
+                        .HasFilter("settled_at IS NULL");
+
+                    b.HasIndex("Tenant", "Campaign", "Id")
+                        .HasDatabaseName("ix_group_buy_teams_campaign");
+
+                    b.ToTable("group_buy_teams", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_group_buy_teams_size", "size >= 1 AND capacity >= size");
+
+                            t.HasCheckConstraint("ck_group_buy_teams_state", "state BETWEEN 1 AND 3 AND (state = 1) = (closed_at IS NULL) AND (settled_at IS NULL OR state > 1)");
+
+                            t.HasCheckConstraint("ck_group_buy_teams_success", "state <> 2 OR headcount BETWEEN size AND capacity");
+                        });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.GroupBuy.TeamSeatRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Campaign")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign");
+
+                    b.Property<byte[]>("ContactId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<int?>("FreeOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("free_order");
+
+                    b.Property<bool>("IsNewCustomer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_new_customer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_number");
+
+                    b.Property<long>("PaidUnits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_units");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long?>("PriceUnits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_units");
+
+                    b.Property<short>("Role")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Tenant", "TeamId", "Number");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_group_buy_seats_contact");
+
+                    b.HasIndex("Tenant", "Campaign", "FreeOrder")
+                        .IsUnique()
+                        .HasDatabaseName("ux_group_buy_seats_free")
+                        .HasFilter("free_order IS NOT NULL");
+
+                    b.HasIndex("Tenant", "TeamId", "ContactId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_group_buy_seats_contact")
+                        .HasFilter("status = 1");
+
+                    b.HasIndex("Tenant", "TeamId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_group_buy_seats_key");
+
+                    b.HasIndex("Tenant", "TeamId", "OrderNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_group_buy_seats_order");
+
+                    b.HasIndex("Tenant", "TeamId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ux_group_buy_seats_place")
+                        .HasFilter("status = 1");
+
+                    b.HasIndex(new[] { "Tenant", "TeamId" }, "ux_group_buy_seats_leader")
+                        .IsUnique()
+                        .HasFilter("role = 1 AND status = 1");
+
+                    b.ToTable("group_buy_seats", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_group_buy_seats_values", "place >= 1 AND role BETWEEN 1 AND 2 AND status BETWEEN 1 AND 2 AND paid_units >= 0 AND (price_units IS NULL OR price_units BETWEEN 0 AND paid_units)");
+                        });
+                });
+
             modelBuilder.Entity("Workflows.Storage.Imports.ImportRecordRow", b =>
                 {
                     b.Property<int>("Tenant")
@@ -3404,6 +3657,15 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("DefinitionKey")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workflows.Storage.GroupBuy.TeamSeatRow", b =>
+                {
+                    b.HasOne("Workflows.Storage.GroupBuy.TeamRow", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,0 +1,3 @@
+namespace Workflows.Storage.Tests.Postgres;
+
+public sealed class PostgresGroupBuyTests() : Contract.SqlGroupBuyContract(StorageKind.Postgres);
