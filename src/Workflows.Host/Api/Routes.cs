@@ -1,6 +1,7 @@
 using Workflows.Host.Api.Contacts;
 using Workflows.Host.Api.Content;
 using Workflows.Host.Api.Elsa;
+using Workflows.Host.Api.Launches;
 using Workflows.Host.Api.Places;
 using Workflows.Host.Api.Products;
 using Workflows.Host.Api.Templates;
@@ -68,6 +69,7 @@ internal static class Routes
         api.MapStaffTasks();
         api.MapLimits();
         api.MapExperiments();
+        api.MapLaunches();
         api.MapUsers();
         api.MapWelcome();
         api.MapTransfers();

@@ -4,6 +4,7 @@ using Workflows.Host.Links;
 using Workflows.Marketing.Channels.WeCom.Media;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
+using Workflows.Marketing.Launches;
 
 namespace Workflows.Host.Composition;
 
@@ -41,6 +42,7 @@ internal static class ContentRoom
             )
             {
                 TracksLinks = !string.IsNullOrWhiteSpace(settings.Links),
+                ClosesLinks = !string.IsNullOrWhiteSpace(settings.Links),
             })
             .AddSingleton(provider => new PersonaShelf(
                 provider.GetRequiredService<IPersonaRegister>(),
@@ -49,6 +51,8 @@ internal static class ContentRoom
             .AddSingleton<JourneyPersonaCheck>()
             .AddSingleton<ClickCounter>()
             .AddSingleton<ContentGiver>()
+            .AddSingleton<ClosedPage>()
+            .AddSingleton(provider => new LaunchDesk(provider.GetRequiredService<ILaunchBooks>(), Tenants.Default))
             .Configure<RateLimiterOptions>(LinkRate.Configure);
     }
 }

@@ -7,11 +7,13 @@ using Workflows.Marketing.Channels.WeChat.Subscriptions;
 using Workflows.Marketing.Channels.WeCom.Ways;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
+using Workflows.Marketing.Launches;
 using Workflows.Marketing.Limits;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Places.Routing;
 using Workflows.Marketing.Places.Stores;
 using Workflows.Storage.Contacts;
+using Workflows.Storage.Launches;
 
 namespace Workflows.Host.Composition;
 
@@ -28,9 +30,17 @@ internal static class MarketingRoom
                 provider.GetRequiredService<TagCatalog>()
             )
             {
-                Enrich = provider.GetRequiredService<WaySources>().EnrichAsync,
+                Enrich = async (tenant, events, ended) =>
+                    await provider
+                        .GetRequiredService<ReactionSources>()
+                        .EnrichAsync(
+                            tenant,
+                            await provider.GetRequiredService<WaySources>().EnrichAsync(tenant, events, ended),
+                            ended
+                        ),
             })
             .AddWaySources()
+            .AddSingleton(provider => new ReactionSources(provider.GetRequiredService<PostedMoments>().FindAsync))
             .AddSingleton<StoreDirectory>()
             .AddSingleton<GroupRouter>()
             .AddSingleton(provider => new ContactPlacement(

@@ -6,6 +6,7 @@ using Workflows.Marketing.Channels.StaffTasks;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
 using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Launches.Checks;
 using Workflows.Marketing.Messaging;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Activities;
@@ -95,7 +96,12 @@ internal static class RuntimeRoom
     ) =>
         new(
             CreateCompiler(plugins),
-            [new JourneyCheck(ruleSets, channels), new CalendarCheck(services), .. OfTheWorkspace(services)]
+            [
+                new JourneyCheck(ruleSets, channels),
+                new CalendarCheck(services),
+                new LaunchCheck(services?.GetRequiredService<IContentStore>(), Tenants.Default),
+                .. OfTheWorkspace(services),
+            ]
         );
 
     // Attributes, tags, pools and contents are known where there is a workspace.

@@ -23,11 +23,12 @@ internal static class LinkEndpoints
         links.MapPost("/{code}", TellAsync);
     }
 
-    private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> FollowAsync(
+    private static async Task<IResult> FollowAsync(
         string code,
         HttpContext context,
         LinkLedger links,
         ClickCounter clicks,
+        ClosedPage closed,
         CancellationToken cancellationToken
     )
     {
@@ -45,6 +46,11 @@ internal static class LinkEndpoints
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        if (closed.Holds(link))
+        {
+            return closed.Answer(link, context);
+        }
+
         return TypedResults.Redirect(link.Target);
     }
 
@@ -52,6 +58,7 @@ internal static class LinkEndpoints
         string code,
         LinkLedger links,
         ClickCounter clicks,
+        ClosedPage closed,
         CancellationToken cancellationToken
     )
     {
@@ -61,6 +68,11 @@ internal static class LinkEndpoints
         }
 
         await clicks.CountAsync(link, cancellationToken);
+        if (closed.Holds(link))
+        {
+            return Problems.Conflict($"It opens at {link.OpensAt:O}. 尚未开售。");
+        }
+
         return TypedResults.NoContent();
     }
 

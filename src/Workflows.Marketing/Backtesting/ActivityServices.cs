@@ -1,5 +1,6 @@
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
+using Workflows.Marketing.Launches;
 using Workflows.Marketing.Plays.GroupBuy;
 using Workflows.Rules.Catalog;
 
@@ -11,14 +12,21 @@ namespace Workflows.Marketing.Backtesting;
 /// <param name="contents">The contents; null where there are none.</param>
 /// <param name="personas">The personas; null where they are not known.</param>
 /// <param name="groupBuys">The teams that buy together; null for none.</param>
+/// <param name="books">The orders of others; null for none.</param>
 internal sealed class ActivityServices(
     RuleSetCatalog ruleSets,
     ContactPlacement? placement = null,
     ContentShelf? contents = null,
     PersonaShelf? personas = null,
-    GroupBuyDesk? groupBuys = null
+    GroupBuyDesk? groupBuys = null,
+    ILaunchBooks? books = null
 ) : IServiceProvider
 {
+    // Only what opens later is not shown as it is written.
+    private static readonly LinkTracker Closed = new(new Uri("https://not-open-yet.invalid")) { OnlyClosed = true };
+
+    private readonly LaunchDesk _desk = new(books ?? new MemoryLaunchBooks(), tenant: 1);
+
     private readonly ContactPlacement _placement = placement ?? ContactPlacement.InMemory();
     private readonly GroupBuyDesk _groupBuys = groupBuys ?? GroupBuyDesk.InMemory();
 
@@ -28,5 +36,7 @@ internal sealed class ActivityServices(
         : serviceType == typeof(ContentShelf) ? contents
         : serviceType == typeof(PersonaShelf) ? personas
         : serviceType == typeof(GroupBuyDesk) ? _groupBuys
+        : serviceType == typeof(LinkTracker) ? Closed
+        : serviceType == typeof(LaunchDesk) ? _desk
         : null;
 }

@@ -66,6 +66,9 @@ public static class ContentCodes
     /// <summary>A rule set names a persona that there is not (S1-41).</summary>
     public const string PersonaOfRules = "CNT026";
 
+    /// <summary>Links are to open later, and links are not tracked here (S2-49).</summary>
+    public const string CannotClose = "CNT027";
+
     /// <summary>A file's name cannot be used.</summary>
     public const string MediaName = "MED001";
 

@@ -18,6 +18,7 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
     private static readonly Dictionary<string, string[]> Outcomes = new(StringComparer.Ordinal)
     {
         [JourneyTypes.SendMessage] = ["Sent", "Refused"],
+        ["Marketing.LaunchPhase"] = ["Due", "Passed"],
         [JourneyTypes.SetAttribute] = ["Changed", "Unchanged"],
         [JourneyTypes.WaitForContactEvent] = ["Received", "TimedOut"],
     };

@@ -45,6 +45,10 @@ public sealed class JourneySimulator
     /// <value>The default value is false.</value>
     public bool Forgets { get; init; }
 
+    /// <summary>What happens instead of an event of the contact, such as a calendar that comes round; null for the event itself.</summary>
+    /// <value>The default value is null for every event.</value>
+    public Func<ContactEvent, Stimulus?> Told { get; init; } = _ => null;
+
     /// <summary>Plays events and timers, in the order of time, up to and including <paramref name="until"/>.</summary>
     /// <param name="contact">The contact before its first event.</param>
     /// <param name="events">Its events in the order of time; those of one instant happen one by one.</param>
@@ -160,6 +164,11 @@ public sealed class JourneySimulator
     // The hash of a stimulus depends on its type alone: worked out once a type, not once an event.
     private Stimulus Stimulus(ContactEvent contactEvent)
     {
+        if (Told(contactEvent) is { } other)
+        {
+            return other;
+        }
+
         if (!_stimuli.TryGetValue(contactEvent.Type, out var known))
         {
             _stimuli.Add(contactEvent.Type, known = ContactStimulus.For(contactEvent));

@@ -9,6 +9,9 @@ public static class ReasonCodes
     /// <summary>The contact and the member of the staff in whose name it speaks are no friends any more.</summary>
     public const string RelationLost = "relation_lost";
 
+    /// <summary>Its links are to open later, and links are not tracked here: they would be open at once (S2-49).</summary>
+    public const string LinksOpen = "links_not_closed";
+
     /// <summary>The message's time ran out before it could leave.</summary>
     public const string Expired = "expired";
 

@@ -1,6 +1,7 @@
 using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Content;
 using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Launches.Checks;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 
@@ -51,5 +52,6 @@ internal sealed class TemplateLibrary
             new JourneyCheck(ruleSets, channels: null),
             new JourneyContentCheck(MergeFields.OfAnyName, _contents, _media, OnlyTenant),
             new JourneyPersonaCheck(Personas, ruleSets),
+            new LaunchCheck(_contents, OnlyTenant),
         ];
 }

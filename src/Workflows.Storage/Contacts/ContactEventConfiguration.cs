@@ -28,5 +28,9 @@ internal sealed class ContactEventConfiguration : IEntityTypeConfiguration<Conta
             .HasIndex(row => new { row.Tenant, row.At })
             .HasFilter("type = 'content.used'")
             .HasDatabaseName("ix_contact_events_used");
+        // Who reacted to Moments.
+        builder
+            .HasIndex(row => new { row.Tenant, row.At }, "ix_contact_events_moments")
+            .HasFilter("type IN ('wecom.moment_liked', 'wecom.moment_commented')");
     }
 }

@@ -29,5 +29,8 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<OrderRow>
 
         // A contact's orders in time.
         builder.HasIndex(row => new { row.ContactId, row.PaidAt }).HasDatabaseName("ix_orders_contact");
+
+        // The orders of a time.
+        builder.HasIndex(row => new { row.Tenant, row.PaidAt }).HasFilter("counts").HasDatabaseName("ix_orders_paid");
     }
 }

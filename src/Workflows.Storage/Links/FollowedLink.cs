@@ -14,4 +14,8 @@ public sealed record FollowedLink(
     string? Template,
     string? Content,
     string? Journey
-);
+)
+{
+    /// <summary>Before this it leads nowhere; null for a link that is open at once.</summary>
+    public DateTimeOffset? OpensAt { get; init; }
+}

@@ -89,6 +89,34 @@ public sealed class LinkFigures
         CancellationToken cancellationToken
     )
     {
+        var sums = await SumAsync(tenant, from, to, link => NameOf(link, view), cancellationToken);
+        return [.. sums.Values.OrderByDescending(sum => sum.Amount).ThenBy(sum => sum.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The orders that count for links of one journey, by the names of its messages.</summary>
+    internal async Task<IReadOnlyDictionary<string, AttributedSales>> SalesOfAsync(
+        int tenant,
+        string journey,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        CancellationToken cancellationToken
+    ) =>
+        await SumAsync(
+            tenant,
+            from,
+            to,
+            link => string.Equals(link.Journey, journey, StringComparison.Ordinal) ? link.Template : null,
+            cancellationToken
+        );
+
+    private async Task<Dictionary<string, AttributedSales>> SumAsync(
+        int tenant,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        Func<LinkSource, string?> nameOf,
+        CancellationToken cancellationToken
+    )
+    {
         await using var context = _contexts.Create();
         var orders = context
             .Set<OrderRow>()
@@ -103,19 +131,19 @@ public sealed class LinkFigures
             some.Add(order);
             if (some.Count == Batch)
             {
-                await AddAsync(tenant, some, view, sums, cancellationToken);
+                await AddAsync(tenant, some, nameOf, sums, cancellationToken);
                 some.Clear();
             }
         }
 
-        await AddAsync(tenant, some, view, sums, cancellationToken);
-        return [.. sums.Values.OrderByDescending(sum => sum.Amount).ThenBy(sum => sum.Name, StringComparer.Ordinal)];
+        await AddAsync(tenant, some, nameOf, sums, cancellationToken);
+        return sums;
     }
 
     private async Task AddAsync(
         int tenant,
         IReadOnlyList<PaidOrder> orders,
-        SalesView view,
+        Func<LinkSource, string?> nameOf,
         Dictionary<string, AttributedSales> sums,
         CancellationToken cancellationToken
     )
@@ -136,7 +164,11 @@ public sealed class LinkFigures
             if (LastTouch.Find(order.PaidAt, met[order.ContactId].Select(one => one.Touch)) is { } touch)
             {
                 var link = met[order.ContactId].First(one => one.Touch == touch).Link;
-                var name = NameOf(link, view);
+                if (nameOf(link) is not { } name)
+                {
+                    continue;
+                }
+
                 var sum = sums.GetValueOrDefault(name) ?? new AttributedSales(name, 0, 0, 0m);
                 sums[name] = sum with
                 {
@@ -148,7 +180,7 @@ public sealed class LinkFigures
         }
     }
 
-    private static string NameOf(LinkSource link, SalesView view) =>
+    private static string? NameOf(LinkSource link, SalesView view) =>
         view switch
         {
             SalesView.Content => link.ContentRef,

@@ -48,7 +48,10 @@ public sealed class LinkLedger
             message?.Template,
             message?.ContentRef,
             message?.Journey
-        );
+        )
+        {
+            OpensAt = link.OpensAt,
+        };
     }
 
     /// <summary>Counts a click.</summary>

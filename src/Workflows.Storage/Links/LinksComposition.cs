@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Workflows.Marketing.Launches;
+using Workflows.Storage.Launches;
 
 namespace Workflows.Storage.Links;
 
@@ -11,5 +13,10 @@ internal static class LinksComposition
                 provider.GetRequiredService<WorkflowsDbContextFactory>(),
                 provider.GetRequiredService<WriteGate>()
             ))
-            .AddSingleton(provider => new LinkFigures(provider.GetRequiredService<WorkflowsDbContextFactory>()));
+            .AddSingleton(provider => new LinkFigures(provider.GetRequiredService<WorkflowsDbContextFactory>()))
+            .AddSingleton(provider => new PostedMoments(provider.GetRequiredService<WorkflowsDbContextFactory>()))
+            .AddSingleton<ILaunchBooks>(provider => new SqlLaunchBooks(
+                provider.GetRequiredService<WorkflowsDbContextFactory>(),
+                provider.GetRequiredService<LinkFigures>()
+            ));
 }

@@ -16,6 +16,9 @@ internal sealed class TrackedLinkRow
 
     public DateTimeOffset DroppedAt { get; set; }
 
+    /// <summary>Before this it leads nowhere; null for a link that is open at once.</summary>
+    public DateTimeOffset? OpensAt { get; set; }
+
     public int Clicks { get; set; }
 
     public DateTimeOffset? FirstClickedAt { get; set; }

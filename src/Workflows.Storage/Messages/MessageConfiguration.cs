@@ -63,6 +63,17 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<MessageRow
             .HasFilter("address IS NOT NULL")
             .HasDatabaseName("ix_messages_address");
 
+        // What a journey posted, phase by phase.
+        builder
+            .HasIndex(row => new
+            {
+                row.Tenant,
+                row.Journey,
+                row.CreatedAt,
+            })
+            .HasFilter("address IS NOT NULL")
+            .HasDatabaseName("ix_messages_posts");
+
         // What an instance still has on its way.
         builder
             .HasIndex(row => row.InstanceId)

@@ -96,6 +96,7 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
         PostgresContactFacts.AddTo(batch, effects.Contacts);
         PostgresHistory.AddTo(batch, effects.Notes);
         PostgresLinks.AddTo(batch, effects.Links);
+        PostgresLaunches.AddTo(batch, effects.Reviews);
         AddRecalls(batch, commit);
         Expect(PostgresOccasions.Fire(batch, effects.Fired), effects.Fired.Count);
         PostgresOccasions.Spread(batch, effects.Spread);

@@ -7,8 +7,8 @@ namespace Workflows.Storage.Postgres;
 internal static class PostgresLinks
 {
     private const string Insert = """
-        INSERT INTO tracked_links (tenant, code, message_key, target, days, dropped_at, clicks)
-        SELECT l.*, 0 FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::int[], $6::bigint[]) AS l
+        INSERT INTO tracked_links (tenant, code, message_key, target, days, dropped_at, opens_at, clicks)
+        SELECT l.*, 0 FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::int[], $6::bigint[], $7::bigint[]) AS l
         ON CONFLICT DO NOTHING
         """;
 
@@ -23,7 +23,8 @@ internal static class PostgresLinks
                 links.Select(row => row.Link.MessageKey).ToArray(),
                 links.Select(row => row.Link.Target).ToArray(),
                 links.Select(row => row.Link.Days).ToArray(),
-                links.Select(row => row.Link.At.UtcTicks).ToArray()
+                links.Select(row => row.Link.At.UtcTicks).ToArray(),
+                links.Select(row => row.Link.OpensAt?.UtcTicks).ToArray()
             );
         }
     }

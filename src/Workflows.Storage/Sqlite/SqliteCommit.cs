@@ -252,6 +252,11 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
             SqliteOccasions.Spread(session, tenant, spread);
         }
 
+        foreach (var (tenant, review) in effects.Reviews)
+        {
+            SqliteLaunches.Write(session, tenant, review);
+        }
+
         foreach (var (tenant, link) in effects.Links)
         {
             SqliteLinks.Write(session, tenant, link);

@@ -6,8 +6,8 @@ namespace Workflows.Storage.Sqlite;
 internal static class SqliteLinks
 {
     private const string Insert = """
-        INSERT INTO tracked_links (tenant, code, message_key, target, days, dropped_at, clicks)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)
+        INSERT INTO tracked_links (tenant, code, message_key, target, days, dropped_at, opens_at, clicks)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0)
         ON CONFLICT DO NOTHING
         """;
 
@@ -21,6 +21,7 @@ internal static class SqliteLinks
             .Bind(4, link.Target)
             .Bind(6, link.At);
         _ = link.Days is { } days ? statement.Bind(5, days) : statement.BindNull(5);
+        _ = link.OpensAt is { } opensAt ? statement.Bind(7, opensAt) : statement.BindNull(7);
         statement.Run();
     }
 }

@@ -1,5 +1,6 @@
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
+using Workflows.Marketing.Launches;
 using Workflows.Marketing.Messaging;
 using Workflows.Runtime.Durability;
 using Workflows.Runtime.Execution;
@@ -30,6 +31,9 @@ internal sealed class SettledEffects
                 case LinkDropped link:
                     Links.Add((tenant, link));
                     break;
+                case LaunchReviewed reviewed:
+                    Reviews.Add((tenant, reviewed.Review));
+                    break;
                 case ContactNoted noted:
                     Notes.Add((tenant, noted));
                     break;
@@ -54,4 +58,6 @@ internal sealed class SettledEffects
     public List<(int Tenant, OccasionSpread Spread)> Spread { get; } = [];
 
     public List<(int Tenant, LinkDropped Link)> Links { get; } = [];
+
+    public List<(int Tenant, LaunchReview Review)> Reviews { get; } = [];
 }

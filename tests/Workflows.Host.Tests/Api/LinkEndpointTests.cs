@@ -93,6 +93,46 @@ public sealed class LinkEndpointTests(RunningHost host) : IClassFixture<RunningH
     }
 
     [Theory]
+    [InlineData("2100-01-01T02:00:00Z", true)]
+    [InlineData("2020-01-01T02:00:00Z", false)]
+    public async Task Link_OfASale_LeadsNowhereBeforeIt(string opens, bool isClosed)
+    {
+        var name = isClosed ? "sale-later" : "sale-now";
+        var journey = $$$$"""
+            {"definitionId":"{{{{name}}}}","name":"Sale","root":{"id":"flow","type":"Elsa.Flowchart","activities":[
+              {"id":"in","type":"Marketing.ContactEvent","customProperties":{"canStartWorkflow":true},
+               "eventTypes":{"typeName":"ICollection<String>","expression":{"type":"Object","value":"[\"{{{{name}}}}\"]"}}},
+              {"id":"send","type":"Marketing.SendPrivateMessage",
+               "template":{"typeName":"String","expression":{"type":"Literal","value":"{{{{name}}}}"}},
+               "channel":{"typeName":"String","expression":{"type":"Literal","value":"webhook"}},
+               "purpose":{"typeName":"String","expression":{"type":"Literal","value":"service"}},
+               "linksOpenAt":{"typeName":"DateTimeOffset","expression":{"type":"Literal","value":"{{{{opens}}}}"}},
+               "text":{"typeName":"String","expression":{"type":"Liquid","value":"https://brand.example/sale"}}}],
+             "connections":[{"source":{"activity":"in","port":"Done"},"target":{"activity":"send","port":"In"}}]}}
+            """;
+        await OkAsync(host.PostAsync("/api/definitions?publish=true", journey));
+        await TellAsync(name, name);
+        var body = await ReceivedAsync(name);
+        const string shortened = "https://s.brand.example/l/";
+        var code = body[(body.IndexOf(shortened, StringComparison.Ordinal) + shortened.Length)..][..12];
+        using var browser = host.Browser();
+
+        using var page = await FollowAsync(browser, code, WeChat);
+        using var told = await host.Stranger.PostAsync($"/l/{code}", null);
+
+        Assert.Equal(isClosed ? HttpStatusCode.OK : HttpStatusCode.Redirect, page.StatusCode);
+        Assert.Equal(isClosed ? HttpStatusCode.Conflict : HttpStatusCode.NoContent, told.StatusCode);
+        Assert.Equal(isClosed ? null : "https://brand.example/sale", page.Headers.Location?.OriginalString);
+        var html = await page.Content.ReadAsStringAsync();
+        Assert.Equal(isClosed, html.Contains("2100-01-01 ", StringComparison.Ordinal));
+        Assert.DoesNotContain("brand.example", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Launch_ThatIsNone_IsNotFound() =>
+        await RunningHost.ProblemAsync(await host.Client.GetAsync("/api/launches/nobody"), 404);
+
+    [Theory]
     [InlineData("/l/000000000000")]
     [InlineData("/l/short")]
     [InlineData("/l/https%3A%2F%2Felsewhere.example")]

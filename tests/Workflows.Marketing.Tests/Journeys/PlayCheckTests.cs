@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Journeys.Checks;
@@ -258,6 +257,66 @@ public sealed class PlayCheckTests
         Assert.Contains(found, one => one is { Code: PlayCodes.Fulfilment, Path: "Rules1", Source: "S0-35" });
     }
 
+    /// <summary>What is replaced by what, and how many messages there are about it (S2-53).</summary>
+    [Theory]
+    [InlineData("price=99", "price=99.00", 0)]
+    [InlineData("product=p price=99", "product=p price=98", 1)]
+    [InlineData("product=p price=99", "product=q price=99", 1)]
+    [InlineData("offerId=o1 product=p price=99", "offerId=o2 product=p price=98", 0)]
+    [InlineData("kind=offer product=p", "kind=offer product=other", 1)]
+    [InlineData("linkUrl=https://s.cn/o", "linkUrl=https://s.cn/elsewhere", 1)]
+    public async Task Check_OneOffer_IsToldTheSameEverywhere(string before, string after, int found)
+    {
+        const string Offers = """
+            In1 Marketing.ContactEvent eventTypes=["contact.joined"] -> Offer1
+            Offer1 Marketing.Offer offerId=o1 product=p price=99.00 link=https://s.cn/o Open,NotYet,Over -> Offer2
+            Offer2 Marketing.Offer offerId=o1 product=p price=99 link=https://s.cn/o Open,NotYet,Over -> Tell1
+            Tell1 Marketing.SendPrivateMessage template=t kind=offer product=p text=a linkUrl=https://s.cn/o * -> End1
+            End1 Elsa.End
+            """;
+        var second = Offers.IndexOf("Offer2 Marketing", StringComparison.Ordinal);
+        var drawn = Offers[..second] + Offers[second..].Replace(before, after, StringComparison.Ordinal);
+
+        var diagnostics = await CheckAsync(drawn, "\"entry\":{}");
+
+        Assert.Equal(found, diagnostics.Count(one => one is { Code: PlayCodes.OneOffer, Source: "S2-53" }));
+        Assert.All(
+            diagnostics.Where(one => one.Code is PlayCodes.OneOffer),
+            one => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", JourneyMessages.In(one, Language.Chinese).Remedy)
+        );
+    }
+
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(4, true)]
+    public async Task Check_WalkedAsANewcomer_FourThingsAreEnough(int waits, bool isFound)
+    {
+        var steps = Enumerable.Range(1, waits).Select(n => $"Wait{n}").Append("Pool1").ToList();
+        var drawn = string.Join(
+            '\n',
+            Enumerable
+                .Range(0, waits)
+                .Select(n => $"{steps[n]} Marketing.WaitForReply timeout=1.00:00:00 Replied,TimedOut -> {steps[n + 1]}")
+                .Prepend("QrScanned1 Marketing.QrScanned sourceTag=x -> Wait1")
+                .Append("Pool1 Marketing.AssignPool pool=client Changed,Unchanged -> End1")
+                .Append("End1 Elsa.End")
+        );
+
+        var found = await CheckAsync(drawn, "\"entry\":{}");
+
+        var one = found.SingleOrDefault(one => one.Code is PlayCodes.LongWay);
+        Assert.Equal(isFound, one is not null);
+        if (one is not null)
+        {
+            Assert.Equal(
+                "A newcomer has to do 5 things before being settled: QrScanned1 → Wait1 → Wait2 → Wait3 → Wait4.",
+                one.Message
+            );
+            Assert.Equal(("Wait4", "S3-19"), (one.Path, one.Source));
+            Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", JourneyMessages.In(one, Language.Chinese).Message);
+        }
+    }
+
     private static bool Is(Diagnostic found, string code, string source) =>
         string.Equals(found.Code, code, StringComparison.Ordinal)
         && string.Equals(found.Source, source, StringComparison.Ordinal);
@@ -265,90 +324,10 @@ public sealed class PlayCheckTests
     private static async Task<IReadOnlyList<Diagnostic>> CheckAsync(string drawing, string settings)
     {
         var check = new JourneyCheck(await ShippedJourney.RuleSetsAsync(), channels: null);
-        var found = await check.CheckAsync(ShippedJourney.Compile(Drawing(drawing, settings)), CancellationToken.None);
+        var found = await check.CheckAsync(
+            ShippedJourney.Compile(Drawing.Of(drawing, settings)),
+            CancellationToken.None
+        );
         return [.. found.Where(one => one.Code is not JourneyCodes.OutcomeUnconnected)];
-    }
-
-    /// <summary>A journey of lines <c>Id Type name=value … Port,Port -> Next</c>; <c>*</c> are all ports of a send block.</summary>
-    private static string Drawing(string lines, string settings)
-    {
-        var activities = new JsonArray();
-        var connections = new JsonArray();
-        foreach (var line in lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            string[] sides = line.Split(" -> ");
-            string[] words = sides[0].Split(' ');
-            if (words.Length > 1 && words[1].Contains('.', StringComparison.Ordinal))
-            {
-                activities.Add(Block(words));
-            }
-
-            if (sides.Length > 1)
-            {
-                var ports =
-                    words[^1].Contains('=', StringComparison.Ordinal)
-                    || words.Length <= 2 && words[^1].Contains('.', StringComparison.Ordinal)
-                        ? "Done"
-                        : words[^1];
-                foreach (
-                    var port in ports is "*"
-                        ? ["Sent", "Unconfirmed", "QuotaReached", "NotAFriend", "Deferred", "Refused", "Failed"]
-                        : ports.Split(',')
-                )
-                {
-                    connections.Add(
-                        new JsonObject
-                        {
-                            ["source"] = new JsonObject { ["activity"] = words[0], ["port"] = port },
-                            ["target"] = new JsonObject { ["activity"] = sides[1], ["port"] = "In" },
-                        }
-                    );
-                }
-            }
-        }
-
-        return new JsonObject
-        {
-            ["definitionId"] = "drawn",
-            ["customProperties"] = JsonNode.Parse($"{{{settings}}}"),
-            ["root"] = new JsonObject
-            {
-                ["id"] = "flow",
-                ["type"] = "Elsa.Flowchart",
-                ["version"] = 1,
-                ["activities"] = activities,
-                ["connections"] = connections,
-            },
-        }.ToJsonString();
-    }
-
-    private static JsonObject Block(string[] words)
-    {
-        var block = new JsonObject
-        {
-            ["id"] = words[0],
-            ["name"] = words[0],
-            ["type"] = words[1],
-            ["version"] = 1,
-            ["customProperties"] = new JsonObject
-            {
-                ["canStartWorkflow"] = words[1] is "Marketing.QrScanned" or "Marketing.ContactEvent",
-            },
-        };
-        foreach (var pair in words.Skip(2).Where(word => word.Contains('=', StringComparison.Ordinal)))
-        {
-            string[] parts = pair.Split('=', 2);
-            block[parts[0]] = new JsonObject
-            {
-                ["typeName"] = "Object",
-                ["expression"] = new JsonObject
-                {
-                    ["type"] = parts[0] is "eventTypes" ? "Object" : "Literal",
-                    ["value"] = parts[1],
-                },
-            };
-        }
-
-        return block;
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Messaging.Blocks;
 using Workflows.Marketing.Tests.Journeys;
@@ -31,8 +32,8 @@ public class SendBlockTests
         var block = SendBlocks.ByType[type];
 
         Assert.Equal(block.GetType().GetCustomAttribute<FlowNodeAttribute>()!.Outcomes, block.Ports);
-        // An invitation goes on with who comes, not with having been sent.
-        Assert.Contains(block.Ports, port => port is "Sent" or "Joined");
+        // Some go on with who comes or comes back, not with having been sent.
+        Assert.Contains(block.Ports, port => port is "Sent" or "Joined" or "Returned");
         Assert.Contains("Failed", block.Ports);
     }
 
@@ -139,16 +140,58 @@ public class SendBlockTests
         Assert.Equal("Refused", OutcomeOf(burst));
     }
 
-    private async Task<(WorkflowRunner Runner, Burst Burst)> RunAsync(Activity activity)
+    [Theory]
+    [InlineData(1, false, "Refused", null)]
+    [InlineData(1, true, null, "https://s.brand.cn/l/")]
+    [InlineData(-1, false, null, "https://shop.cn/tea")]
+    [InlineData(-1, true, null, "https://shop.cn/tea")]
+    public async Task Run_LinkThatOpensLater_IsClosedOrNotSaid(int days, bool tracks, string? port, string? begins)
+    {
+        var opensAt = Now.AddDays(days);
+
+        var (_, burst) = await RunAsync(
+            new PostMoments
+            {
+                Id = "send",
+                Template = new Input<string>("teaser"),
+                Staff = new Input<string>("li"),
+                LinkUrl = new Input<string?>("https://shop.cn/tea"),
+                LinksOpenAt = new Input<DateTimeOffset?>(opensAt),
+            },
+            tracks ? new LinkTracker(new Uri("https://s.brand.cn")) { OnlyClosed = true } : null
+        );
+
+        Assert.Equal(port, OutcomeOf(burst));
+        if (begins is null)
+        {
+            Assert.Empty(burst.Effects);
+            return;
+        }
+
+        var message = Assert.Single(burst.Effects.OfType<OutboundMessage>());
+        var link = Assert.IsType<Attachment.Link>(Assert.Single(message.Content.Attachments));
+        Assert.StartsWith(begins, link.Url, StringComparison.Ordinal);
+        Assert.Equal(
+            days > 0 ? [opensAt] : Array.Empty<DateTimeOffset?>(),
+            burst.Effects.OfType<LinkDropped>().Select(dropped => dropped.OpensAt)
+        );
+    }
+
+    private async Task<(WorkflowRunner Runner, Burst Burst)> RunAsync(Activity activity, LinkTracker? links = null)
     {
         var sequence = new Sequence { Id = "root" };
         sequence.Activities.Add(activity);
         var definition = new WorkflowDefinition { DefinitionId = "test", RootActivity = sequence };
         var compilation = ShippedJourney.Compiler.Compile(definition);
         Assert.Empty(compilation.Diagnostics);
-        var runner = new WorkflowRunner();
+        var runner = new WorkflowRunner(new Links(links));
         var options = new StartOptions { InstanceId = Guid.CreateVersion7(Now), Subject = _contact.Id };
         return (runner, await runner.StartAsync(compilation.Graph!, options, new Turn(Now, _contact)));
+    }
+
+    private sealed class Links(LinkTracker? links) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => serviceType == typeof(LinkTracker) ? links : null;
     }
 
     private static string? OutcomeOf(Burst burst) =>

@@ -2,8 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Workflows.Marketing.Calendars;
 using Workflows.Marketing.Calendars.Audiences;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Content;
+using Workflows.Marketing.Launches;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Places.Groups;
+using Workflows.Marketing.Places.Staff;
 using Workflows.Marketing.Places.Stores;
 using Workflows.Marketing.Segments;
 using Workflows.Rules.Catalog;
@@ -34,7 +37,12 @@ internal sealed class CalendarHost
             new ContactAudience(database.Get<ISegmentStore>(), database.Get<IRuleSetStore>()),
             new CalendarScope(StoreRig.Tenant, TimeZoneInfo.FindSystemTimeZoneById(Zone))
         );
-        _services = new ServiceCollection().AddSingleton(Desk).BuildServiceProvider();
+        _services = new ServiceCollection()
+            .AddSingleton(Desk)
+            .AddSingleton(database.Get<IStaffRegister>())
+            .AddSingleton(new LaunchDesk(database.Get<ILaunchBooks>(), StoreRig.Tenant))
+            .AddSingleton(new LinkTracker(new Uri("https://s.brand.cn")))
+            .BuildServiceProvider();
         _runner = new InstanceRunner(
             Store,
             new WorkflowRunner(_services),

@@ -41,6 +41,18 @@ public abstract class LinkContract(StorageKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Link_ThatOpensLater_SaysWhen()
+    {
+        var later = _rig.Now.AddDays(2);
+
+        var code = await SendAsync("k1", new Recipient.Staff("li"), opensAt: later);
+        var open = await SendAsync("k2", new Recipient.Staff("li"));
+
+        Assert.Equal(later, (await Links.FindAsync(StoreRig.Tenant, code, default))!.OpensAt);
+        Assert.Null((await Links.FindAsync(StoreRig.Tenant, open, default))!.OpensAt);
+    }
+
+    [Fact]
     public async Task Link_InAGroup_IsNobodysAlone()
     {
         var code = await SendAsync("k1", new Recipient.Group("g1"));
@@ -171,7 +183,8 @@ public abstract class LinkContract(StorageKind kind) : IAsyncLifetime
         string journey = "care",
         string template = "slot",
         int? days = 7,
-        SendOutcome outcome = SendOutcome.Sent
+        SendOutcome outcome = SendOutcome.Sent,
+        DateTimeOffset? opensAt = null
     )
     {
         var message = new OutboundMessage(
@@ -190,7 +203,7 @@ public abstract class LinkContract(StorageKind kind) : IAsyncLifetime
             Sender = "zhang",
             Source = ContentRef.TryParse(content, out var source) ? source : null,
         };
-        var link = new LinkDropped($"{key}:l", key, LinkCode.Of(key, 0), Target, days, _rig.Now);
+        var link = new LinkDropped($"{key}:l", key, LinkCode.Of(key, 0), Target, days, _rig.Now) { OpensAt = opensAt };
         var subject = message.ContactId ?? Guid.NewGuid();
         var committed = await _rig.Store.CommitAsync(
             new WorkCommit

@@ -16,4 +16,8 @@ public sealed record LinkDropped(
     string Target,
     int? Days,
     DateTimeOffset At
-) : Effect(Key);
+) : Effect(Key)
+{
+    /// <summary>Before this it leads nowhere: the page says when it opens (S2-49). Null: it is open at once.</summary>
+    public DateTimeOffset? OpensAt { get; init; }
+}

@@ -10,13 +10,22 @@ public sealed partial class LinkTracker(Uri address)
     /// <summary>The name under which a mini-program's page gets the code.</summary>
     public const string Parameter = "wl";
 
+    /// <summary>Whether only links are replaced that open later: trials show all others as they are written.</summary>
+    /// <value>The default value is false.</value>
+    public bool OnlyClosed { get; init; }
+
     private readonly string _base = $"{address.AbsoluteUri.TrimEnd('/')}/l/";
 
     /// <summary>Replaces the links of a message.</summary>
     /// <param name="message">The message; nothing else of it changes.</param>
     /// <param name="days">How many days an order counts for them; null for ever.</param>
+    /// <param name="opensAt">Before this they lead nowhere; null: they are open at once.</param>
     /// <returns>The message as it goes out, and its links.</returns>
-    public (OutboundMessage Message, IReadOnlyList<LinkDropped> Links) Track(OutboundMessage message, int? days)
+    public (OutboundMessage Message, IReadOnlyList<LinkDropped> Links) Track(
+        OutboundMessage message,
+        int? days,
+        DateTimeOffset? opensAt = null
+    )
     {
         ArgumentNullException.ThrowIfNull(message);
         List<LinkDropped> links = [];
@@ -45,7 +54,12 @@ public sealed partial class LinkTracker(Uri address)
         string Drop(string target)
         {
             var code = LinkCode.Of(message.Key, links.Count);
-            links.Add(new LinkDropped($"{message.Key}:{code}", message.Key, code, target, days, message.CreatedAt));
+            links.Add(
+                new LinkDropped($"{message.Key}:{code}", message.Key, code, target, days, message.CreatedAt)
+                {
+                    OpensAt = opensAt > message.CreatedAt ? opensAt : null,
+                }
+            );
             return code;
         }
     }

@@ -11,6 +11,7 @@ namespace Workflows.Marketing.Journeys.Cases;
 /// <param name="Title">What the case is about, by language (<c>zh</c>, <c>en</c>); null without one.</param>
 /// <param name="Attributes">What is known of the contact before; null for nothing.</param>
 /// <param name="Sends">How messages end, by template: <c>Unconfirmed</c>, <c>Refused</c> … Those left out are sent.</param>
+/// <param name="Orders">What other customers bought, for order feeds; null for nothing.</param>
 public sealed record JourneyCase(
     string Name,
     IReadOnlyList<JourneyCaseEvent> Events,
@@ -18,5 +19,6 @@ public sealed record JourneyCase(
     JourneyExpectation Expect,
     IReadOnlyDictionary<string, string>? Title = null,
     IReadOnlyDictionary<string, JsonElement>? Attributes = null,
-    IReadOnlyDictionary<string, SendOutcome>? Sends = null
+    IReadOnlyDictionary<string, SendOutcome>? Sends = null,
+    IReadOnlyList<JourneyCaseOrder>? Orders = null
 );

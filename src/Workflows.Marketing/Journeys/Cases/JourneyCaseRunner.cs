@@ -2,10 +2,13 @@ using System.Globalization;
 using Workflows.Marketing.Backtesting;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
+using Workflows.Marketing.Launches;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Plays.GroupBuy;
 using Workflows.Rules.Catalog;
+using Workflows.Runtime.Activities;
 using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Triggers;
 
 namespace Workflows.Marketing.Journeys.Cases;
 
@@ -42,11 +45,12 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
                 cancellationToken
             );
             var rehearsal = new GroupBuyRehearsal(journey, ContactOf(one).Id);
-            var services = new ActivityServices(ruleSets, placement, Contents, Personas, rehearsal.Desk);
+            var services = new ActivityServices(ruleSets, placement, Contents, Personas, rehearsal.Desk, BooksOf(one));
             var simulator = new JourneySimulator([journey], services)
             {
                 Outside = rehearsal.HearAsync,
                 Forgets = Forgets,
+                Told = Told,
                 Ends = message => new MessageOutcome(
                     one.Sends?.GetValueOrDefault(message.Template, SendOutcome.Sent) ?? SendOutcome.Sent
                 ),
@@ -55,6 +59,35 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
         }
 
         return results;
+    }
+
+    private static MemoryLaunchBooks BooksOf(JourneyCase one) =>
+        new([
+            .. (one.Orders ?? []).Select(order =>
+                (order.Product, new ToldOrder(order.At, order.Name, order.Quantity, order.Amount))
+            ),
+        ]);
+
+    // A calendar comes round where a case says so: it names the block, and what the block would tell the journey.
+    private Stimulus? Told(ContactEvent happened)
+    {
+        if (happened.Type is not JourneyCaseEvent.Calendar)
+        {
+            return null;
+        }
+
+        var said = ContactEventValue.Of(happened)["data"] as Dictionary<string, object?> ?? [];
+        var block = journey.Nodes.FirstOrDefault(node =>
+            string.Equals(node.Activity.Name, said.GetValueOrDefault("block") as string, StringComparison.Ordinal)
+        );
+        return new Stimulus(
+            OccasionTrigger.StimulusName,
+            OccasionTrigger.KeyOf(journey.DefinitionId, block?.Activity.Id ?? ""),
+            happened.Id
+        )
+        {
+            Input = said,
+        };
     }
 
     private static async Task<IReadOnlyList<string>> RunAsync(

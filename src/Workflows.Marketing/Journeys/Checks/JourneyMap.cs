@@ -8,6 +8,7 @@ internal sealed class JourneyMap
 {
     private readonly Dictionary<string, JourneyActivity> _blocks;
     private readonly ILookup<string, string> _next;
+    private readonly ILookup<(string Block, string Port), string> _ways;
 
     public JourneyMap(WorkflowDefinition definition)
     {
@@ -16,7 +17,9 @@ internal sealed class JourneyMap
         _blocks = Blocks
             .DistinctBy(block => block.Id, StringComparer.Ordinal)
             .ToDictionary(block => block.Id, StringComparer.Ordinal);
-        _next = Blocks.SelectMany(Connections).ToLookup(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
+        var drawn = Blocks.SelectMany(Connections).ToList();
+        _next = drawn.ToLookup(one => one.From, one => one.To, StringComparer.Ordinal);
+        _ways = drawn.ToLookup(one => (one.From, one.Port), one => one.To);
         var reached = _next.SelectMany(targets => targets).ToHashSet(StringComparer.Ordinal);
         Entries = [.. Blocks.Where(block => block.Starts && !reached.Contains(block.Id))];
     }
@@ -97,23 +100,57 @@ internal sealed class JourneyMap
         return after;
     }
 
+    /// <summary>Everything that can come after a block up to blocks of a kind; those are there, and nothing behind them.</summary>
+    public IReadOnlyList<JourneyActivity> AfterUntil(JourneyActivity block, Func<JourneyActivity, bool> end) =>
+        Reach(Next(block), end);
+
+    /// <summary>As <see cref="AfterUntil(JourneyActivity, Func{JourneyActivity, bool})"/>, by one way out of the block.</summary>
+    public IReadOnlyList<JourneyActivity> AfterUntil(
+        JourneyActivity block,
+        string port,
+        Func<JourneyActivity, bool> end
+    ) => Reach(_ways[(block.Id, port)].Select(id => _blocks.GetValueOrDefault(id)).OfType<JourneyActivity>(), end);
+
+    private List<JourneyActivity> Reach(IEnumerable<JourneyActivity> first, Func<JourneyActivity, bool> end)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<JourneyActivity>(first.Where(one => seen.Add(one.Id)));
+        List<JourneyActivity> reached = [];
+        while (open.TryDequeue(out var here))
+        {
+            reached.Add(here);
+            foreach (var next in end(here) ? [] : Next(here).Where(next => seen.Add(next.Id)))
+            {
+                open.Enqueue(next);
+            }
+        }
+
+        return reached;
+    }
+
     private IEnumerable<JourneyActivity> Next(JourneyActivity block) =>
         _next[block.Id].Select(id => _blocks.GetValueOrDefault(id)).OfType<JourneyActivity>();
 
-    private static IEnumerable<(string From, string To)> Connections(JourneyActivity block) =>
+    private static IEnumerable<(string From, string Port, string To)> Connections(JourneyActivity block) =>
         block.Document.TryGetProperty("connections", out var drawn) && drawn.ValueKind == JsonValueKind.Array
             ? drawn
                 .EnumerateArray()
-                .Select(connection => (From: EndOf(connection, "source"), To: EndOf(connection, "target")))
-                .Where(pair => pair is { From: not null, To: not null })
-                .Select(pair => (pair.From!, pair.To!))
+                .Select(connection =>
+                    (
+                        From: EndOf(connection, "source", "activity"),
+                        Port: EndOf(connection, "source", "port") ?? "Done",
+                        To: EndOf(connection, "target", "activity")
+                    )
+                )
+                .Where(one => one is { From: not null, To: not null })
+                .Select(one => (one.From!, one.Port, one.To!))
             : [];
 
-    private static string? EndOf(JsonElement connection, string end) =>
+    private static string? EndOf(JsonElement connection, string end, string member) =>
         connection.ValueKind == JsonValueKind.Object
         && connection.TryGetProperty(end, out var found)
         && found.ValueKind == JsonValueKind.Object
-        && found.TryGetProperty("activity", out var id)
+        && found.TryGetProperty(member, out var id)
         && id.ValueKind == JsonValueKind.String
             ? id.GetString()
             : null;

@@ -27,6 +27,18 @@ internal static class PlayBlocks
         "Elsa.Switch",
     };
 
+    private const string WaitForOrder = "Marketing.WaitForOrder";
+
+    private static readonly HashSet<string> Hearing = new(StringComparer.Ordinal)
+    {
+        "Marketing.CheckInTask",
+        "Marketing.CourseTask",
+        "Marketing.FissionTask",
+        "Marketing.InviteBySms",
+        "Marketing.SendToPublicPlatform",
+        "Marketing.Survey",
+    };
+
     private static readonly HashSet<string> InternalTypes = new(StringComparer.Ordinal)
     {
         StaffTask,
@@ -52,6 +64,7 @@ internal static class PlayBlocks
         Offers(block)
         || block.Is(GroupBuyCampaign)
         || (block.Sends && (block.IsGiven("linkUrl") || block.IsGiven("miniProgram") || block.Literal("kind") is "sop"))
+        || block.Is(WaitForOrder)
         || (
             block.Is(JourneyTypes.WaitForContactEvent)
             && block.Literal("eventType") is { } awaited
@@ -76,7 +89,11 @@ internal static class PlayBlocks
     /// <summary>Whether it hears what the contact does.</summary>
     public static bool Listens(JourneyActivity block) =>
         block.Is(JourneyTypes.WaitForContactEvent)
+        || Hearing.Contains(block.Type)
         || (!block.Starts && block.Type.StartsWith("Marketing.Wait", StringComparison.Ordinal));
+
+    /// <summary>Whether the customer has to do something at it.</summary>
+    public static bool AsksAnAction(JourneyActivity block) => Acquires(block) || Listens(block);
 
     /// <summary>Whether it tells contacts apart.</summary>
     public static bool Distinguishes(JourneyActivity block) => Decisions.Contains(block.Type) || Listens(block);

@@ -1,4 +1,5 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Converting;
 using Workflows.Marketing.Templates;
 using Workflows.Runtime.Definitions;
 
@@ -12,6 +13,7 @@ namespace Workflows.Marketing.Journeys.Checks;
 internal static class PlayCheck
 {
     private const string Fulfilment = "fulfilment-choice";
+    private const int MostActions = 4;
 
     /// <summary>Everything there is to say, errors first to be mended.</summary>
     public static IReadOnlyList<Diagnostic> Run(WorkflowDefinition definition)
@@ -28,6 +30,8 @@ internal static class PlayCheck
             .. Tone(map),
             .. Place(map),
             .. FulfilmentReady(map),
+            .. Newcomer(map),
+            .. OfferCheck.Run(map),
         ];
     }
 
@@ -269,6 +273,26 @@ internal static class PlayCheck
                     block: block
                 )
             );
+
+    // Walked as a newcomer: what the customer has to do between coming in and being settled, on the shortest way.
+    private static IEnumerable<Diagnostic> Newcomer(JourneyMap map)
+    {
+        if (
+            map.Entries.Any(PlayBlocks.Acquires)
+            && map.WayTo(PlayBlocks.Settles, _ => false) is { } way
+            && way.Where(PlayBlocks.AsksAnAction).ToList() is { Count: > MostActions } actions
+        )
+        {
+            yield return Found(
+                PlayCodes.LongWay,
+                $"A newcomer has to do {actions.Count} things before being settled: {string.Join(" → ", actions.Select(block => block.Label))}.",
+                "S3-19",
+                $"Walk it yourself: {MostActions} are enough; ask for the rest later.",
+                DiagnosticSeverity.Warning,
+                actions[MostActions]
+            );
+        }
+    }
 
     private static Diagnostic Found(
         string code,

@@ -47,4 +47,10 @@ public static class PlayCodes
 
     /// <summary>Contacts are asked where an offer is fetched, and a store without any way of it is not left out (S0-35).</summary>
     public const string Fulfilment = "PLAY015";
+
+    /// <summary>One offer is told in two ways (S2-53).</summary>
+    public const string OneOffer = "PLAY016";
+
+    /// <summary>A newcomer has to do too much before being settled (S3-19).</summary>
+    public const string LongWay = "PLAY017";
 }

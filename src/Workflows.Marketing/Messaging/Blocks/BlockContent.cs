@@ -26,21 +26,26 @@ internal static class BlockContent
     /// <param name="content">The content it says, or null.</param>
     /// <param name="tracks">Whether its links are to be tracked.</param>
     /// <param name="days">How many days an order counts for them; as the content says unless given.</param>
+    /// <param name="opensAt">Before this they lead nowhere; null: they are open at once.</param>
     public static OutboundMessage Track(
         ActivityExecutionContext context,
         OutboundMessage message,
         FilledContent? content,
         bool tracks,
-        int? days
+        int? days,
+        DateTimeOffset? opensAt = null
     )
     {
-        if (!tracks || context.GetService<LinkTracker>() is not { } tracker)
+        if (
+            context.GetService<LinkTracker>() is not { } tracker
+            || (opensAt is null && (tracker.OnlyClosed || !tracks))
+        )
         {
             return message;
         }
 
         var usual = content is null ? UsualDays : content.Version.Item.AttributionDays;
-        var (tracked, links) = tracker.Track(message, days ?? usual);
+        var (tracked, links) = tracker.Track(message, days ?? usual, opensAt);
         foreach (var link in links)
         {
             context.Emit(link);

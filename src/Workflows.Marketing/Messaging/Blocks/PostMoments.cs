@@ -34,6 +34,16 @@ public sealed class PostMoments() : RichSendBlock(Carrier.Moments, "wecom")
     [Input(Description = "The persona that says it. Empty: as the content says.", Order = 9)]
     public Input<string?> Persona { get; set; } = default!;
 
+    /// <summary>What it is worth to its reader (S2-20…23). Empty: as the content says.</summary>
+    [Input(
+        DisplayName = "Value",
+        Description = "What it is worth to its reader. Empty: as the content says.",
+        UIHint = InputUIHints.CheckList,
+        Options = new[] { "practical", "experience", "added", "gift", "identity", "social" },
+        Order = 9.5f
+    )]
+    public Input<ICollection<string>>? Values { get; set; }
+
     private protected override Recipient RecipientOf(ActivityExecutionContext context) =>
         new Recipient.Staff(Required(context, Staff, "Staff"));
 

@@ -61,7 +61,7 @@ public abstract class SendBlock : Activity
     [Input(
         Description = "What sort of content it is; limits count sop and sales, and the share of offers.",
         UIHint = InputUIHints.DropDown,
-        Options = new[] { "", "sop", "sales", "persona", "knowledge", "expert", "offer" },
+        Options = new[] { "", "sop", "sales", "persona", "knowledge", "expert", "offer", "script" },
         Category = "Limits",
         Order = 51
     )]
@@ -122,6 +122,15 @@ public abstract class SendBlock : Activity
         Order = 58
     )]
     public Input<int?>? AttributionDays { get; set; }
+
+    /// <summary>Before this its links lead nowhere but to a page that says when they open (S2-49); null: they are open at once.</summary>
+    [Input(
+        DisplayName = "Links open from",
+        Description = "When its links open, for example when the sale begins; before, they lead to a page that says so. Empty: at once.",
+        Category = "Tracking",
+        Order = 59
+    )]
+    public Input<DateTimeOffset?>? LinksOpenAt { get; set; }
 
     /// <summary>The channel that carries it; the carrier's usual one unless set.</summary>
     [Input(
@@ -193,12 +202,21 @@ public abstract class SendBlock : Activity
             return;
         }
 
+        var opensAt = context.Get(LinksOpenAt) is { } at && at > context.Now ? at : (DateTimeOffset?)null;
+        if (opensAt is not null && context.GetService<LinkTracker>() is null)
+        {
+            // Sent as it is written, the link would be open before its time.
+            await EndAsync(context, new MessageOutcome(SendOutcome.Refused, ReasonCodes.LinksOpen));
+            return;
+        }
+
         var tracked = BlockContent.Track(
             context,
             message,
             content,
             context.Get(TrackLinks),
-            context.Get(AttributionDays)
+            context.Get(AttributionDays),
+            opensAt
         );
         context.EmitAndWait(tracked, EndedAsync);
         WaitFurther(context);
@@ -209,6 +227,9 @@ public abstract class SendBlock : Activity
 
     /// <summary>What comes with the text.</summary>
     private protected virtual IReadOnlyList<Attachment> AttachmentsOf(ActivityExecutionContext context) => [];
+
+    /// <summary>What is said below the text whatever the text is; null for nothing.</summary>
+    private protected virtual string? NoticeOf(ActivityExecutionContext context) => null;
 
     /// <summary>The staff member who says it; null for nobody in particular.</summary>
     private protected virtual string? SenderOf(ActivityExecutionContext context) => null;
@@ -241,7 +262,7 @@ public abstract class SendBlock : Activity
             Filled(context, Channel) ?? _channel,
             Template.Get(context) is { Length: > 0 } template ? template : item?.Id ?? "",
             new MessageContent(
-                string.IsNullOrEmpty(text) ? content?.Content.Text ?? "" : text,
+                WithNotice(string.IsNullOrEmpty(text) ? content?.Content.Text ?? "" : text, NoticeOf(context)),
                 [.. content?.Content.Attachments ?? [], .. AttachmentsOf(context)]
             ),
             Purpose.Get(context) ?? "marketing",
@@ -265,6 +286,11 @@ public abstract class SendBlock : Activity
             InstanceId = context.Instance.Id,
         };
     }
+
+    private static string WithNotice(string text, string? notice) =>
+        string.IsNullOrEmpty(notice) ? text
+        : text.Length == 0 ? notice
+        : $"{text}\n{notice}";
 
     private static string? ThemeOf(ContentItem? item) => item?.Theme?.ToString().ToLowerInvariant();
 

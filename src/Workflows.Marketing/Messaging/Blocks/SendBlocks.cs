@@ -1,3 +1,4 @@
+using Workflows.Marketing.Converting;
 using Workflows.Marketing.Entries;
 
 namespace Workflows.Marketing.Messaging.Blocks;
@@ -19,6 +20,7 @@ internal static class SendBlocks
         new PushToSidebar(),
         new CallContact(),
         new PutInPackage(),
+        new SendToPublicPlatform(),
     ];
 
     /// <summary>The blocks by type name.</summary>

@@ -227,6 +227,9 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_contact_events_used")
                         .HasFilter("type = 'content.used'");
 
+                    b.HasIndex(new[] { "Tenant", "At" }, "ix_contact_events_moments")
+                        .HasFilter("type IN ('wecom.moment_liked', 'wecom.moment_commented')");
+
                     b.ToTable("contact_events", (string)null);
                 });
 
@@ -473,6 +476,10 @@ namespace Workflows.Storage.Migrations.Postgres
 
                     b.HasIndex("ContactId", "PaidAt")
                         .HasDatabaseName("ix_orders_contact");
+
+                    b.HasIndex("Tenant", "PaidAt")
+                        .HasDatabaseName("ix_orders_paid")
+                        .HasFilter("counts");
 
                     b.ToTable("orders", null, t =>
                         {
@@ -1534,6 +1541,40 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.ToTable("keyring", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Launches.LaunchReviewRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Journey")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("journey");
+
+                    b.Property<string>("FirstDay")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("first_day");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Tenant", "Journey", "FirstDay");
+
+                    b.ToTable("launch_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.Ledger.LedgerEntryRow", b =>
                 {
                     b.Property<int>("Tenant")
@@ -1743,6 +1784,10 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasMaxLength(512)
                         .HasColumnType("character varying(512)")
                         .HasColumnName("message_key");
+
+                    b.Property<long?>("OpensAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opens_at");
 
                     b.Property<string>("Target")
                         .IsRequired()
@@ -1983,6 +2028,10 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.HasIndex("Tenant", "Key")
                         .IsUnique()
                         .HasDatabaseName("ux_messages_key");
+
+                    b.HasIndex("Tenant", "Journey", "CreatedAt")
+                        .HasDatabaseName("ix_messages_posts")
+                        .HasFilter("address IS NOT NULL");
 
                     b.HasIndex("State", "Channel", "Priority", "DueAt")
                         .HasDatabaseName("ix_messages_waiting")

@@ -224,6 +224,9 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_contact_events_used")
                         .HasFilter("type = 'content.used'");
 
+                    b.HasIndex(new[] { "Tenant", "At" }, "ix_contact_events_moments")
+                        .HasFilter("type IN ('wecom.moment_liked', 'wecom.moment_commented')");
+
                     b.ToTable("contact_events", (string)null);
                 });
 
@@ -472,6 +475,10 @@ namespace Workflows.Storage.Migrations.Sqlite
 
                     b.HasIndex("ContactId", "PaidAt")
                         .HasDatabaseName("ix_orders_contact");
+
+                    b.HasIndex("Tenant", "PaidAt")
+                        .HasDatabaseName("ix_orders_paid")
+                        .HasFilter("counts");
 
                     b.ToTable("orders", null, t =>
                         {
@@ -1515,6 +1522,40 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.ToTable("keyring", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Launches.LaunchReviewRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Journey")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("journey");
+
+                    b.Property<string>("FirstDay")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Tenant", "Journey", "FirstDay");
+
+                    b.ToTable("launch_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.Ledger.LedgerEntryRow", b =>
                 {
                     b.Property<int>("Tenant")
@@ -1724,6 +1765,10 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasMaxLength(512)
                         .HasColumnType("TEXT")
                         .HasColumnName("message_key");
+
+                    b.Property<long?>("OpensAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opens_at");
 
                     b.Property<string>("Target")
                         .IsRequired()
@@ -1962,6 +2007,10 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.HasIndex("Tenant", "Key")
                         .IsUnique()
                         .HasDatabaseName("ux_messages_key");
+
+                    b.HasIndex("Tenant", "Journey", "CreatedAt")
+                        .HasDatabaseName("ix_messages_posts")
+                        .HasFilter("address IS NOT NULL");
 
                     b.HasIndex("State", "Channel", "Priority", "DueAt")
                         .HasDatabaseName("ix_messages_waiting")

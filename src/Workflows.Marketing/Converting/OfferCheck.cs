@@ -1,0 +1,92 @@
+using System.Globalization;
+using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Journeys.Checks;
+
+namespace Workflows.Marketing.Converting;
+
+/// <summary>One offer on every channel (S2-53): blocks of one offer say the same, and whoever tells it leads to its goods and its page.</summary>
+internal static class OfferCheck
+{
+    private const string OfferType = "Marketing.Offer";
+    private static readonly string[] Said = ["raises", "product", "price", "from", "until", "link"];
+
+    public static IReadOnlyList<Diagnostic> Run(JourneyMap map)
+    {
+        var offers = map.Blocks.Where(block => block.Is(OfferType)).ToList();
+        return [.. Twice(offers), .. Telling(map, offers)];
+    }
+
+    private static IEnumerable<Diagnostic> Twice(List<JourneyActivity> offers) =>
+        offers
+            .GroupBy(offer => offer.Literal("offerId") ?? "", StringComparer.Ordinal)
+            .Where(same => same.Key.Length > 0)
+            .SelectMany(same =>
+                same.Skip(1)
+                    .SelectMany(other =>
+                        Said.Where(what => !IsSame(same.First(), other, what))
+                            .Select(what =>
+                                Found(
+                                    $"The offer '{same.Key}' says two things of its {what}.",
+                                    "Let both blocks say the same, or give the other offer a number of its own.",
+                                    other
+                                )
+                            )
+                    )
+            );
+
+    private static IEnumerable<Diagnostic> Telling(JourneyMap map, List<JourneyActivity> offers)
+    {
+        if (offers.Count == 0)
+        {
+            yield break;
+        }
+
+        foreach (var teller in map.Blocks.Where(PlayBlocks.Offers))
+        {
+            var product = teller.Literal("product");
+            if (
+                offers.FirstOrDefault(offer =>
+                    string.Equals(offer.Literal("product"), product, StringComparison.Ordinal)
+                )
+                is not { } offer
+            )
+            {
+                yield return Found(
+                    $"The message tells an offer of '{product}', and no offer of the journey is about it.",
+                    "Name the goods of the offer, or add its block Offer.",
+                    teller
+                );
+            }
+            else if (IsElsewhere(teller, offer))
+            {
+                yield return Found(
+                    $"The message leads elsewhere than the offer '{offer.Literal("offerId")}'.",
+                    "Give it the page of the offer, for example {{ Variables.Offer.link }}.",
+                    teller
+                );
+            }
+        }
+    }
+
+    // What is worked out at run time comes from the offer itself.
+    private static bool IsElsewhere(JourneyActivity teller, JourneyActivity offer) =>
+        teller.Constant("linkUrl") is { Length: > 0 } link
+        && offer.Constant("link") is { Length: > 0 } page
+        && !string.Equals(link, page, StringComparison.Ordinal);
+
+    private static bool IsSame(JourneyActivity one, JourneyActivity other, string what) =>
+        string.Equals(Written(one, what), Written(other, what), StringComparison.Ordinal);
+
+    private static string Written(JourneyActivity offer, string what) =>
+        offer.Written(what)?.Trim() is { Length: > 0 } written
+            ? decimal.TryParse(written, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+                ? number.ToString("0.########", CultureInfo.InvariantCulture)
+                : written
+            : what is "raises"
+                ? "amount"
+                : "";
+
+    private static Diagnostic Found(string message, string remedy, JourneyActivity block) =>
+        new(PlayCodes.OneOffer, message, block.Id, Remedy: remedy) { Source = "S2-53" };
+}
