@@ -16,6 +16,12 @@ public sealed class WelcomeOutbox(
     TimeProvider clock
 )
 {
+    private readonly Gathering<MessageSettlement, bool> _settled = new(async settlements =>
+    {
+        await messages.SettleAsync(owner, settlements, CancellationToken.None);
+        return [.. settlements.Select(_ => true)];
+    });
+
     // Short, so that when this process dies another has time left; long enough for one attempt.
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan AttemptTime = TimeSpan.FromSeconds(5);
@@ -54,7 +60,7 @@ public sealed class WelcomeOutbox(
             options,
             DispatchTime.Read(clock, clock)
         );
-        await messages.SettleAsync(owner, [settlement], CancellationToken.None);
+        await _settled.AskAsync(settlement);
         MessageMeter.Count(message.Channel, settlement);
         return settlement;
     }
