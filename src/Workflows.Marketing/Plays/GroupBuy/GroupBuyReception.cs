@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Contacts;
@@ -72,7 +74,7 @@ public sealed class GroupBuyReception(
         var before = await FindAsync(wish.Contact, cancellationToken);
         var asked = new ContactEvent(
             GroupBuyEvents.Source,
-            $"asked/{team:N}/{wish.Key}",
+            $"asked/{team:N}/{NameOf(wish)}",
             GroupBuyEvents.Asked,
             now,
             wish.Contact,
@@ -92,10 +94,14 @@ public sealed class GroupBuyReception(
         }
 
         var receipt = taken.Receipts[0];
-        // Asked again after a lost answer, they are known by the first time they asked.
-        var isNew = before is null || (receipt.IsDuplicate && before.JoinedAt >= joined?.OpenedAt);
+        // Asked again, they are known by the first time they asked: what counts is whether that was before the team.
+        var isNew = before is null || before.JoinedAt >= joined?.OpenedAt;
         return (new SeatRequest(wish.Key, receipt.ContactId, wish.Order, wish.Paid, now) { IsNewCustomer = isNew }, []);
     }
+
+    // A key that another customer used is another request: nobody is taken for somebody else.
+    private static string NameOf(SeatWish wish) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{wish.Key}\n{wish.Contact}")))[..32];
 
     private async Task<ContactState?> FindAsync(ContactIdentities names, CancellationToken cancellationToken)
     {

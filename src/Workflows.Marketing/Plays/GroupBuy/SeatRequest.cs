@@ -8,6 +8,6 @@ namespace Workflows.Marketing.Plays.GroupBuy;
 /// <param name="At">When.</param>
 public sealed record SeatRequest(string Key, Guid ContactId, string Order, decimal? Paid, DateTimeOffset At)
 {
-    /// <summary>Whether nobody had seen the customer before (S2-27).</summary>
+    /// <summary>Whether nobody had seen the customer before the team was opened (S2-27).</summary>
     public bool IsNewCustomer { get; init; }
 }

@@ -26,7 +26,7 @@ public sealed record TeamSeat(
     /// <summary>What it costs in the end; null until the team is settled.</summary>
     public decimal? Price { get; init; }
 
-    /// <summary>Whether nobody had seen the customer before this seat was asked for (S2-27).</summary>
+    /// <summary>Whether nobody had seen the customer before the team was opened (S2-27).</summary>
     public bool IsNewCustomer { get; init; }
 
     /// <summary>The free order's number in its campaign, from 1; null where it was not drawn.</summary>
