@@ -69,5 +69,12 @@ public sealed class PostgresWorkflowsDbContext(DbContextOptions<PostgresWorkflow
         await Database.ExecuteSqlRawAsync("SET LOCAL enable_seqscan = off", cancellationToken);
     }
 
+    // Every commit shares its partitions, in this order, before it touches anything else (PostgresCommit.Fence).
+    internal override Task HoldTurnsAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlRawAsync(
+            "SELECT partition FROM partition_leases ORDER BY partition FOR UPDATE",
+            cancellationToken
+        );
+
     private protected override void MapFunctions(ModelBuilder modelBuilder) => PostgresFunctions.Map(modelBuilder);
 }

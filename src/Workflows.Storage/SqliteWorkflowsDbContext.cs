@@ -55,6 +55,9 @@ public sealed class SqliteWorkflowsDbContext(DbContextOptions<SqliteWorkflowsDbC
     // SQLite takes an index wherever there is one.
     internal override Task PreferIndexesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    // SQLite lets one write at a time.
+    internal override Task HoldTurnsAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     private protected override void MapFunctions(ModelBuilder modelBuilder) => SqliteFunctions.Map(modelBuilder);
 
     private sealed class BlobConverter()

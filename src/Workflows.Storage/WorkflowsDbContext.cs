@@ -18,6 +18,9 @@ public abstract class WorkflowsDbContext : DbContext
     /// <summary>Has what is asked from now on answered from indexes, where any has the answer. For lists of which a page is shown.</summary>
     internal abstract Task PreferIndexesAsync(CancellationToken cancellationToken);
 
+    /// <summary>Keeps turns from committing until the transaction is over; those that run at that moment find out when they commit.</summary>
+    internal abstract Task HoldTurnsAsync(CancellationToken cancellationToken);
+
     /// <summary>Gives the functions that queries of segments call their names in this database.</summary>
     private protected abstract void MapFunctions(ModelBuilder modelBuilder);
 

@@ -64,6 +64,7 @@ internal static class Routes
         api.MapFigures();
         api.MapUses();
         api.MapDistributions();
+        api.MapStocks();
         api.MapInstances();
         api.MapMessages();
         api.MapStaffTasks();

@@ -30,7 +30,12 @@ internal static class ContentRoom
             .AddSingleton<ContentImport>()
             .AddSingleton<MediaUpload>()
             .AddSingleton<ContentJudge>()
-            .AddSingleton(provider => new ContentShelf(provider.GetRequiredService<IContentStore>(), Tenants.Default))
+            .AddSingleton<StockJudge>()
+            .AddSingleton(provider => new ContentShelf(
+                provider.GetRequiredService<IContentStore>(),
+                Tenants.Default,
+                provider.GetRequiredService<IStockLedger>()
+            ))
             .AddSingleton(provider => new LibraryMedia(provider.GetRequiredService<IMediaLibrary>(), Tenants.Default))
             .AddSingleton<MediaSource>(provider => provider.GetRequiredService<LibraryMedia>().FindAsync)
             .AddSingleton(provider => new JourneyContentCheck(
@@ -43,6 +48,7 @@ internal static class ContentRoom
             {
                 TracksLinks = !string.IsNullOrWhiteSpace(settings.Links),
                 ClosesLinks = !string.IsNullOrWhiteSpace(settings.Links),
+                Stocks = provider.GetRequiredService<IStockLedger>(),
             })
             .AddSingleton(provider => new PersonaShelf(
                 provider.GetRequiredService<IPersonaRegister>(),

@@ -1,9 +1,11 @@
+using Workflows.Host.Contacts;
 using Workflows.Host.WeCom;
 using Workflows.Host.Workers;
 using Workflows.Marketing.Backtesting;
 using Workflows.Marketing.Channels.StaffTasks;
 using Workflows.Marketing.Channels.Webhook;
 using Workflows.Marketing.Channels.WeChat.Subscriptions;
+using Workflows.Marketing.Channels.WeCom.Records;
 using Workflows.Marketing.Channels.WeCom.Ways;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
@@ -48,6 +50,13 @@ internal static class MarketingRoom
                 provider.GetRequiredService<IRelationRegister>(),
                 Tenants.Default
             ))
+            .AddSingleton(provider => new TagMerger(
+                provider.GetRequiredService<TagMergeStore>(),
+                provider.GetRequiredService<TagCatalog>(),
+                provider.GetRequiredService<MessageDispatcher>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetService<TagMirror>()
+            ))
             .AddSingleton<MergeRules>()
             .AddSingleton(provider => new MergeDesk(
                 provider.GetRequiredService<MergeStore>(),
@@ -85,6 +94,7 @@ internal static class MarketingRoom
                     provider.GetRequiredService<ContentJudge>(),
                     // It looks at consent, and counts what it and the others let through.
                     provider.GetRequiredService<LimitJudge>(),
+                    provider.GetRequiredService<StockJudge>(),
                     // Last: what limits hold back uses no approval.
                     new SubscriptionJudge(provider.GetRequiredService<ISubscriptionLedger>()),
                 ],

@@ -22,6 +22,11 @@ internal sealed class ContentCheck(ContentItem item, ContentKinds kinds)
         CheckText(item.Category, LongestName, "$.category", isNeeded: false);
         CheckText(item.Persona, LongestId, "$.persona", isNeeded: false);
         CheckText(item.Product, LongestName, "$.product", isNeeded: false);
+        if (item.Stock is { } stock)
+        {
+            CheckId(stock, "$.stock");
+        }
+
         CheckTexts();
         CheckAddress();
         CheckForm();

@@ -69,6 +69,12 @@ public static class ContentCodes
     /// <summary>Links are to open later, and links are not tracked here (S2-49).</summary>
     public const string CannotClose = "CNT027";
 
+    /// <summary>There is no such counter of a limited value (S2-22).</summary>
+    public const string StockUnknown = "CNT028";
+
+    /// <summary>A block gives a limited value and does not say what happens when none is left.</summary>
+    public const string SoldOutUnconnected = "CNT029";
+
     /// <summary>A file's name cannot be used.</summary>
     public const string MediaName = "MED001";
 

@@ -37,6 +37,9 @@ internal sealed class KeptDocument<T>(
         return value;
     }
 
+    /// <summary>Has the next look-up ask the store: somebody else wrote there.</summary>
+    public void Forget() => _seen = null;
+
     /// <summary>Checks a text and keeps it.</summary>
     /// <returns>All mistakes; with one nothing is kept.</returns>
     public async Task<IReadOnlyList<Diagnostic>> SaveAsync(string text, CancellationToken cancellationToken)

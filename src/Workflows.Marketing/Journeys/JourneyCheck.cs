@@ -46,7 +46,8 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
             EntryCheck.Check(activity, diagnostics);
             if (SendBlocks.ByType.TryGetValue(activity.Type, out var block))
             {
-                CheckConnected(activity, block.Ports, diagnostics);
+                // Whether anything can be sold out is known by whoever knows the content.
+                CheckConnected(activity, block.Ports.Where(port => port is not SendPorts.SoldOut), diagnostics);
             }
             else if (Outcomes.TryGetValue(activity.Type, out var outcomes))
             {

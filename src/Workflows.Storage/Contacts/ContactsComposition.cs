@@ -34,6 +34,10 @@ internal static class ContactsComposition
                 provider.GetRequiredService<WorkflowsDbContextFactory>(),
                 provider.GetRequiredService<WriteGate>()
             ))
+            .AddSingleton(provider => new TagMergeStore(
+                provider.GetRequiredService<WorkflowsDbContextFactory>(),
+                provider.GetRequiredService<WriteGate>()
+            ))
             .AddSingleton(provider => new ContactOverviews(
                 provider.GetRequiredService<WorkflowsDbContextFactory>(),
                 provider.GetRequiredService<IContactStore>(),

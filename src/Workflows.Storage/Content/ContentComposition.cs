@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Workflows.Marketing.Content;
+using Workflows.Storage.Stocks;
 
 namespace Workflows.Storage.Content;
 
@@ -17,6 +18,10 @@ internal static class ContentComposition
                 provider.GetRequiredService<WriteGate>()
             ))
             .AddSingleton<IPersonaRegister>(provider => new SqlPersonaRegister(
+                provider.GetRequiredService<WorkflowsDbContextFactory>(),
+                provider.GetRequiredService<WriteGate>()
+            ))
+            .AddSingleton<IStockLedger>(provider => new SqlStockLedger(
                 provider.GetRequiredService<WorkflowsDbContextFactory>(),
                 provider.GetRequiredService<WriteGate>()
             ))

@@ -18,6 +18,8 @@ public sealed class JourneyContentCheckTests
     [InlineData("SendPrivateMessage", "\"content\":\"draft@1\"", "CNT020")]
     [InlineData("SendPrivateMessage", "\"content\":\"a@b@c\"", "CNT020")]
     [InlineData("SendPrivateMessage", "\"content\":\"pdf@1\"", "")]
+    [InlineData("SendPrivateMessage", "\"content\":\"gift@1\"", "CNT028")]
+    [InlineData("SendPrivateMessage", "\"content\":\"cup@1\"", "")]
     [InlineData("SendSms", "\"content\":\"pdf@1\"", "CNT022")]
     [InlineData("PostMoments", "\"content\":\"tea@1\"", "")]
     [InlineData("PostMoments", "\"content\":\"pdf@1\"", "CNT022 CNT024")]
@@ -91,6 +93,10 @@ public sealed class JourneyContentCheckTests
             Url = "https://brand.cn",
         };
         await _bench.ApproveAsync(item);
+        await _bench.ApproveAsync(item with { Id = "gift", Stock = "gifts" });
+        await _bench.ApproveAsync(item with { Id = "cup", Stock = "cups" });
+        var stocks = new MemoryStockLedger();
+        await stocks.SaveAsync(ContentBench.Tenant, new Stock("cups", 3), default);
         await _bench.ApproveAsync(
             new ContentItem
             {
@@ -114,6 +120,7 @@ public sealed class JourneyContentCheckTests
         var check = new JourneyContentCheck(_bench.Fields, _bench.Store, _bench.Media, ContentBench.Tenant)
         {
             TracksLinks = isTracked,
+            Stocks = stocks,
         };
         return await check.CheckAsync(ShippedJourney.Compile(Journey(type, inputs, properties)), default);
     }

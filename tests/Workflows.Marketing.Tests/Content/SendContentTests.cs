@@ -15,6 +15,7 @@ public sealed class SendContentTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
     private readonly ContentBench _bench = new("name", "language");
+    private readonly MemoryStockLedger _stocks = new();
     private readonly Contact _contact = new(
         new ContactState(Guid.Parse("018f0000-0000-7000-8000-000000000001"), Now)
         {
@@ -110,6 +111,46 @@ public sealed class SendContentTests
         Assert.Equal(7, Assert.Single(tracked.Effects.OfType<LinkDropped>()).Days);
         Assert.Empty(plain.Effects.OfType<LinkDropped>());
         Assert.Equal("https://brand.cn/a", Sent(plain).Content.Text);
+    }
+
+    [Fact]
+    public async Task Stock_OfAContent_IsSaidAndTakenWhenTheMessageLeaves()
+    {
+        await _bench.ApproveAsync(
+            Article with
+            {
+                Stock = "gift",
+                Texts = new Dictionary<string, ContentText>(StringComparer.Ordinal)
+                {
+                    ["zh"] = new("还剩 {{ stock.left }} 份"),
+                },
+            }
+        );
+        await _stocks.SaveAsync(ContentBench.Tenant, new Stock("gift", 1), default);
+        var judge = new StockJudge(_bench.Store, _stocks);
+
+        var said = Sent(await RunAsync(Block("tea@1"), tracks: false));
+        var verdicts = await judge.JudgeAsync(
+            [Leased("tea@1", "m1"), Leased("tea@1", "m2"), Leased(null, "m3")],
+            Now,
+            default
+        );
+        var again = await judge.JudgeAsync([Leased("tea@1", "m1")], Now, default);
+        var ended = new MessageSettlement.Ended(ContentBench.Tenant, "m1", Now, SendOutcome.Failed) { IsUnsent = true };
+        await judge.CloseAsync([ended], default);
+
+        Assert.Equal("还剩 1 份", said.Content.Text);
+        Assert.Equal([Verdict.Allowed.Instance, new Verdict.Dropped("sold_out"), Verdict.Allowed.Instance], verdicts);
+        Assert.Equal(Verdict.Allowed.Instance, Assert.Single(again));
+        Assert.Equal(1, (await _stocks.FindAsync(ContentBench.Tenant, "gift", default))!.Left);
+        Assert.Equal(
+            "SoldOut",
+            SendPorts.Of(new SendPrivateMessage().Ports, new MessageOutcome(SendOutcome.Refused, StockJudge.SoldOut))
+        );
+        Assert.Equal(
+            "Refused",
+            SendPorts.Of(new PostMoments().Ports, new MessageOutcome(SendOutcome.Refused, StockJudge.SoldOut))
+        );
     }
 
     [Fact]
@@ -249,6 +290,9 @@ public sealed class SendContentTests
             Source = ContentRef.TryParse(content, out var source) ? source : null,
         };
 
+    private static LeasedMessage Leased(string? content, string key) =>
+        new(ContentBench.Tenant, Message(content) with { Key = key }, 1, Now);
+
     private Task<IReadOnlyList<Verdict>> JudgeAsync(params OutboundMessage[] messages) =>
         new ContentJudge(_bench.Store, _bench.Media).JudgeAsync(
             [.. messages.Select(message => new LeasedMessage(ContentBench.Tenant, message, 1, Now))],
@@ -267,7 +311,7 @@ public sealed class SendContentTests
         var compilation = ShippedJourney.Compiler.Compile(definition);
         Assert.Empty(compilation.Diagnostics);
         var services = new Shelves(
-            new ContentShelf(_bench.Store, ContentBench.Tenant),
+            new ContentShelf(_bench.Store, ContentBench.Tenant, _stocks),
             tracks ? new LinkTracker(new Uri("https://s.brand.cn")) : null
         );
         var options = new StartOptions { InstanceId = Guid.CreateVersion7(Now), Subject = _contact.Id };

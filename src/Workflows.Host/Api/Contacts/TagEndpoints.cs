@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workflows.Host.Auth;
+using Workflows.Host.Contacts;
 using Workflows.Marketing.Contacts;
 using Workflows.Storage.Users;
 
@@ -18,6 +20,11 @@ internal static class TagEndpoints
             .WithSummary("Adds a group of tags, or replaces it.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        tags.MapPost("/merge", MergeAsync)
+            .Allow(Role.Consultant)
+            .WithSummary("Makes one tag of two: for all contacts and in the catalogue, all of it or nothing.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
         tags.MapDelete("/{group}", RemoveAsync)
             .Allow(Role.Consultant)
             .WithSummary("Takes a group out of the catalogue; contacts keep its tags.")
@@ -44,6 +51,24 @@ internal static class TagEndpoints
         return await catalog.SaveAsync(saved, cancellationToken) is { Count: > 0 } mistakes
             ? Problems.From(mistakes, "The group cannot be kept.", RequestLanguage.Of(request))
             : TypedResults.Ok(TagGroupBody.From(saved));
+    }
+
+    private static async Task<Results<Ok<TagsMerged>, ProblemHttpResult>> MergeAsync(
+        TagMergeBody body,
+        TagMerger merger,
+        ClaimsPrincipal user,
+        CancellationToken cancellationToken
+    )
+    {
+        if (TagMerger.Mistake(body.From, body.Into) is { } mistake)
+        {
+            return Problems.BadRequest(mistake);
+        }
+
+        var (from, into) = (body.From!.Trim(), body.Into!.Trim());
+        return await merger.MergeAsync(from, into, user.Identity?.Name ?? "", cancellationToken) is { } count
+            ? TypedResults.Ok(new TagsMerged(from, into, count))
+            : Problems.NotFound($"There is no tag '{from}'.");
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(

@@ -29,6 +29,7 @@ internal static class ContactsCommand
             ContactsImportCommand.Describe(terminal),
             CatalogCommands.Attributes(terminal),
             CatalogCommands.Tags(terminal),
+            MergeTagsCommand.Describe(terminal),
             WorkspaceCommand.Of(
                 new Command("show", "Everything about a customer, newest first.")
                 {

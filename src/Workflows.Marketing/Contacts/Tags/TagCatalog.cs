@@ -20,6 +20,9 @@ public sealed class TagCatalog
     /// <summary>The tags; <see cref="TagBook.None"/> while there is no catalogue.</summary>
     public ValueTask<TagBook> GetAsync(CancellationToken cancellationToken) => _book.GetAsync(cancellationToken);
 
+    /// <summary>Has the next look-up read the catalogue anew: it was changed with the contacts (<see cref="TagMerge"/>).</summary>
+    public void Forget() => _book.Forget();
+
     /// <summary>Checks a catalogue and keeps it from now on; what contacts have already stays as it is.</summary>
     /// <returns>All mistakes; with one nothing is kept.</returns>
     public Task<IReadOnlyList<Diagnostic>> SaveAsync(string json, CancellationToken cancellationToken) =>

@@ -36,6 +36,9 @@ public sealed record ContentItem
         init => field = value ?? [];
     } = [];
 
+    /// <summary>The counter of the limited value that it gives (S2-22), or null: each message with it takes one.</summary>
+    public string? Stock { get; init; }
+
     /// <summary>What it speaks of (S2-42), or null.</summary>
     public ContentTheme? Theme { get; init; }
 

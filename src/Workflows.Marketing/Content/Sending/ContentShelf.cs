@@ -10,7 +10,8 @@ namespace Workflows.Marketing.Content;
 /// <summary>What activities take contents from: finds the version that may be sent and fills it in. Safe on every thread.</summary>
 /// <param name="store">Where contents are kept.</param>
 /// <param name="tenant">Whose they are.</param>
-public sealed class ContentShelf(IContentStore store, int tenant)
+/// <param name="stocks">The counters of limited values that contents give; null where they are not known.</param>
+public sealed class ContentShelf(IContentStore store, int tenant, IStockLedger? stocks = null)
 {
     private const int MostCompiled = 10_000;
 
@@ -35,10 +36,11 @@ public sealed class ContentShelf(IContentStore store, int tenant)
         }
 
         var text = version.Item.In(ContentLanguage.Of(context.Subject as Contacts.Contact));
+        var scope = await ScopeAsync(version.Item, context);
         var filled = new ContentText(
-            Fill(text.Text, context),
-            text.Title is null ? null : Fill(text.Title, context),
-            text.Description is null ? null : Fill(text.Description, context)
+            Fill(text.Text, scope),
+            text.Title is null ? null : Fill(text.Title, scope),
+            text.Description is null ? null : Fill(text.Description, scope)
         );
         return new FilledContent(
             version,
@@ -46,7 +48,18 @@ public sealed class ContentShelf(IContentStore store, int tenant)
         );
     }
 
-    private string Fill(string template, ActivityExecutionContext context)
+    private async ValueTask<Scope> ScopeAsync(ContentItem item, ActivityExecutionContext context)
+    {
+        var scope = new ActivityScope(context);
+        return
+            item.Stock is { } name
+            && stocks is not null
+            && await stocks.FindAsync(tenant, name, context.CancellationToken) is { } stock
+            ? new StockScope(scope, stock)
+            : scope;
+    }
+
+    private string Fill(string template, Scope scope)
     {
         if (!template.Contains('{', StringComparison.Ordinal))
         {
@@ -58,7 +71,7 @@ public sealed class ContentShelf(IContentStore store, int tenant)
             _compiled.Clear();
         }
 
-        return _compiled.GetOrAdd(template, Compile).Evaluate(new ActivityScope(context))?.ToString() ?? "";
+        return _compiled.GetOrAdd(template, Compile).Evaluate(scope)?.ToString() ?? "";
     }
 
     private static Expression Compile(string template) =>

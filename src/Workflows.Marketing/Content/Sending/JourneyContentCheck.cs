@@ -26,6 +26,9 @@ public sealed class JourneyContentCheck(MergeFields fields, IContentStore? store
     /// <value>The default value is true.</value>
     public bool ClosesLinks { get; init; } = true;
 
+    /// <summary>The counters of limited values; null where they are not known, and then not checked.</summary>
+    public IStockLedger? Stocks { get; init; }
+
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Diagnostic>> CheckAsync(
         WorkflowGraph graph,
@@ -63,6 +66,7 @@ public sealed class JourneyContentCheck(MergeFields fields, IContentStore? store
                 );
             }
 
+            await CheckStockAsync(activity, item, found, cancellationToken);
             if (activity.Is(Moments))
             {
                 CheckMoments(activity, item, settings.SpeaksByPersonas, found);
@@ -70,6 +74,54 @@ public sealed class JourneyContentCheck(MergeFields fields, IContentStore? store
         }
 
         return found;
+    }
+
+    private async Task CheckStockAsync(
+        JourneyActivity activity,
+        ContentItem? item,
+        List<Diagnostic> found,
+        CancellationToken cancellationToken
+    )
+    {
+        if (item?.Stock is not { } name)
+        {
+            return;
+        }
+
+        if (Stocks is not null && await Stocks.FindAsync(tenant, name, cancellationToken) is null)
+        {
+            found.Add(
+                new Diagnostic(
+                    ContentCodes.StockUnknown,
+                    $"There is no stock '{name}': nothing would be given.",
+                    activity.Id,
+                    Remedy: "Say first how many there are."
+                )
+                {
+                    Source = "S2-22",
+                }
+            );
+        }
+
+        if (
+            SendBlocks.ByType.TryGetValue(activity.Type, out var block)
+            && block.Ports.Contains(SendPorts.SoldOut, StringComparer.Ordinal)
+            && activity.ConnectedOutcomes?.Contains(SendPorts.SoldOut) is false
+        )
+        {
+            found.Add(
+                new Diagnostic(
+                    ContentCodes.SoldOutUnconnected,
+                    "Who comes when nothing is left gets nothing, and the journey ends there.",
+                    activity.Id,
+                    Remedy: "Connect the outcome SoldOut.",
+                    Severity: DiagnosticSeverity.Warning
+                )
+                {
+                    Source = "S2-22",
+                }
+            );
+        }
     }
 
     private Diagnostic? UntrackedLink(JourneyActivity activity, ContentItem? item)

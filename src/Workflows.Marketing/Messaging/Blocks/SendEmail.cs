@@ -4,7 +4,14 @@ namespace Workflows.Marketing.Messaging.Blocks;
 
 /// <summary>Sends an e-mail to the contact.</summary>
 [Activity("Marketing", "Nurture", "Sends an e-mail to the contact.", DisplayName = "Send e-mail", Icon = "email")]
-[FlowNode(SendPorts.Sent, SendPorts.Unconfirmed, SendPorts.Deferred, SendPorts.Refused, SendPorts.Failed)]
+[FlowNode(
+    SendPorts.Sent,
+    SendPorts.Unconfirmed,
+    SendPorts.Deferred,
+    SendPorts.Refused,
+    SendPorts.SoldOut,
+    SendPorts.Failed
+)]
 public sealed class SendEmail() : RichSendBlock(Carrier.Email, "email")
 {
     /// <summary>The address it goes to.</summary>

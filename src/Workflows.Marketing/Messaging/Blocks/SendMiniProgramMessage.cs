@@ -17,6 +17,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     SendPorts.NotAFriend,
     SendPorts.Deferred,
     SendPorts.Refused,
+    SendPorts.SoldOut,
     SendPorts.Failed
 )]
 public sealed class SendMiniProgramMessage() : TemplateSendBlock(Carrier.MiniProgram, "mini-program")

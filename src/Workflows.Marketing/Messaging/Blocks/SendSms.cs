@@ -16,6 +16,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     SendPorts.QuotaReached,
     SendPorts.Deferred,
     SendPorts.Refused,
+    SendPorts.SoldOut,
     SendPorts.Failed
 )]
 public sealed class SendSms() : TemplateSendBlock(Carrier.Sms, "sms")

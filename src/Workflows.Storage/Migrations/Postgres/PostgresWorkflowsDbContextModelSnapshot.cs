@@ -2460,6 +2460,59 @@ namespace Workflows.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Stocks.StockRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("Tenant", "Name");
+
+                    b.ToTable("stocks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_stocks_taken", "taken >= 0 AND taken <= total");
+                        });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Stocks.StockTakeRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Stock")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("stock");
+
+                    b.HasKey("Tenant", "Key");
+
+                    b.ToTable("stock_takes", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.Users.UserRow", b =>
                 {
                     b.Property<Guid>("Id")

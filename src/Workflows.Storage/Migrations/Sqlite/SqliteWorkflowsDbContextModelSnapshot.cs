@@ -2439,6 +2439,59 @@ namespace Workflows.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Stocks.StockRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("Tenant", "Name");
+
+                    b.ToTable("stocks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_stocks_taken", "taken >= 0 AND taken <= total");
+                        });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Stocks.StockTakeRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Stock")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stock");
+
+                    b.HasKey("Tenant", "Key");
+
+                    b.ToTable("stock_takes", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.Users.UserRow", b =>
                 {
                     b.Property<byte[]>("Id")
