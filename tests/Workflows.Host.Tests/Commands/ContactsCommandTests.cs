@@ -64,6 +64,24 @@ public sealed class ContactsCommandTests : IDisposable
         Assert.Equal("a", shown.GetProperty("groups")[0].GetProperty("tags")[0].GetString());
     }
 
+    [Fact]
+    public async Task MergeTags_OfTheCatalogue_LeavesOne()
+    {
+        using var tags = new TemporaryFile(
+            """{"groups":[{"name":"l","family":"Source","tags":["海报","地推"]}]}""",
+            "tags.json"
+        );
+        await RunAsync("tags", tags.Path);
+
+        var merged = await RunAsync("merge-tags", "海报", "地推", "--lang", "zh");
+
+        Assert.Equal("“海报”已并入“地推”：0 位客户", merged.Output.Trim());
+        var left = (await RunAsync("tags")).Json().GetProperty("groups")[0].GetProperty("tags");
+        Assert.Equal("地推", Assert.Single(left.EnumerateArray()).GetString());
+        (await RunAsync("merge-tags", "海报", "地推")).IsBadInput("There is no tag '海报'.");
+        (await RunAsync("merge-tags", "a", " a ")).IsBadInput("two tags");
+    }
+
     // Cells of a terminal's table wrap.
     private static string Joined(string output) =>
         string.Join(' ', output.Split(['│', '\n', ' '], StringSplitOptions.RemoveEmptyEntries));

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;
@@ -34,25 +35,60 @@ public sealed class TagMergeStore
     {
         ArgumentNullException.ThrowIfNull(merge);
         using var turn = await _gate.EnterAsync(cancellationToken);
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; attempt < MostAttempts; attempt++)
         {
-            await using var context = _contexts.Create();
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            await context.HoldTurnsAsync(cancellationToken);
-            var (book, isKnown) = await MergeBookAsync(context, tenant, merge, cancellationToken);
-            var count = await MergeContactsAsync(context, tenant, merge, book, tell, cancellationToken);
-            if (count is not null)
+            try
             {
-                await transaction.CommitAsync(cancellationToken);
-                return count > 0 || isKnown ? count : null;
+                if (await TryAsync(tenant, merge, tell, cancellationToken) is { } merged)
+                {
+                    return merged.Count;
+                }
             }
-
-            // A turn that was not under a lease took an item away in between: then all is looked at once more.
-            if (attempt == MostAttempts)
+            catch (Exception failure) when (IsCrossed(failure))
             {
-                throw new TimeoutException("The contacts are too busy to merge their tags now.");
+                // Somebody who writes without a lease locked crosswise, and the database chose this side.
             }
         }
+
+        var last = await TryAsync(tenant, merge, tell, cancellationToken);
+        return last is null
+            ? throw new TimeoutException("The contacts are too busy to merge their tags now.")
+            : last.Count;
+    }
+
+    /// <returns>Null where a turn without a lease took an item away in between: then all is looked at once more.</returns>
+    private async Task<Merged?> TryAsync(
+        int tenant,
+        TagMerge merge,
+        Func<ContactState, IEnumerable<OutboundMessage>>? tell,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = _contexts.Create();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.HoldTurnsAsync(cancellationToken);
+        var (book, isKnown) = await MergeBookAsync(context, tenant, merge, cancellationToken);
+        var count = await MergeContactsAsync(context, tenant, merge, book, tell, cancellationToken);
+        if (count is null)
+        {
+            return null;
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return new Merged(count > 0 || isKnown ? count : null);
+    }
+
+    private static bool IsCrossed(Exception failure)
+    {
+        for (var inner = failure; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is DbException { IsTransient: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static async Task<(TagBook Book, bool IsKnown)> MergeBookAsync(
@@ -169,4 +205,7 @@ public sealed class TagMergeStore
             After = HistoryText.Shorten(merge.Into),
             By = HistoryText.Shorten(merge.By, 256)!,
         };
+
+    /// <param name="Count">How many contacts had the tag; null where nobody knows it.</param>
+    private sealed record Merged(int? Count);
 }
