@@ -36,6 +36,7 @@ using Workflows.Storage.Links;
 using Workflows.Storage.Messages;
 using Workflows.Storage.Places;
 using Workflows.Storage.Postgres;
+using Workflows.Storage.Referral;
 using Workflows.Storage.RuleSets;
 using Workflows.Storage.Segments;
 using Workflows.Storage.Sqlite;
@@ -108,7 +109,7 @@ public static class StorageComposition
         services.AddSingleton<IHandTaskStore, SqlHandTaskStore>();
         services.AddContent();
         services.AddLinks();
-        services.AddLedger().AddGroupBuy();
+        services.AddLedger().AddGroupBuy().AddReferral();
         services.AddPlaces().AddCalendars();
         services.AddContactRecords();
         services.AddSingleton(provider => new ImportRecords(provider.GetRequiredService<WorkflowsDbContextFactory>()));

@@ -12,6 +12,7 @@ using Workflows.Host.GroupBuys;
 using Workflows.Host.Http;
 using Workflows.Host.Links;
 using Workflows.Host.Live;
+using Workflows.Host.Referral;
 using Workflows.Host.Studio;
 using Workflows.Host.WeCom;
 using Workflows.Storage.Users;
@@ -81,6 +82,8 @@ internal static class Routes
         api.MapTemplates();
         api.MapGroupBuys();
         api.MapTeams();
+        api.MapReferral();
+        api.MapInvites();
 
         routes.MapElsa();
         routes.MapLive();

@@ -2,6 +2,7 @@ using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Composition;
 using Workflows.Marketing.Composition;
 using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Plays.Referral;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
 
@@ -33,6 +34,7 @@ internal sealed class RuleSetTrial(
         {
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone),
             Uses = RuleSetUses.All,
+            Review = RateReview.ReviewAsync,
         };
         return (await catalog.PublishAsync(json, cancellationToken)).Diagnostics;
     }

@@ -4,6 +4,7 @@ using Workflows.Host.Commands.Calendars;
 using Workflows.Host.Commands.Contacts;
 using Workflows.Host.Commands.Content;
 using Workflows.Host.Commands.Places;
+using Workflows.Host.Commands.Referral;
 using Workflows.Host.Commands.Rules;
 using Workflows.Host.Commands.Segments;
 using Workflows.Host.Commands.Templates;
@@ -73,6 +74,7 @@ internal static class CommandLine
             ContactsCommand.Describe(terminal),
             ContentCommand.Describe(terminal),
             TemplatesCommand.Describe(terminal),
+            ReferralCommand.Describe(terminal),
             BacktestCommand.Describe(terminal),
             SampleCommand.Describe(terminal),
             KeysCommand.Describe(terminal),

@@ -2,6 +2,7 @@ using Workflows.Host.Documents;
 using Workflows.Host.Json;
 using Workflows.Marketing.Composition;
 using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Plays.Referral;
 using Workflows.Marketing.Templates;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
@@ -76,6 +77,7 @@ internal sealed record Library(string Root)
             RefreshAfter = TimeSpan.MaxValue,
             TimeZone = timeZone,
             Uses = RuleSetUses.All,
+            Review = RateReview.ReviewAsync,
         };
         foreach (var file in RuleFiles())
         {

@@ -12,6 +12,7 @@ using Workflows.Host.Documents;
 using Workflows.Host.GroupBuys;
 using Workflows.Host.Live;
 using Workflows.Host.Plugins;
+using Workflows.Host.Referral;
 using Workflows.Host.Studio;
 using Workflows.Host.Telemetry;
 using Workflows.Host.WeCom;
@@ -83,6 +84,7 @@ internal static class HostApplication
             .AddContentLibrary(settings)
             .AddCalendars(settings)
             .AddGroupBuys(settings)
+            .AddReferral()
             .AddWelcomePlans()
             .AddWeCom(builder.Configuration)
             .AddRobot(builder.Configuration)

@@ -4,6 +4,7 @@ using Workflows.Host.Templates;
 using Workflows.Marketing.Composition;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Plays.Referral;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
 
@@ -24,7 +25,13 @@ internal static class RulesRoom
             {
                 TimeZone = timeZone,
                 Uses = RuleSetUses.All,
-                Review = provider.GetRequiredService<ContactNamesCheck>().ReviewAsync,
+                Review = async (ruleSet, path, cancellationToken) =>
+                    [
+                        .. await provider
+                            .GetRequiredService<ContactNamesCheck>()
+                            .ReviewAsync(ruleSet, path, cancellationToken),
+                        .. await RateReview.ReviewAsync(ruleSet, path, cancellationToken),
+                    ],
             })
             .AddSingleton<TemplateContents>()
             .AddSingleton<TemplateInstaller>()

@@ -3,6 +3,7 @@ using Workflows.Host.Composition;
 using Workflows.Host.Plugins;
 using Workflows.Marketing.Composition;
 using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Plays.Referral;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
 using Workflows.Runtime.Definitions;
@@ -52,6 +53,7 @@ internal sealed class DocumentTrial(bool isForJourneys)
         var catalog = new RuleSetCatalog(_store, _judge, TimeProvider.System, ContactRules.Shape)
         {
             Uses = RuleSetUses.All,
+            Review = RateReview.ReviewAsync,
         };
         var results = new Dictionary<Document, CheckedDocument>();
         Document[] waiting = [.. documents.Where(document => document.Kind == DocumentKind.Rules)];

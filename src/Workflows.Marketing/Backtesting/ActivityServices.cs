@@ -2,6 +2,7 @@ using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
 using Workflows.Marketing.Launches;
 using Workflows.Marketing.Plays.GroupBuy;
+using Workflows.Marketing.Plays.Referral;
 using Workflows.Rules.Catalog;
 
 namespace Workflows.Marketing.Backtesting;
@@ -13,13 +14,15 @@ namespace Workflows.Marketing.Backtesting;
 /// <param name="personas">The personas; null where they are not known.</param>
 /// <param name="groupBuys">The teams that buy together; null for none.</param>
 /// <param name="books">The orders of others; null for none.</param>
+/// <param name="referral">The distributions; null for none.</param>
 internal sealed class ActivityServices(
     RuleSetCatalog ruleSets,
     ContactPlacement? placement = null,
     ContentShelf? contents = null,
     PersonaShelf? personas = null,
     GroupBuyDesk? groupBuys = null,
-    ILaunchBooks? books = null
+    ILaunchBooks? books = null,
+    ReferralDesk? referral = null
 ) : IServiceProvider
 {
     // Only what opens later is not shown as it is written.
@@ -30,6 +33,8 @@ internal sealed class ActivityServices(
     private readonly ContactPlacement _placement = placement ?? ContactPlacement.InMemory();
     private readonly GroupBuyDesk _groupBuys = groupBuys ?? GroupBuyDesk.InMemory();
 
+    private readonly ReferralDesk _referral = referral ?? ReferralDesk.InMemory(ruleSets);
+
     public object? GetService(Type serviceType) =>
         serviceType == typeof(RuleSetCatalog) ? ruleSets
         : serviceType == typeof(ContactPlacement) ? _placement
@@ -38,5 +43,6 @@ internal sealed class ActivityServices(
         : serviceType == typeof(GroupBuyDesk) ? _groupBuys
         : serviceType == typeof(LinkTracker) ? Closed
         : serviceType == typeof(LaunchDesk) ? _desk
+        : serviceType == typeof(ReferralDesk) ? _referral
         : null;
 }

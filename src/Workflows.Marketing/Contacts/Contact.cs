@@ -250,6 +250,9 @@ public sealed class Contact : ISubject
             : null;
     }
 
+    /// <summary>The contact's orders, without their lines.</summary>
+    internal IReadOnlyCollection<KnownOrder> Orders => _orders.All;
+
     /// <summary>What a store has to remember of the contact as it is now.</summary>
     public ContactState ToState() =>
         new(Id, JoinedAt)

@@ -11,7 +11,7 @@ namespace Workflows.Marketing.Invites;
 /// </summary>
 [Activity(
     "Marketing",
-    "Acquire",
+    "Social",
     "Waits until enough people have followed the contact's invitation; each of them counts once.",
     DisplayName = "Fission task",
     Icon = "fission"

@@ -1,3 +1,4 @@
+using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Activities;
 
@@ -9,7 +10,7 @@ namespace Workflows.Marketing.Invites;
 /// </summary>
 [Activity(
     "Marketing",
-    "Acquire",
+    "Social",
     "Gives the contact an invitation link of their own, to be passed on; Fission task counts who follows it.",
     DisplayName = "Invitation link",
     Icon = "invite"
@@ -60,8 +61,22 @@ public sealed class InviteFriends : CodeActivity
             throw new FaultException("BadCampaign", $"'{campaign}' is no campaign: write 1 to 20 letters and digits.");
         }
 
-        var code = new InviteCode(campaign!, context.Contact().Id).ToString();
+        var contact = context.Contact();
+        var code = new InviteCode(campaign!, contact.Id).ToString();
         context.JournalData["code"] = code;
+        context.Emit(
+            new ContactNoted(
+                context.EffectKey("invitation"),
+                contact.Id,
+                new ContactNote(
+                    HistoryKind.Invitation,
+                    context.Now,
+                    campaign,
+                    code,
+                    context.Instance.Graph.DefinitionId
+                )
+            )
+        );
         context.Set(Code, code);
         context.Set(InviteLink, Append(context.Get(Link)?.Trim(), LeadsTo.Get(context), code));
     }

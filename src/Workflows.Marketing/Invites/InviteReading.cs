@@ -48,7 +48,7 @@ internal sealed class InviteReading(IContactStore store)
         return [.. told.DistinctBy(one => one.Id, StringComparer.Ordinal)];
     }
 
-    private static InviteCode? CodeOf(ContactEvent arrival)
+    internal static InviteCode? CodeOf(ContactEvent arrival)
     {
         // Most events are none, and are not read for it.
         if (

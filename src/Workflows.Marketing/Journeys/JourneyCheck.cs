@@ -3,6 +3,7 @@ using Workflows.Marketing.Entries;
 using Workflows.Marketing.Journeys.Checks;
 using Workflows.Marketing.Messaging.Blocks;
 using Workflows.Marketing.Plays.GroupBuy;
+using Workflows.Marketing.Plays.Referral;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 
@@ -44,6 +45,15 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
 
             CheckMiniProgram(activity, diagnostics);
             EntryCheck.Check(activity, diagnostics);
+            ReferralCheck.Check(activity, diagnostics);
+            if (
+                ReferralCheck.RuleSetOf(activity) is { } rates
+                && await ruleSets.NewestAsync(rates, cancellationToken) is null
+            )
+            {
+                diagnostics.Add(Missing(activity, rates));
+            }
+
             if (SendBlocks.ByType.TryGetValue(activity.Type, out var block))
             {
                 // Whether anything can be sold out is known by whoever knows the content.
@@ -72,14 +82,7 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
     {
         if (ruleSet is null)
         {
-            diagnostics.Add(
-                new Diagnostic(
-                    JourneyCodes.RuleSetMissing,
-                    $"No rule set named '{name}' is published.",
-                    activity.Id,
-                    Remedy: "Publish the rule set first, or choose another one."
-                )
-            );
+            diagnostics.Add(Missing(activity, name));
             return;
         }
 
@@ -109,6 +112,14 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
     // Other blocks ask only where they name one.
     private static bool IsAsked(JourneyActivity activity, string ruleSet) =>
         activity.Is(JourneyTypes.EvaluateRules) || ruleSet.Length > 0;
+
+    private static Diagnostic Missing(JourneyActivity activity, string ruleSet) =>
+        new(
+            JourneyCodes.RuleSetMissing,
+            $"No rule set named '{ruleSet}' is published.",
+            activity.Id,
+            Remedy: "Publish the rule set first, or choose another one."
+        );
 
     private static void CheckInputs(JourneyActivity activity, PublishedRuleSet ruleSet, List<Diagnostic> diagnostics)
     {

@@ -1,3 +1,4 @@
+using Workflows.Marketing.Plays.Referral;
 using Workflows.Runtime.Definitions;
 
 namespace Workflows.Marketing.Journeys;
@@ -19,15 +20,17 @@ public sealed record JourneyOutline(
         JourneyActivity[] activities = [.. JourneyActivity.All(definition.Root)];
         JourneyActivity[] sends = [.. activities.Where(activity => activity.Sends)];
         return new JourneyOutline(
-            Names(
-                activities.Where(activity => activity.AsksRules),
-                // A block that need not ask any says so by an empty name.
-                one => one.Literal("ruleSet") is { Length: > 0 } name ? name : null
-            ),
+            Names(activities, RuleSetOf),
             Names(sends, activity => activity.Channel),
             Names(sends, activity => activity.Literal("template"))
         );
     }
+
+    // A block that need not ask any says so by an empty name.
+    private static string? RuleSetOf(JourneyActivity activity) =>
+        !activity.AsksRules ? ReferralCheck.RuleSetOf(activity)
+        : activity.Literal("ruleSet") is { Length: > 0 } name ? name
+        : null;
 
     private static string[] Names(IEnumerable<JourneyActivity> activities, Func<JourneyActivity, string?> name) =>
         [.. activities.Select(name).OfType<string>().Distinct(StringComparer.Ordinal)];

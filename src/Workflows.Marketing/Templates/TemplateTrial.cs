@@ -2,6 +2,7 @@ using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Composition;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Journeys.Cases;
+using Workflows.Marketing.Plays.Referral;
 using Workflows.Rules.Cases;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
@@ -70,6 +71,7 @@ public sealed class TemplateTrial(WorkflowCompiler compiler)
         {
             RefreshAfter = TimeSpan.MaxValue,
             Uses = RuleSetUses.All,
+            Review = RateReview.ReviewAsync,
         };
         foreach (var rules in files.Rules.Values)
         {

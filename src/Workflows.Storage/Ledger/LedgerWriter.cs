@@ -29,6 +29,28 @@ internal sealed class LedgerWriter(WorkflowsDbContext context, int tenant)
         return LedgerPosting.Posted;
     }
 
+    /// <summary>Posts transactions whose keys cannot have been used before, many at once; a key that was is the database's refusal.</summary>
+    public async Task PostNewAsync(IReadOnlyList<LedgerTransaction> transactions, CancellationToken cancellationToken)
+    {
+        foreach (var one in transactions)
+        {
+            context.Add(
+                new LedgerTransactionRow
+                {
+                    Tenant = tenant,
+                    Key = one.Key,
+                    At = one.At,
+                    Kind = one.Kind,
+                    Reference = one.Reference,
+                }
+            );
+            context.AddRange(one.Entries.Select(entry => RowOf(one.Key, entry)));
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+    }
+
     private LedgerEntryRow RowOf(string key, LedgerEntry entry) =>
         new()
         {

@@ -23,7 +23,22 @@ public sealed class PaletteTests
 
         Assert.All(
             activities.Where(activity => activity.Namespace is "Marketing"),
-            activity => Assert.Contains(activity.Category, (string[])["获客", "蓄客", "挖掘", "交易"])
+            activity => Assert.Contains(activity.Category, (string[])["获客", "蓄客", "挖掘", "交易", "社交"])
+        );
+    }
+
+    [Fact]
+    public async Task Palette_Social_HoldsFissionGroupBuyAndDistribution()
+    {
+        var activities = await Catalog().ListActivitiesAsync(CultureInfo.InvariantCulture, [], CancellationToken.None);
+
+        var social = activities.Where(activity => activity.Category is "Social").Select(activity => activity.TypeName);
+        Assert.Subset(
+            social.ToHashSet(StringComparer.Ordinal),
+            new HashSet<string>(
+                ["Marketing.FissionTask", "Marketing.GroupBuyCampaign", "Marketing.SettleCommission"],
+                StringComparer.Ordinal
+            )
         );
     }
 

@@ -1,6 +1,7 @@
 using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Journeys.Checks;
+using Workflows.Marketing.Plays.Referral;
 
 namespace Workflows.Marketing.Tests.Journeys;
 
@@ -65,6 +66,15 @@ public sealed class PlayCheckTests
             { "text=优惠", "text=五星好评返现三元", PlayCodes.Forbidden, "S3-47", DiagnosticSeverity.Error },
             { "text=怎么选", "text=加好友领红包", PlayCodes.Forbidden, "S3-23", DiagnosticSeverity.Error },
             { "text=怎么选", "text=转发朋友圈才能领", PlayCodes.Forbidden, "S2-48", DiagnosticSeverity.Error },
+            { "text=怎么选", "text=拉人头就有奖", PlayCodes.Forbidden, "S2-34", DiagnosticSeverity.Error },
+            { "text=优惠", "text=三级分销躺着赚", PlayCodes.Forbidden, "S2-34", DiagnosticSeverity.Error },
+            {
+                "End1 Elsa.End",
+                "End1 Marketing.SettleCommission program=tea levels=3",
+                ReferralCodes.Levels,
+                "S2-34",
+                DiagnosticSeverity.Error
+            },
             { "kind=knowledge", "kind=offer product=q", PlayCodes.OnlyPromotion, "S1-12", DiagnosticSeverity.Warning },
             { "kind=offer product=p", "kind=offer", PlayCodes.PeopleGoodsPlace, "S2-02", DiagnosticSeverity.Warning },
             { ",\"play\":\"oneToOne\"", "", PlayCodes.PeopleGoodsPlace, "S2-26", DiagnosticSeverity.Warning },

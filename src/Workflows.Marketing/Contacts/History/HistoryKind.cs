@@ -29,4 +29,7 @@ public enum HistoryKind : short
 
     /// <summary>The arm of an experiment it was drawn into: the experiment before, the arm after.</summary>
     Experiment = 9,
+
+    /// <summary>An invitation of its own it was given: the campaign before, the code after.</summary>
+    Invitation = 10,
 }

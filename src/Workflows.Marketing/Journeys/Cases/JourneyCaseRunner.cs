@@ -5,6 +5,7 @@ using Workflows.Marketing.Content;
 using Workflows.Marketing.Launches;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Plays.GroupBuy;
+using Workflows.Marketing.Plays.Referral;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Activities;
 using Workflows.Runtime.Definitions;
@@ -45,7 +46,16 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
                 cancellationToken
             );
             var rehearsal = new GroupBuyRehearsal(journey, ContactOf(one).Id);
-            var services = new ActivityServices(ruleSets, placement, Contents, Personas, rehearsal.Desk, BooksOf(one));
+            var referral = ReferralDesk.Over(await JourneyCaseReferral.StoreAsync(places, cancellationToken), ruleSets);
+            var services = new ActivityServices(
+                ruleSets,
+                placement,
+                Contents,
+                Personas,
+                rehearsal.Desk,
+                BooksOf(one),
+                referral
+            );
             var simulator = new JourneySimulator([journey], services)
             {
                 Outside = rehearsal.HearAsync,

@@ -81,7 +81,7 @@ internal sealed class ForbiddenTexts(RuleSetCatalog catalog)
             PlayCodes.Forbidden,
             $"The text says what is forbidden: {rule.Name}.",
             block.Id,
-            Remedy: "Say it in another way; a reward may be for buying or sharing of one's own will, never for a review, an added friend or a forced share."
+            Remedy: "Say it in another way; a reward may be for buying or sharing of one's own will, never for a review, an added friend, a forced share or people brought."
         )
         {
             Source = rule.Properties.TryGetValue("source", out var source) ? source.ToString() : Name,

@@ -7,6 +7,7 @@ internal static class PlayBlocks
 
     private const string AssignGroup = "Marketing.AssignGroup";
     private const string GroupBuyCampaign = "Marketing.GroupBuyCampaign";
+    private const string FissionTask = "Marketing.FissionTask";
     private const string StaffTask = "Marketing.StaffTask";
     private const string PushToSidebar = "Marketing.PushToSidebar";
 
@@ -90,6 +91,7 @@ internal static class PlayBlocks
     public static bool Listens(JourneyActivity block) =>
         block.Is(JourneyTypes.WaitForContactEvent)
         || Hearing.Contains(block.Type)
+        || block.Is(FissionTask)
         || (!block.Starts && block.Type.StartsWith("Marketing.Wait", StringComparison.Ordinal));
 
     /// <summary>Whether the customer has to do something at it.</summary>

@@ -5,6 +5,7 @@ using Workflows.Storage.Limits;
 using Workflows.Storage.Links;
 using Workflows.Storage.Messages;
 using Workflows.Storage.Places;
+using Workflows.Storage.Referral;
 using Workflows.Storage.Work;
 
 namespace Workflows.Storage.Contacts;
@@ -37,6 +38,7 @@ public sealed class ContactErasure
         await EraseJourneysAsync(context, tenant, id, cancellationToken);
         await new ContactLimits(context, tenant, cancellationToken).FreeAsync(id);
         await EraseRecordsAsync(context, tenant, id, cancellationToken);
+        await new ContactMemberships(context, tenant, cancellationToken).EmptyAsync(id);
         var found = await context
             .Set<ContactRow>()
             .Where(row => row.Tenant == tenant && row.Id == id)

@@ -29,5 +29,16 @@ internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryRow
             })
             .HasFilter("kind = 9")
             .HasDatabaseName("ix_contact_history_experiment");
+
+        // Who was given invitations of a campaign, and when.
+        builder
+            .HasIndex(row => new
+            {
+                row.Tenant,
+                row.Before,
+                row.At,
+            })
+            .HasFilter("kind = 10")
+            .HasDatabaseName("ix_contact_history_invitation");
     }
 }

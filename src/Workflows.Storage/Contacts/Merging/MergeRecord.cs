@@ -39,6 +39,9 @@ internal sealed record MergeRecord
     /// <summary>What of teams that buy together was the younger one's.</summary>
     public TeamMoves Teams { get; init; } = new();
 
+    /// <summary>The younger one's memberships of distributions, by program.</summary>
+    public IReadOnlyList<KeyValuePair<string, Guid>> Memberships { get; init; } = [];
+
     public static MergeRecord Read(string json) => JsonSerializer.Deserialize<MergeRecord>(json)!;
 
     public string Write() => JsonSerializer.Serialize(this);

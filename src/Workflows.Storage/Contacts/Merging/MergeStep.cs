@@ -5,6 +5,7 @@ using Workflows.Storage.Instances;
 using Workflows.Storage.Limits;
 using Workflows.Storage.Messages;
 using Workflows.Storage.Places;
+using Workflows.Storage.Referral;
 
 namespace Workflows.Storage.Contacts;
 
@@ -36,6 +37,7 @@ internal sealed class MergeStep(WorkflowsDbContext context, int tenant, Cancella
         await context.Set<ContactRow>().Where(row => row.Tenant == tenant && row.Id == second).ExecuteDeleteAsync(ct);
         await new PairedRows(context, tenant, ct).MergeAsync(first, record);
         await new PairedOrders(context, tenant, ct).MergeAsync(record);
+        await new ContactMemberships(context, tenant, ct).MoveAsync(record.Memberships, first);
         return record;
     }
 
@@ -73,6 +75,7 @@ internal sealed class MergeStep(WorkflowsDbContext context, int tenant, Cancella
         context.ChangeTracker.Clear();
         await new PairedRows(context, tenant, ct).PartAsync(record);
         await new PairedOrders(context, tenant, ct).PartAsync(record);
+        await new ContactMemberships(context, tenant, ct).MoveAsync(record.Memberships, second);
         return true;
     }
 
@@ -128,6 +131,7 @@ internal sealed class MergeStep(WorkflowsDbContext context, int tenant, Cancella
                 .Where(row => row.ContactId == second && row.Tenant + 0 == tenant)
                 .Select(row => row.Id)
                 .ToListAsync(ct),
+            Memberships = await new ContactMemberships(context, tenant, ct).OfAsync(second),
             Instances = await context
                 .Set<InstanceRow>()
                 .Where(row => row.Subject == second && row.Tenant == tenant)

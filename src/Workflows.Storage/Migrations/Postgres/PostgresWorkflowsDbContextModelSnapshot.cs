@@ -358,6 +358,10 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.HasIndex("ContactId", "At")
                         .HasDatabaseName("ix_contact_history_contact");
 
+                    b.HasIndex("Tenant", "Before", "At")
+                        .HasDatabaseName("ix_contact_history_invitation")
+                        .HasFilter("kind = 10");
+
                     b.HasIndex("Tenant", "Before", "ContactId")
                         .HasDatabaseName("ix_contact_history_experiment")
                         .HasFilter("kind = 9");
@@ -2327,6 +2331,245 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.ToTable("products", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Referral.CommissionRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Program")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("program");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("number");
+
+                    b.Property<short>("Level")
+                        .HasColumnType("smallint")
+                        .HasColumnName("level");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("cause");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("counts");
+
+                    b.Property<decimal>("Kept")
+                        .HasColumnType("numeric")
+                        .HasColumnName("kept");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("PaidAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_at");
+
+                    b.Property<int>("Rate")
+                        .HasColumnType("integer")
+                        .HasColumnName("rate");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("RuleSet")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("rule_set");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("tier");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Tenant", "Program", "Source", "Number", "Level");
+
+                    b.HasIndex("Tenant", "Program", "MemberId", "Level", "PaidAt")
+                        .HasDatabaseName("ix_commissions_member");
+
+                    b.ToTable("commissions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_commissions_amount", "amount >= 0");
+
+                            t.HasCheckConstraint("ck_commissions_level", "level IN (1, 2)");
+
+                            t.HasCheckConstraint("ck_commissions_rate", "rate BETWEEN 0 AND 1000000");
+                        });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Referral.DistributorTierRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Program")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("program");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders");
+
+                    b.Property<decimal>("Sales")
+                        .HasColumnType("numeric")
+                        .HasColumnName("sales");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("tier");
+
+                    b.HasKey("Tenant", "Program", "MemberId", "Since");
+
+                    b.ToTable("distributor_tiers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_distributor_tiers_orders", "orders >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Referral.ReferralMemberRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Program")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("program");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("DistributorBy")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("distributor_by");
+
+                    b.Property<long?>("DistributorSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("distributor_since");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("JoinedBy")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("joined_by");
+
+                    b.Property<Guid?>("ReferrerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referrer_id");
+
+                    b.HasKey("Tenant", "Program", "Id");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_referral_members_contact");
+
+                    b.HasIndex("Tenant", "Program", "ReferrerId")
+                        .HasDatabaseName("ix_referral_members_referrer");
+
+                    b.ToTable("referral_members", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_referral_members_referrer", "referrer_id IS NULL OR referrer_id <> id");
+                        });
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Referral.ReferralProgramRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("DistributorRights")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("distributor_rights");
+
+                    b.Property<string>("InviteeRights")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("invitee_rights");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<short>("Levels")
+                        .HasColumnType("smallint")
+                        .HasColumnName("levels");
+
+                    b.HasKey("Tenant", "Name");
+
+                    b.ToTable("referral_programs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_referral_programs_levels", "levels IN (1, 2)");
+
+                            t.HasCheckConstraint("ck_referral_programs_rights", "length(distributor_rights) > 0 AND length(invitee_rights) > 0");
+                        });
+                });
+
             modelBuilder.Entity("Workflows.Storage.RuleSets.RuleSetVersionRow", b =>
                 {
                     b.Property<int>("Tenant")
@@ -3799,6 +4042,38 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasForeignKey("Tenant", "Key")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Referral.CommissionRow", b =>
+                {
+                    b.HasOne("Workflows.Storage.Referral.ReferralMemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "Program", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Referral.DistributorTierRow", b =>
+                {
+                    b.HasOne("Workflows.Storage.Referral.ReferralMemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "Program", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Referral.ReferralMemberRow", b =>
+                {
+                    b.HasOne("Workflows.Storage.Referral.ReferralProgramRow", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "Program")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workflows.Storage.Referral.ReferralMemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "Program", "ReferrerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Workflows.Storage.WeCom.SendIntentMessageRow", b =>

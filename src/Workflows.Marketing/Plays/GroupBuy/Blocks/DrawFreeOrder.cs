@@ -8,7 +8,7 @@ namespace Workflows.Marketing.Plays.GroupBuy;
 /// </summary>
 [Activity(
     "Marketing",
-    "Convert",
+    "Social",
     "Draws free orders among the members of a settled team, so that anybody can check it. Off unless switched on and legally checked.",
     DisplayName = "Lottery free order",
     Icon = "lottery"

@@ -12,7 +12,7 @@ namespace Workflows.Marketing.Plays.GroupBuy;
 /// </summary>
 [Activity(
     "Marketing",
-    "Convert",
+    "Social",
     "A group-buy: its prices, sizes and time. The journey runs once for every team, for the contact who opens it.",
     DisplayName = "Group-buy campaign",
     Icon = "group-buy",

@@ -5,7 +5,7 @@ namespace Workflows.Marketing.Plays.GroupBuy;
 /// <summary>Ends a team that did not come together, and refunds everybody in full (S2-33).</summary>
 [Activity(
     "Marketing",
-    "Convert",
+    "Social",
     "Ends a team that did not come together, and gives everybody their money back in full.",
     DisplayName = "Refund group-buy",
     Icon = "refund"

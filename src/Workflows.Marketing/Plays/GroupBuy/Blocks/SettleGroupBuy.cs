@@ -5,7 +5,7 @@ namespace Workflows.Marketing.Plays.GroupBuy;
 /// <summary>Settles a team that came together (S2-28, S2-32): its price follows from how many it has, and everybody gets the difference back.</summary>
 [Activity(
     "Marketing",
-    "Convert",
+    "Social",
     "Settles the team: the price of its headcount holds for all, and the difference is given back.",
     DisplayName = "Settle group-buy",
     Icon = "settle"

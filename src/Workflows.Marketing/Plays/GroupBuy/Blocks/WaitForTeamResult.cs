@@ -9,7 +9,7 @@ namespace Workflows.Marketing.Plays.GroupBuy;
 /// </summary>
 [Activity(
     "Marketing",
-    "Convert",
+    "Social",
     "Waits until the team is full or its time is over, and closes it then.",
     DisplayName = "Wait for the team",
     Icon = "wait"
