@@ -42,9 +42,9 @@ public sealed partial class CarrierOutcomeTests
             outcomes = outcomes.Append(SendOutcome.Unconfirmed);
         }
 
-        if (block.Ports.Contains("Joined", StringComparer.Ordinal))
+        if (block.Ports.Any(port => port is "Joined" or "Returned"))
         {
-            // An invitation that may have arrived goes on with who comes.
+            // What may have arrived goes on with who comes, or comes back.
             outcomes = outcomes.Except([SendOutcome.Sent, SendOutcome.Unconfirmed]);
         }
 
