@@ -39,6 +39,7 @@ using Workflows.Storage.Postgres;
 using Workflows.Storage.Referral;
 using Workflows.Storage.RuleSets;
 using Workflows.Storage.Segments;
+using Workflows.Storage.Service;
 using Workflows.Storage.Sqlite;
 using Workflows.Storage.StaffTasks;
 using Workflows.Storage.Users;
@@ -111,7 +112,7 @@ public static class StorageComposition
         services.AddLinks();
         services.AddLedger().AddGroupBuy().AddReferral();
         services.AddPlaces().AddCalendars();
-        services.AddContactRecords();
+        services.AddContactRecords().AddServiceRecords();
         services.AddSingleton(provider => new ImportRecords(provider.GetRequiredService<WorkflowsDbContextFactory>()));
         services.AddSingleton(provider => new ApiKeyStore(
             provider.GetRequiredService<WorkflowsDbContextFactory>(),

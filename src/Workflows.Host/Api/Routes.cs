@@ -13,6 +13,7 @@ using Workflows.Host.Http;
 using Workflows.Host.Links;
 using Workflows.Host.Live;
 using Workflows.Host.Referral;
+using Workflows.Host.Service;
 using Workflows.Host.Studio;
 using Workflows.Host.WeCom;
 using Workflows.Storage.Users;
@@ -34,6 +35,7 @@ internal static class Routes
         routes.MapWeComCallback();
         routes.MapSmsReplies();
         routes.MapLinks();
+        routes.MapRatings();
         routes.MapOpenApi().AllowAnonymous();
 
         var api = routes.MapGroup("/api").Allow(Role.Viewer).ProducesProblem(StatusCodes.Status401Unauthorized);
@@ -69,6 +71,8 @@ internal static class Routes
         api.MapInstances();
         api.MapMessages();
         api.MapStaffTasks();
+        api.MapWorkOrders();
+        api.MapFollowUps();
         api.MapLimits();
         api.MapExperiments();
         api.MapLaunches();

@@ -1,4 +1,5 @@
 using Workflows.Host.Contacts;
+using Workflows.Host.Service;
 using Workflows.Host.WeCom;
 using Workflows.Host.Workers;
 using Workflows.Marketing.Backtesting;
@@ -14,6 +15,7 @@ using Workflows.Marketing.Limits;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Places.Routing;
 using Workflows.Marketing.Places.Stores;
+using Workflows.Marketing.Service.Chats;
 using Workflows.Storage.Contacts;
 using Workflows.Storage.Launches;
 
@@ -40,8 +42,10 @@ internal static class MarketingRoom
                             await provider.GetRequiredService<WaySources>().EnrichAsync(tenant, events, ended),
                             ended
                         ),
+                Chats = provider.GetRequiredService<ChatContent>(),
             })
             .AddWaySources()
+            .AddCustomerService(settings)
             .AddSingleton(provider => new ReactionSources(provider.GetRequiredService<PostedMoments>().FindAsync))
             .AddSingleton<StoreDirectory>()
             .AddSingleton<GroupRouter>()

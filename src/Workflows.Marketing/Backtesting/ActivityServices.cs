@@ -3,6 +3,7 @@ using Workflows.Marketing.Content;
 using Workflows.Marketing.Launches;
 using Workflows.Marketing.Plays.GroupBuy;
 using Workflows.Marketing.Plays.Referral;
+using Workflows.Marketing.Service.Orders;
 using Workflows.Rules.Catalog;
 
 namespace Workflows.Marketing.Backtesting;
@@ -32,6 +33,7 @@ internal sealed class ActivityServices(
 
     private readonly ContactPlacement _placement = placement ?? ContactPlacement.InMemory();
     private readonly GroupBuyDesk _groupBuys = groupBuys ?? GroupBuyDesk.InMemory();
+    private readonly WorkOrderDesk _workOrders = new(new MemoryWorkOrderStore(), new SessionRules(ruleSets), tenant: 1);
 
     private readonly ReferralDesk _referral = referral ?? ReferralDesk.InMemory(ruleSets);
 
@@ -44,5 +46,6 @@ internal sealed class ActivityServices(
         : serviceType == typeof(LinkTracker) ? Closed
         : serviceType == typeof(LaunchDesk) ? _desk
         : serviceType == typeof(ReferralDesk) ? _referral
+        : serviceType == typeof(WorkOrderDesk) ? _workOrders
         : null;
 }

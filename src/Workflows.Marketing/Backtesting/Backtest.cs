@@ -1,3 +1,4 @@
+using Workflows.Marketing.Calendars;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
@@ -72,7 +73,11 @@ public sealed class Backtest(RuleSetCatalog ruleSets, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        var simulator = new JourneySimulator([journey], new ActivityServices(ruleSets));
+        var simulator = new JourneySimulator(
+            [journey],
+            new ActivityServices(ruleSets),
+            TrialCalendar.OfContacts(ruleSets, options.TimeZone)
+        );
         var until = WorkspaceDay.Start(options.AsOf, options.TimeZone);
         var tally = new Tally();
         for (var i = range.Start.Value; i < range.End.Value; i++)

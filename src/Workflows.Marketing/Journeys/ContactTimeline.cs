@@ -30,7 +30,11 @@ internal sealed class ContactTimeline(
     /// <summary>Where the contact announces its changes; nobody has to save them here.</summary>
     public List<Effect> Effects { get; } = [];
 
-    public Turn Turn(DateTimeOffset now) => new(now, Contact, cancellationToken);
+    public Turn Turn(DateTimeOffset now) => TurnOf(Contact.Id, now);
+
+    /// <summary>A turn about the contact, or about a group, a store or nothing.</summary>
+    public Turn TurnOf(Guid subject, DateTimeOffset now) =>
+        new(now, subject == Contact.Id ? Contact : null, cancellationToken);
 
     public ContactRun ToRun() => new(Contact, _instances, _messages, _turns);
 
@@ -63,7 +67,11 @@ internal sealed class ContactTimeline(
         List<(WorkflowInstance, Bookmark)> waiting = [];
         foreach (var instance in _instances)
         {
-            if (instance.Status == WorkflowStatus.Finished || !Correlates(instance, stimulus))
+            if (
+                instance.Status == WorkflowStatus.Finished
+                || !Correlates(instance, stimulus)
+                || (instance.Subject != Contact.Id && IsOfContact(stimulus))
+            )
             {
                 continue;
             }
@@ -80,13 +88,13 @@ internal sealed class ContactTimeline(
         return waiting;
     }
 
-    public bool Admits(WorkflowGraph graph)
+    public bool Admits(WorkflowGraph graph, Guid subject)
     {
         var reentry = graph.Entry.Reentry;
         foreach (var instance in _instances)
         {
             var isIn = reentry == Reentry.Never || instance.Status == WorkflowStatus.Running;
-            if (reentry != Reentry.Always && isIn && OfSameDefinition(instance, graph))
+            if (reentry != Reentry.Always && isIn && OfSameDefinition(instance, graph) && instance.Subject == subject)
             {
                 return false;
             }
@@ -132,6 +140,9 @@ internal sealed class ContactTimeline(
                     break;
                 case PublishStimulus publish:
                     published.Add(publish.Stimulus);
+                    break;
+                case TellSubject tell:
+                    published.Add(tell.Stimulus);
                     break;
                 default:
                     // The contact is the live object, and nobody outside is asked for anything.
@@ -180,6 +191,9 @@ internal sealed class ContactTimeline(
             throw new EndlessJourneyException(burst.Instance.Graph.DefinitionId, _now);
         }
     }
+
+    private static bool IsOfContact(Stimulus stimulus) =>
+        ContactStimulus.Name.Equals(stimulus.Name, StringComparison.Ordinal);
 
     private static bool OfSameDefinition(WorkflowInstance instance, WorkflowGraph graph) =>
         string.Equals(instance.Graph.DefinitionId, graph.DefinitionId, StringComparison.Ordinal);

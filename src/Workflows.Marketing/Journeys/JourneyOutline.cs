@@ -1,4 +1,6 @@
 using Workflows.Marketing.Plays.Referral;
+using Workflows.Marketing.Service.Blocks;
+using Workflows.Marketing.Service.Orders;
 using Workflows.Runtime.Definitions;
 
 namespace Workflows.Marketing.Journeys;
@@ -28,7 +30,9 @@ public sealed record JourneyOutline(
 
     // A block that need not ask any says so by an empty name.
     private static string? RuleSetOf(JourneyActivity activity) =>
-        !activity.AsksRules ? ReferralCheck.RuleSetOf(activity)
+        activity.Is(JourneyTypes.ScoreSentence) ? activity.Literal("ruleSet") ?? ScoreSentence.UsualRuleSet
+        : activity.Is(JourneyTypes.OpenWorkOrder) ? SessionRules.Name
+        : !activity.AsksRules ? ReferralCheck.RuleSetOf(activity)
         : activity.Literal("ruleSet") is { Length: > 0 } name ? name
         : null;
 

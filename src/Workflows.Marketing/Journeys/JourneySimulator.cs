@@ -1,5 +1,7 @@
+using Workflows.Marketing.Calendars;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Messaging;
+using Workflows.Runtime.Activities;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Execution;
 using Workflows.Runtime.Triggers;
@@ -8,7 +10,7 @@ namespace Workflows.Marketing.Journeys;
 
 /// <summary>
 /// Plays one contact's events through journeys in virtual time: the same graphs, activities, rules and runner as in
-/// production, but the clock jumps from one event or timer to the next, and effects are collected instead of sent.
+/// production, but the clock jumps from one event, timer or day of a calendar to the next, and effects are collected instead of sent.
 /// </summary>
 /// <remarks>
 /// A contact is played from its first event to its last timer before the next contact begins, so a simulation needs the
@@ -18,16 +20,25 @@ namespace Workflows.Marketing.Journeys;
 public sealed class JourneySimulator
 {
     private readonly TriggerIndex _triggers;
+    private readonly TrialCalendar? _calendar;
+    private readonly IServiceProvider _services;
     private readonly WorkflowRunner _runner;
     private readonly Dictionary<string, Stimulus> _stimuli = new(StringComparer.Ordinal);
 
     /// <param name="journeys">The journeys; their graphs may be shared with other simulators.</param>
     /// <param name="services">What activities may ask for.</param>
-    public JourneySimulator(IEnumerable<WorkflowGraph> journeys, IServiceProvider services)
+    /// <param name="calendar">By what calendars journeys begin; null for none: journeys then begin with events only.</param>
+    public JourneySimulator(
+        IEnumerable<WorkflowGraph> journeys,
+        IServiceProvider services,
+        TrialCalendar? calendar = null
+    )
     {
         ArgumentNullException.ThrowIfNull(journeys);
         _triggers = new TriggerIndex();
-        _runner = new WorkflowRunner(services);
+        _calendar = calendar;
+        _services = calendar?.Over(services) ?? services;
+        _runner = new WorkflowRunner(_services);
         foreach (var journey in journeys)
         {
             _triggers.Replace(journey);
@@ -63,23 +74,33 @@ public sealed class JourneySimulator
     )
     {
         ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(contact);
         var timeline = new ContactTimeline(contact, Ends, Forgets, cancellationToken);
+        var calendar = await CalendarAsync(contact, events, cancellationToken);
         var next = 0;
         while (true)
         {
+            // At one instant the timer was there first, then the calendar.
             var timer = timeline.NextTimer();
+            var (timerAt, calendarAt) = (
+                timer?.At ?? DateTimeOffset.MaxValue,
+                calendar?.Next ?? DateTimeOffset.MaxValue
+            );
             var eventAt = next < events.Count ? events[next].At : DateTimeOffset.MaxValue;
-            // At one instant the timer was there first.
-            var isTimer = timer is { } due && due.At <= eventAt;
-            var now = isTimer ? timer!.Value.At : eventAt;
-            if (now > until || (!isTimer && next == events.Count))
+            var now = Earliest(timerAt, Earliest(calendarAt, eventAt));
+            if (now > until || now == DateTimeOffset.MaxValue)
             {
                 return timeline.ToRun();
             }
 
-            if (isTimer)
+            if (timerAt == now)
             {
                 await ResumeAsync(timeline, timer!.Value.Instance, timer.Value.Bookmark, null, timeline.Turn(now));
+            }
+            else if (calendarAt == now)
+            {
+                _calendar!.Look(timeline.Contact, events.Take(next));
+                await CelebrateAsync(timeline, await calendar!.TakeAsync(now, contact.Id, cancellationToken), now);
             }
             else
             {
@@ -87,6 +108,57 @@ public sealed class JourneySimulator
                 await (Outside?.Invoke(happened, cancellationToken) ?? ValueTask.CompletedTask);
                 await ReceiveAsync(timeline, Stimulus(happened), timeline.Turn(now));
             }
+        }
+    }
+
+    private static DateTimeOffset Earliest(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+
+    private async ValueTask<CalendarStarts?> CalendarAsync(
+        Contact contact,
+        IReadOnlyList<ContactEvent> events,
+        CancellationToken cancellationToken
+    )
+    {
+        if (_calendar is null || _triggers.Schedules.Count == 0)
+        {
+            return null;
+        }
+
+        var from = events.Count > 0 ? Earliest(events[0].At, contact.JoinedAt) : contact.JoinedAt;
+        var schedules = _triggers.Schedules.Where(entry => entry.Trigger is OccasionTrigger);
+        return await CalendarStarts.BeginAsync(_calendar, schedules, _services, from, cancellationToken);
+    }
+
+    private async ValueTask CelebrateAsync(
+        ContactTimeline timeline,
+        IEnumerable<(TriggerEntry Entry, Occasion Occasion, OccasionGuest Guest)> due,
+        DateTimeOffset now
+    )
+    {
+        foreach (var (entry, occasion, guest) in due)
+        {
+            if (!timeline.Admits(entry.Graph, guest.Subject))
+            {
+                continue;
+            }
+
+            var input = new Dictionary<string, object?>(occasion.Input, StringComparer.Ordinal);
+            foreach (var (name, value) in guest.Input)
+            {
+                input[name] = value;
+            }
+
+            var options = new StartOptions
+            {
+                InstanceId = timeline.NextInstanceId(now),
+                Subject = guest.Subject,
+                TriggerActivityId = entry.ActivityId,
+                StimulusPayload = occasion.Key,
+                Input = input,
+                CorrelationId = guest.CorrelationId,
+            };
+            var own = timeline.TurnOf(guest.Subject, now);
+            await CollectAsync(timeline, await _runner.StartAsync(entry.Graph, options, own), own);
         }
     }
 
@@ -126,7 +198,7 @@ public sealed class JourneySimulator
             ? ResumeOptions.None
             : new ResumeOptions { StimulusPayload = stimulus.Payload, Input = stimulus.Input };
         // Whoever wakes after a step sees the contact as that step left it, whatever object it was then.
-        var (awake, own) = (timeline.Awake(instance), timeline.Turn(turn.Now));
+        var (awake, own) = (timeline.Awake(instance), timeline.TurnOf(instance.Subject, turn.Now));
         await CollectAsync(timeline, await _runner.ResumeAsync(awake, bookmark.Id, options, own), own);
     }
 
@@ -144,7 +216,10 @@ public sealed class JourneySimulator
         List<TriggerEntry> admitted = [];
         foreach (var entry in entries)
         {
-            if (timeline.Admits(entry.Graph) && !admitted.Exists(other => IsSameWayIn(other, entry)))
+            if (
+                timeline.Admits(entry.Graph, timeline.Contact.Id)
+                && !admitted.Exists(other => IsSameWayIn(other, entry))
+            )
             {
                 admitted.Add(entry);
             }

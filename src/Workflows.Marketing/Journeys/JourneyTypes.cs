@@ -8,8 +8,10 @@ internal static class JourneyTypes
     public const string AssignPersona = "Marketing.AssignPersona";
     public const string AssignPool = "Marketing.AssignPool";
     public const string EvaluateRules = "Marketing.EvaluateRules";
+    public const string OpenWorkOrder = "Marketing.OpenWorkOrder";
     public const string PostMoments = "Marketing.PostMoments";
     public const string RemoveTag = "Marketing.RemoveTag";
+    public const string ScoreSentence = "Marketing.ScoreSentence";
     public const string SendGroupMessage = "Marketing.SendGroupMessage";
     public const string SendMessage = "Marketing.SendMessage";
     public const string SetAttribute = "Marketing.SetAttribute";

@@ -54,7 +54,8 @@ public sealed class MemorySegmentStore(MemoryContactStore contacts) : ISegmentSt
             .Select(history => history.Contact);
     }
 
-    private static ContactHistory History(ContactState contact, IEnumerable<ContactEvent> events)
+    /// <summary>What a contact is, with what it did.</summary>
+    internal static ContactHistory History(ContactState contact, IEnumerable<ContactEvent> events)
     {
         ContactEvent[] inOrder =
         [

@@ -98,6 +98,18 @@ internal sealed class SubjectWork(int tenant, Guid id, ISubject? subject)
             case PublishStimulus publish:
                 Enqueue(BroadcastStimulus.Item(tenant, publish.Stimulus, now));
                 break;
+            case TellSubject tell:
+                Enqueue(
+                    new WorkItem
+                    {
+                        Tenant = tenant,
+                        Subject = id,
+                        Kind = WorkKind.Stimulus,
+                        DueAt = now,
+                        Payload = new SubjectStimulus(tell.Stimulus),
+                    }
+                );
+                break;
             case DispatchWorkflow dispatch:
                 Enqueue(StartWork.Item(tenant, dispatch, now));
                 break;

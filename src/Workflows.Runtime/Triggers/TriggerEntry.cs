@@ -33,6 +33,23 @@ public sealed record TriggerEntry(WorkflowGraph Graph, string ActivityId, string
     public IReadOnlyList<Occasion> OccasionsAt(DateTimeOffset dueAt, IServiceProvider? services = null) =>
         Trigger is OccasionTrigger calendar ? calendar.OccasionsAt(Context(services), dueAt) : [];
 
+    /// <summary>Some of those whom an occasion concerns; nobody for any other trigger.</summary>
+    /// <param name="tenant">Whose workflow.</param>
+    /// <param name="occasion">One that <see cref="OccasionsAt"/> gave.</param>
+    /// <param name="after">Where the page before ended; null for the first page.</param>
+    /// <param name="services">What the trigger may ask for; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public ValueTask<OccasionPage> FindAsync(
+        int tenant,
+        Occasion occasion,
+        string? after,
+        IServiceProvider? services,
+        CancellationToken cancellationToken
+    ) =>
+        Trigger is OccasionTrigger calendar
+            ? calendar.FindAsync(new OccasionSearch(tenant, Context(services), occasion, after), cancellationToken)
+            : ValueTask.FromResult(new OccasionPage([], Next: null));
+
     /// <summary>Has a trigger by calendar look up what its times depend on; others need nothing.</summary>
     /// <param name="services">What the trigger may ask for; null for nothing.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>

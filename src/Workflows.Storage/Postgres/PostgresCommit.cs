@@ -95,6 +95,7 @@ internal sealed class PostgresCommit(NpgsqlDataSource source, DefinitionKeys key
         AddJournal(batch, commit);
         PostgresContactFacts.AddTo(batch, effects.Contacts);
         PostgresHistory.AddTo(batch, effects.Notes);
+        PostgresTold.AddTo(batch, effects.Told);
         PostgresLinks.AddTo(batch, effects.Links);
         PostgresLaunches.AddTo(batch, effects.Reviews);
         AddRecalls(batch, commit);

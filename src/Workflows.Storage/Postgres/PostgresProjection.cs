@@ -73,6 +73,8 @@ internal sealed class PostgresProjection(NpgsqlBatch batch, int tenant)
             batch.Add(move.HasJoined ? CountIn : CountOut, tenant, move.GroupId, contact);
             batch.Add(WriteSeat, tenant, move.GroupId, contact, (short)(move.HasJoined ? 2 : 3), move.At.UtcTicks);
         }
+
+        PostgresFollowUps.AddTo(batch, tenant, projection.FollowUps);
     }
 
     private void AddConsents(List<(Guid ContactId, ConsentEntry Entry)> consents)

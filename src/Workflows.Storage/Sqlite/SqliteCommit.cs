@@ -257,6 +257,7 @@ internal sealed class SqliteCommit(SqliteSession session, IReadOnlyDictionary<Wo
             SqliteLaunches.Write(session, tenant, review);
         }
 
+        SqliteTold.Write(session, effects.Told);
         foreach (var (tenant, link) in effects.Links)
         {
             SqliteLinks.Write(session, tenant, link);

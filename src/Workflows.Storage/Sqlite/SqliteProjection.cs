@@ -76,6 +76,11 @@ internal sealed class SqliteProjection(SqliteSession session, int tenant)
             var seat = session.Prepare(WriteSeat).Bind(1, tenant).Bind(2, move.GroupId).Bind(3, contact);
             seat.Bind(4, move.HasJoined ? 2 : 3).Bind(5, move.At).Run();
         }
+
+        foreach (var written in projection.FollowUps)
+        {
+            SqliteFollowUps.Add(session, tenant, written);
+        }
     }
 
     private void WriteGrants(IntakeProjection projection)

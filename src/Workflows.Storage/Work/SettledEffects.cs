@@ -2,6 +2,7 @@ using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
 using Workflows.Marketing.Launches;
 using Workflows.Marketing.Messaging;
+using Workflows.Marketing.Service;
 using Workflows.Runtime.Durability;
 using Workflows.Runtime.Execution;
 
@@ -34,6 +35,9 @@ internal sealed class SettledEffects
                 case LaunchReviewed reviewed:
                     Reviews.Add((tenant, reviewed.Review));
                     break;
+                case EventTold told:
+                    Told.Add((tenant, told));
+                    break;
                 case ContactNoted noted:
                     Notes.Add((tenant, noted));
                     break;
@@ -60,4 +64,6 @@ internal sealed class SettledEffects
     public List<(int Tenant, LinkDropped Link)> Links { get; } = [];
 
     public List<(int Tenant, LaunchReview Review)> Reviews { get; } = [];
+
+    public List<(int Tenant, EventTold Told)> Told { get; } = [];
 }

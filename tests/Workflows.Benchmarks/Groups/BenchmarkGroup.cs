@@ -62,6 +62,11 @@ internal sealed record BenchmarkGroup(string Name, string About, Func<Effort, IR
         ),
         new("customer", "the page of a customer with 1,000 events, on SQLite and PostgreSQL", CustomerPages.RunAsync),
         new("places", "the nearest of 5,000 stores beside measuring every distance", StoreLookups.RunAsync),
+        new(
+            "plays",
+            "100,000 contacts enter the template of stores and groups in virtual time, on the durable runner in memory",
+            PlayEntries.RunAsync
+        ),
         new("backtest", "orders replayed through the lifecycle journey", Backtests.RunAsync),
     ];
 }

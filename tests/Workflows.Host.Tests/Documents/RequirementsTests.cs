@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Workflows.Host.Tests.Documents;
@@ -54,10 +55,25 @@ public sealed partial class RequirementsTests
 
                 var place = Path.Combine(Repository.Root, row.Where.Trim('`'));
                 Assert.True(File.Exists(place) || Directory.Exists(place), $"{row.Id}: there is no place {row.Where}");
-                Assert.True(tests.Contains(row.Test.Trim('`')), $"{row.Id}: there is no test {row.Test}");
+                Assert.True(
+                    CaseOf(row.Test) ?? tests.Contains(row.Test.Trim('`')),
+                    $"{row.Id}: there is no test {row.Test}"
+                );
             }
         );
     }
+
+    // A case of a rule set or a template is a test as well: all of them are run. Null for what is no case.
+    private static bool? CaseOf(string test) =>
+        Case().Match(test) is not { Success: true } match ? null
+        : Path.Combine(Repository.Root, match.Groups["file"].Value) is var file && !File.Exists(file) ? false
+        : JsonDocument
+            .Parse(File.ReadAllText(file))
+            .RootElement.GetProperty("cases")
+            .EnumerateArray()
+            .Any(one =>
+                match.Groups["name"].Value.Equals(one.GetProperty("name").GetString(), StringComparison.Ordinal)
+            );
 
     [Fact]
     public void Requirements_CountedAtTheTop_AreAsManyAsThereAre()
@@ -88,6 +104,13 @@ public sealed partial class RequirementsTests
         1_000
     )]
     private static partial Regex Row();
+
+    [GeneratedRegex(
+        "^`(?<file>(rules|workflows)/[a-z0-9-]+/cases.json)` (?<name>[^ ]+)$",
+        RegexOptions.ExplicitCapture,
+        1_000
+    )]
+    private static partial Regex Case();
 
     [GeneratedRegex(@"public (async )?(Task|void) (?<name>[A-Z]\w+)\(", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Test();

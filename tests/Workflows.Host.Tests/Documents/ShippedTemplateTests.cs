@@ -50,4 +50,60 @@ public sealed class ShippedTemplateTests
                 .Select(result => $"{result.Case.Name}: {string.Join("; ", result.Mismatches)}")
         );
     }
+
+    [Fact]
+    public void Templates_OfGroupSop_AreMeasuredByClicksAndSales() =>
+        Assert.All(
+            All.Where(one => one.Files.Workflow.Contains("\"Marketing.GroupSop\"", StringComparison.Ordinal)),
+            one => Assert.Equal(["contentClicks", "gmv"], one.Template.Kpi.Primary)
+        );
+
+    [Fact]
+    public void Templates_OfService_AreMeasuredByServiceAndSellNothing()
+    {
+        (Template Template, TemplateFiles Files)[] desks =
+        [
+            .. All.Where(one => one.Template.Name is "service-only" or "service-desk"),
+        ];
+
+        Assert.Equal(2, desks.Length);
+        Assert.All(
+            desks,
+            one =>
+            {
+                Assert.Equal(("service", "service"), (one.Template.Play, one.Template.Kpi.Goal));
+                Assert.Equal(["serviceRating", "responseTime"], one.Template.Kpi.Primary);
+                Assert.DoesNotContain("\"offer\"", one.Files.Workflow, StringComparison.Ordinal);
+            }
+        );
+    }
+
+    [Theory]
+    [InlineData("finance")]
+    [InlineData("real-estate")]
+    [InlineData("home")]
+    [InlineData("medical-aesthetics")]
+    [InlineData("business-services")]
+    [InlineData("jewellery")]
+    public void Templates_OfAnIndustryOfHighPriceAndLowFrequency_AreOneToOne(string industry) =>
+        Assert.Contains(
+            All,
+            one =>
+                one.Template.Industries[0].Equals(industry, StringComparison.Ordinal) && one.Template.Play is "oneToOne"
+        );
+
+    [Theory]
+    [InlineData("new")]
+    [InlineData("first")]
+    [InlineData("repeat")]
+    [InlineData("loyal")]
+    [InlineData("silent")]
+    public void Templates_OfATier_AskTheRulesOfTiers(string tier) =>
+        Assert.Contains(
+            "lifecycle-tiers",
+            All.Single(one => one.Template.Name.Equals($"lifecycle-{tier}", StringComparison.Ordinal)).Template.Rules
+        );
+
+    private static IEnumerable<(Template Template, TemplateFiles Files)> All =>
+        Shelf.Names.Select(Shelf.Read).Select(reading => (reading!.Template!, reading.Files!));
 }

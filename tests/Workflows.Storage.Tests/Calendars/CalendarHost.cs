@@ -3,6 +3,7 @@ using Workflows.Marketing.Calendars;
 using Workflows.Marketing.Calendars.Audiences;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
+using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Launches;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Places.Groups;
@@ -10,6 +11,7 @@ using Workflows.Marketing.Places.Staff;
 using Workflows.Marketing.Places.Stores;
 using Workflows.Marketing.Segments;
 using Workflows.Rules.Catalog;
+using Workflows.Rules.Judging;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Durability;
 using Workflows.Runtime.Execution;
@@ -34,7 +36,15 @@ internal sealed class CalendarHost
             database.Get<ICalendarStore>(),
             new StoreDirectory(database.Get<IStoreRegister>()),
             database.Get<IGroupRegister>(),
-            new ContactAudience(database.Get<ISegmentStore>(), database.Get<IRuleSetStore>()),
+            new ContactAudience(
+                database.Get<ISegmentStore>(),
+                new RuleSetCatalog(
+                    database.Get<IRuleSetStore>(),
+                    new RulesEngineJudge(),
+                    database.Clock,
+                    ContactRules.Shape
+                )
+            ),
             new CalendarScope(StoreRig.Tenant, TimeZoneInfo.FindSystemTimeZoneById(Zone))
         );
         _services = new ServiceCollection()

@@ -10,7 +10,7 @@ namespace Workflows.Marketing.Calendars.Audiences;
 /// <summary>Finds the contacts that occasions concern, a page at a time, with the queries that segments are.</summary>
 /// <param name="segments">Answers segments.</param>
 /// <param name="ruleSets">The published rule sets.</param>
-public sealed class ContactAudience(ISegmentStore segments, IRuleSetStore ruleSets)
+public sealed class ContactAudience(ISegmentStore segments, RuleSetCatalog ruleSets)
 {
     /// <summary>How many contacts a page has at most.</summary>
     public const int PageSize = 500;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workflows.Marketing.Invites;
+using Workflows.Marketing.Service.Chats;
 
 namespace Workflows.Marketing.Contacts;
 
@@ -29,6 +30,9 @@ public sealed class ContactEventIntake(
         CancellationToken,
         Task<IReadOnlyList<ContactEvent>>
     >? Enrich { get; init; }
+
+    /// <summary>Leaves out what may not be kept. Null keeps no content of chats and calls at all (S0-63).</summary>
+    public ChatContent? Chats { get; init; }
 
     /// <summary>Accepts a batch; sending the same events again is harmless.</summary>
     /// <param name="tenant">Whose contacts these are.</param>
@@ -60,6 +64,9 @@ public sealed class ContactEventIntake(
             events = [.. events.Select(check.Settle)];
         }
 
+        events = Chats is null
+            ? ChatContent.LeaveOut(events)
+            : await Chats.FilterAsync(tenant, events, cancellationToken);
         events = Enrich is null ? events : await Enrich(tenant, events, cancellationToken);
         // Who invited somebody learns it with the event that brings them.
         var told = await _invites.ReadAsync(tenant, events, cancellationToken);

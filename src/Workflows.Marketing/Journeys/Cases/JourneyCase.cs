@@ -12,6 +12,7 @@ namespace Workflows.Marketing.Journeys.Cases;
 /// <param name="Attributes">What is known of the contact before; null for nothing.</param>
 /// <param name="Sends">How messages end, by template: <c>Unconfirmed</c>, <c>Refused</c> … Those left out are sent.</param>
 /// <param name="Orders">What other customers bought, for order feeds; null for nothing.</param>
+/// <param name="From">From when on calendars begin journeys; the first event unless given.</param>
 public sealed record JourneyCase(
     string Name,
     IReadOnlyList<JourneyCaseEvent> Events,
@@ -20,5 +21,6 @@ public sealed record JourneyCase(
     IReadOnlyDictionary<string, string>? Title = null,
     IReadOnlyDictionary<string, JsonElement>? Attributes = null,
     IReadOnlyDictionary<string, SendOutcome>? Sends = null,
-    IReadOnlyList<JourneyCaseOrder>? Orders = null
+    IReadOnlyList<JourneyCaseOrder>? Orders = null,
+    DateTimeOffset? From = null
 );

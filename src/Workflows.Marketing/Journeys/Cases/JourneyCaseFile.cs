@@ -28,7 +28,7 @@ public sealed record JourneyCaseFile(
     public bool Succeeded => Cases is not null;
 
     /// <summary>
-    /// Reads <c>{ "cases": [ { "name", "title"?, "attributes"?, "sends"?, "orders"?, "events": [ { "at", "type", "data"? } ], "until",
+    /// Reads <c>{ "cases": [ { "name", "title"?, "from"?, "attributes"?, "sends"?, "orders"?, "events": [ { "at", "type", "data"? } ], "until",
     /// "expect": { "messages"?, "attributes"?, "tags"?, "instances"?, "pool"?, "stage"? } } ], "places"? }</c>.
     /// </summary>
     public static JourneyCaseFile Read(string json)

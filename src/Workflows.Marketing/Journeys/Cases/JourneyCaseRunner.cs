@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workflows.Marketing.Backtesting;
+using Workflows.Marketing.Calendars;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
 using Workflows.Marketing.Launches;
@@ -56,7 +57,8 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
                 BooksOf(one),
                 referral
             );
-            var simulator = new JourneySimulator([journey], services)
+            var calendar = await TrialCalendar.OfAsync(ruleSets, places, cancellationToken);
+            var simulator = new JourneySimulator([journey], services, calendar)
             {
                 Outside = rehearsal.HearAsync,
                 Forgets = Forgets,
@@ -121,7 +123,7 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
         new(
             new ContactState(
                 new Guid(1, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0),
-                one.Events is [var first, ..] ? first.At : one.Until
+                one.From ?? (one.Events is [var first, ..] ? first.At : one.Until)
             )
             {
                 Identities = [Identity(one)],

@@ -3,9 +3,13 @@ namespace Workflows.Marketing.Places.Groups;
 /// <summary>Groups in memory, for back-tests, trials and tests. One tenant only; safe on every thread.</summary>
 public sealed class MemoryGroupRegister : IGroupRegister
 {
+    private static readonly Dictionary<Guid, GroupSeat> Nobody = [];
+
     private readonly Lock _gate = new();
     private readonly SortedDictionary<string, CustomerGroup> _groups = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Group, Guid Contact), GroupSeat> _seats = [];
+
+    // By group: whether one has a free place is asked for every contact.
+    private readonly Dictionary<string, Dictionary<Guid, GroupSeat>> _seats = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Group, Guid Contact)> _keys = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -73,7 +77,7 @@ public sealed class MemoryGroupRegister : IGroupRegister
 
     /// <inheritdoc/>
     public Task<GroupSeat?> FindSeatAsync(int tenant, string key, CancellationToken cancellationToken) =>
-        Locked(() => _keys.TryGetValue(key, out var place) ? _seats[place] : null);
+        Locked(() => _keys.TryGetValue(key, out var place) ? Seat_NeedsLock(place) : null);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<GroupSeat>> ListSeatsAsync(
@@ -84,7 +88,8 @@ public sealed class MemoryGroupRegister : IGroupRegister
         Locked<IReadOnlyList<GroupSeat>>(() =>
             [
                 .. _seats
-                    .Values.Where(seat => seat.ContactId == contactId)
+                    .Values.Select(own => own.GetValueOrDefault(contactId))
+                    .OfType<GroupSeat>()
                     .OrderBy(seat => seat.Since)
                     .ThenBy(seat => seat.GroupId, StringComparer.Ordinal),
             ]
@@ -123,11 +128,11 @@ public sealed class MemoryGroupRegister : IGroupRegister
     {
         if (_keys.TryGetValue(request.Key, out var place))
         {
-            return _seats[place];
+            return Seat_NeedsLock(place);
         }
 
         place = (request.GroupId, request.ContactId);
-        var seat = _seats.GetValueOrDefault(place);
+        var seat = Seat_NeedsLock(place);
         if (seat?.IsTaken(request.Now) != true)
         {
             if (
@@ -141,7 +146,7 @@ public sealed class MemoryGroupRegister : IGroupRegister
             }
 
             seat = new GroupSeat(group.Id, request.ContactId, SeatState.Held, request.Now, request.HeldUntil);
-            _seats[place] = seat;
+            Sit_NeedsLock(seat);
         }
 
         _keys[request.Key] = place;
@@ -150,13 +155,13 @@ public sealed class MemoryGroupRegister : IGroupRegister
 
     private int Move_NeedsLock(string groupId, Guid contactId, SeatState state, DateTimeOffset at)
     {
-        var before = _seats.GetValueOrDefault((groupId, contactId));
+        var before = Seat_NeedsLock((groupId, contactId));
         if (before?.State == state)
         {
             return 0;
         }
 
-        _seats[(groupId, contactId)] = new GroupSeat(groupId, contactId, state, at, HeldUntil: null);
+        Sit_NeedsLock(new GroupSeat(groupId, contactId, state, at, HeldUntil: null));
         var change =
             state == SeatState.Joined ? 1
             : before?.State == SeatState.Joined ? -1
@@ -174,12 +179,24 @@ public sealed class MemoryGroupRegister : IGroupRegister
             0,
             group.Capacity
                 - group.Members
-                - _seats.Values.Count(seat =>
-                    seat.State == SeatState.Held
-                    && seat.HeldUntil > now
-                    && seat.GroupId.Equals(group.Id, StringComparison.Ordinal)
-                )
+                - SeatsOf_NeedsLock(group.Id).Values.Count(seat => seat.State == SeatState.Held && seat.HeldUntil > now)
         );
+
+    private GroupSeat? Seat_NeedsLock((string Group, Guid Contact) place) =>
+        SeatsOf_NeedsLock(place.Group).GetValueOrDefault(place.Contact);
+
+    private void Sit_NeedsLock(GroupSeat seat)
+    {
+        if (!_seats.TryGetValue(seat.GroupId, out var own))
+        {
+            _seats.Add(seat.GroupId, own = []);
+        }
+
+        own[seat.ContactId] = seat;
+    }
+
+    private Dictionary<Guid, GroupSeat> SeatsOf_NeedsLock(string groupId) =>
+        _seats.TryGetValue(groupId, out var own) ? own : Nobody;
 
     private Task<T> Locked<T>(Func<T> work)
     {

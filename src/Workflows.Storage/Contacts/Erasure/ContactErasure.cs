@@ -6,6 +6,7 @@ using Workflows.Storage.Links;
 using Workflows.Storage.Messages;
 using Workflows.Storage.Places;
 using Workflows.Storage.Referral;
+using Workflows.Storage.Service;
 using Workflows.Storage.Work;
 
 namespace Workflows.Storage.Contacts;
@@ -20,7 +21,7 @@ public sealed class ContactErasure
         (_contexts, _gate) = (contexts, gate);
 
     /// <summary>
-    /// Deletes the contact, its names, events, orders, words on consent, relations, seats, history, messages and journeys, in one
+    /// Deletes the contact, its names, events, orders, words on consent, relations, seats, history, work orders, follow-ups, messages and journeys, in one
     /// transaction. A turn that runs for it meanwhile finds its work gone and is dropped.
     /// </summary>
     /// <returns>Whether there was such a contact.</returns>
@@ -98,6 +99,10 @@ public sealed class ContactErasure
         await context.Set<ConsentRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
         await context.Set<SubscriptionGrantRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
         await context.Set<SeatRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
+        var work = context.Set<WorkOrderRow>().Where(row => row.ContactId == id).Select(row => row.Id);
+        await context.Set<WorkOrderEntryRow>().Where(row => work.Contains(row.OrderId)).ExecuteDeleteAsync(ct);
+        await context.Set<WorkOrderRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
+        await context.Set<FollowUpRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
         await context.Set<HistoryRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);
         // The seat and its money stay, by a number that names nobody any more; what was told goes.
         await context.Set<TeamNewsRow>().Where(row => row.ContactId == id).ExecuteDeleteAsync(ct);

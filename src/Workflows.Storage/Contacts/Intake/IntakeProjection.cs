@@ -1,10 +1,12 @@
 using Workflows.Marketing.Channels.WeChat.Subscriptions;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Service;
+using Workflows.Marketing.Service.FollowUps;
 
 namespace Workflows.Storage.Contacts;
 
 /// <summary>
-/// What the new events of a batch say about consent, relations and groups: written beside the events, in their transaction,
+/// What the new events of a batch say about consent, relations, groups and follow-ups: written beside the events, in their transaction,
 /// for everybody who cannot wait for the contact's turn.
 /// </summary>
 internal sealed class IntakeProjection
@@ -17,6 +19,20 @@ internal sealed class IntakeProjection
         {
             Add(one, contact, now);
         }
+    }
+
+    private IntakeProjection() { }
+
+    /// <summary>What events say that turns told.</summary>
+    public static IntakeProjection Of(IEnumerable<EventTold> told)
+    {
+        var projection = new IntakeProjection();
+        foreach (var one in told)
+        {
+            projection.Add(one.Event, one.ContactId, one.Event.At);
+        }
+
+        return projection;
     }
 
     public List<(Guid ContactId, ConsentEntry Entry)> Consents { get; } = [];
@@ -45,6 +61,9 @@ internal sealed class IntakeProjection
     /// <summary>What contacts approved, with the event that told it.</summary>
     public List<(Guid ContactId, ContactEvent Event, SubscriptionGrant Grant)> Grants { get; } = [];
 
+    /// <summary>The records of calls, text messages and chats.</summary>
+    public List<FollowUp> FollowUps { get; } = [];
+
     private void Add(ContactEvent one, Guid contact, DateTimeOffset now)
     {
         if (ConsentEntry.Of(one, now) is { } entry)
@@ -66,6 +85,10 @@ internal sealed class IntakeProjection
         else if (GroupMove.Of(one) is { } move)
         {
             Groups.Add((contact, move));
+        }
+        else if (FollowUp.Of(one, contact) is { } written)
+        {
+            FollowUps.Add(written);
         }
     }
 }

@@ -42,6 +42,12 @@ internal sealed record MergeRecord
     /// <summary>The younger one's memberships of distributions, by program.</summary>
     public IReadOnlyList<KeyValuePair<string, Guid>> Memberships { get; init; } = [];
 
+    /// <summary>The work orders of the younger one.</summary>
+    public IReadOnlyList<Guid> WorkOrders { get; init; } = [];
+
+    /// <summary>The keys of the younger one's follow-up records.</summary>
+    public IReadOnlyList<string> FollowUps { get; init; } = [];
+
     public static MergeRecord Read(string json) => JsonSerializer.Deserialize<MergeRecord>(json)!;
 
     public string Write() => JsonSerializer.Serialize(this);

@@ -6,6 +6,7 @@ using Workflows.Storage.Limits;
 using Workflows.Storage.Messages;
 using Workflows.Storage.Places;
 using Workflows.Storage.Referral;
+using Workflows.Storage.Service;
 
 namespace Workflows.Storage.Contacts;
 
@@ -124,6 +125,16 @@ internal sealed class MergeStep(WorkflowsDbContext context, int tenant, Cancella
             History = await context
                 .Set<HistoryRow>()
                 .Where(row => row.ContactId == second && row.Tenant + 0 == tenant)
+                .Select(row => row.Key)
+                .ToListAsync(ct),
+            WorkOrders = await context
+                .Set<WorkOrderRow>()
+                .Where(row => row.ContactId == second && row.Tenant == tenant)
+                .Select(row => row.Id)
+                .ToListAsync(ct),
+            FollowUps = await context
+                .Set<FollowUpRow>()
+                .Where(row => row.ContactId == second && row.Tenant == tenant)
                 .Select(row => row.Key)
                 .ToListAsync(ct),
             Messages = await context

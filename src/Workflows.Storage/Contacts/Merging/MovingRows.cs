@@ -3,6 +3,7 @@ using Workflows.Runtime.Durability;
 using Workflows.Storage.GroupBuy;
 using Workflows.Storage.Instances;
 using Workflows.Storage.Messages;
+using Workflows.Storage.Service;
 
 namespace Workflows.Storage.Contacts;
 
@@ -31,6 +32,22 @@ internal sealed class MovingRows(WorkflowsDbContext context, int tenant, Cancell
         {
             await context
                 .Set<HistoryRow>()
+                .Where(row => row.Tenant == tenant && some.Contains(row.Key))
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.ContactId, to), ct);
+        }
+
+        foreach (var some in record.WorkOrders.Chunk(500))
+        {
+            await context
+                .Set<WorkOrderRow>()
+                .Where(row => row.Tenant == tenant && some.Contains(row.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.ContactId, to), ct);
+        }
+
+        foreach (var some in record.FollowUps.Chunk(500))
+        {
+            await context
+                .Set<FollowUpRow>()
                 .Where(row => row.Tenant == tenant && some.Contains(row.Key))
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.ContactId, to), ct);
         }

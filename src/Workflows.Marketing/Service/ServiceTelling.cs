@@ -1,0 +1,83 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Service.Orders;
+using Workflows.Runtime.Activities;
+using Workflows.Runtime.Execution;
+
+namespace Workflows.Marketing.Service;
+
+/// <summary>How service tells what happened, so that journeys can begin with it.</summary>
+public static class ServiceTelling
+{
+    private static readonly JsonSerializerOptions Writing = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    // The event is kept with the turn, and wakes the contact's journeys behind it.
+    internal static void Tell(this ActivityExecutionContext context, string id, string type, object data)
+    {
+        var contact = context.Contact();
+        var told = new ContactEvent(ServiceEvents.Source, id, type, context.Now, contact.Identities, Write(data));
+        context.Emit(new EventTold(context.EffectKey(type), contact.Id, told));
+        context.Emit(
+            new TellSubject(
+                context.EffectKey($"{type}:wake"),
+                ContactStimulus.For(told) with
+                {
+                    Payload = Encoding.UTF8.GetString(ContactEventJson.Write(told)),
+                }
+            )
+        );
+    }
+
+    internal static void Tell(this ActivityExecutionContext context, WorkOrder order, string type) =>
+        context.Tell(IdOf(order, type), type, DataOf(order));
+
+    /// <summary>The event that tells a change of a work order where no journey does: what a person did in the API.</summary>
+    /// <param name="order">The work order after the change.</param>
+    /// <param name="type">What happened.</param>
+    /// <param name="contact">The names of its customer.</param>
+    /// <param name="at">When.</param>
+    public static ContactEvent Of(WorkOrder order, string type, ContactIdentities contact, DateTimeOffset at) =>
+        new(ServiceEvents.Source, IdOf(order, type), type, at, contact, Write(DataOf(order)));
+
+    /// <summary>The event that tells a rating: one of each work order, whoever tells it.</summary>
+    public static ContactEvent RatingOf(WorkOrder order, int rating, ContactIdentities contact, DateTimeOffset at) =>
+        new(
+            ServiceEvents.Source,
+            $"{ServiceEvents.Rated}:{order.Id:N}",
+            ServiceEvents.Rated,
+            at,
+            contact,
+            Write(
+                new
+                {
+                    order = order.Id,
+                    rating,
+                    comment = order.Comment,
+                    staff = order.Staff,
+                }
+            )
+        );
+
+    private static string Write(object data) => JsonSerializer.Serialize(data, Writing);
+
+    private static string IdOf(WorkOrder order, string type) => $"{type}:{order.Id:N}:{order.Revision}";
+
+    private static object DataOf(WorkOrder order) =>
+        new
+        {
+            order = order.Id,
+            staff = order.Staff,
+            topic = order.Topic,
+            demand = order.Demand,
+            outcome = order.Outcome,
+            responseMinutes = order.ResponseMinutes,
+        };
+}
