@@ -131,6 +131,20 @@ public sealed class ContentCommandTests : IDisposable
         (await RunAsync("scripts", "--days", "0")).IsBadInput("--days");
     }
 
+    [Fact]
+    public async Task Stock_SetAndShown_SaysWhatIsLeft()
+    {
+        var set = (await RunAsync("stock", "gift", "--total", "5", "--until", "2030-01-01T00:00:00Z", "--json")).Json();
+        var all = await RunAsync("stock", "--lang", "zh");
+
+        Assert.Equal(5, set.GetProperty("items")[0].GetProperty("left").GetInt32());
+        Assert.Contains("2030-01-01 00:00Z", all.Output, StringComparison.Ordinal);
+        Assert.Contains("剩余", all.Output, StringComparison.Ordinal);
+        (await RunAsync("stock", "nothing")).IsBadInput("There is no stock 'nothing'.");
+        (await RunAsync("stock", "--total", "5")).IsBadInput("--total");
+        (await RunAsync("stock", "Gift", "--total", "5")).IsBadInput("--total");
+    }
+
     private string Ship(string document)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder, "content")).FullName;

@@ -109,6 +109,8 @@ public sealed class ContactMergeTests
             Pool = pool,
             Stage = stage,
             Persona = pool,
+            ExpertPersona = pool is null ? "expert" : null,
+            SalesPersona = names.FirstOrDefault(),
         };
 
     private static Gen<string[]> Some(params string[] words) =>

@@ -19,6 +19,7 @@ internal static class ContentCommand
             ContentDistributeCommand.Describe(terminal),
             ContentAdoptionCommand.Describe(terminal),
             ContentScriptsCommand.Describe(terminal),
+            ContentStockCommand.Describe(terminal),
         };
         foreach (var step in ContentStepCommand.All(terminal))
         {
