@@ -195,10 +195,15 @@ public abstract class SqlReferralContract(StorageKind kind) : ReferralStoreContr
     private ContactEvent Event(string customer, string type, string? data) =>
         new("test", $"{_events++}", type, Now, [new ContactIdentity(IdentityKind.ExternalUserId, customer)], data);
 
-    private async Task<Guid> MeetAsync(string customer) =>
-        (await _database.Get<IContactStore>().AcceptAsync(Tenant, [Event(customer, "met", null)], Now, default))[
-            0
-        ].ContactId;
+    // Of two contacts the older one stays: one after the other.
+    private async Task<Guid> MeetAsync(string customer)
+    {
+        var met = Event(customer, "met", null);
+        var receipts = await _database
+            .Get<IContactStore>()
+            .AcceptAsync(Tenant, [met], Now.AddMinutes(_events), default);
+        return receipts[0].ContactId;
+    }
 
     private async Task AcceptAsync(string one, string other) =>
         await _database
