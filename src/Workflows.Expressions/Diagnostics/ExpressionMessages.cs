@@ -4,10 +4,12 @@ namespace Workflows.Expressions.Diagnostics;
 public static class ExpressionMessages
 {
     private static readonly Lazy<MessageTable> Chinese = new(() =>
-        MessageTable.Embedded(typeof(ExpressionMessages).Assembly, "expressions-zh.txt")
+        MessageTable.Embedded((typeof(ExpressionMessages).Assembly, "expressions-zh.txt"))
     );
 
     /// <summary>A message in a language; as it is where the table does not know it.</summary>
     public static string In(string message, Language language) =>
-        language == Language.Chinese ? Chinese.Value.Translate(message) ?? message : message;
+        language == Language.Chinese
+            ? Chinese.Value.Translate(message, held => In(held, language)) ?? message
+            : message;
 }

@@ -6,16 +6,44 @@ namespace Workflows.Expressions.Diagnostics;
 /// <summary>
 /// Messages in Chinese by their English templates: a line <c>There is no rule '{0}'. => 没有规则“{0}”。</c> translates
 /// every message of that form. What a place holds is taken over, and translated where it is a phrase of the table, too.
+/// Of several forms that a message has, the one that says most in its own words is taken.
 /// </summary>
-public sealed class MessageTable
+public sealed partial class MessageTable
 {
     private const string Arrow = " => ";
 
     private readonly Dictionary<string, string> _phrases = new(StringComparer.Ordinal);
     private readonly List<(Regex English, string Chinese)> _templates = [];
 
-    private MessageTable(TextReader lines)
+    private MessageTable() { }
+
+    /// <summary>Reads tables that are embedded in assemblies, as one; of two translations of a phrase the first is taken.</summary>
+    /// <param name="resources">The assemblies, each with the end of its resource's name.</param>
+    /// <exception cref="ArgumentException">An assembly has no such resource.</exception>
+    public static MessageTable Embedded(params IReadOnlyList<(Assembly Assembly, string Name)> resources)
     {
+        ArgumentNullException.ThrowIfNull(resources);
+        var table = new MessageTable();
+        var templates = new List<(string English, string Chinese)>();
+        foreach (var (assembly, name) in resources)
+        {
+            table.Read(assembly, name, templates);
+        }
+
+        table._templates.AddRange(
+            templates
+                .OrderByDescending(template => Place().Replace(template.English, "").Length)
+                .Select(template => (Pattern(template.English), template.Chinese))
+        );
+        return table;
+    }
+
+    private void Read(Assembly assembly, string name, List<(string English, string Chinese)> templates)
+    {
+        var resource =
+            Array.Find(assembly.GetManifestResourceNames(), item => item.EndsWith(name, StringComparison.Ordinal))
+            ?? throw new ArgumentException($"There is no resource {name}.", nameof(name));
+        using var lines = new StreamReader(assembly.GetManifestResourceStream(resource)!);
         while (lines.ReadLine() is { } line)
         {
             var at = line.IndexOf(Arrow, StringComparison.Ordinal);
@@ -27,27 +55,13 @@ public sealed class MessageTable
             var (english, chinese) = (line[..at], line[(at + Arrow.Length)..]);
             if (english.Contains("{0}", StringComparison.Ordinal))
             {
-                _templates.Add((Pattern(english), chinese));
+                templates.Add((english, chinese));
             }
             else
             {
-                _phrases[english] = chinese;
+                _phrases.TryAdd(english, chinese);
             }
         }
-    }
-
-    /// <summary>Reads a table that is embedded in an assembly.</summary>
-    /// <param name="assembly">The assembly.</param>
-    /// <param name="name">The end of the resource's name.</param>
-    /// <exception cref="ArgumentException">The assembly has no such resource.</exception>
-    public static MessageTable Embedded(Assembly assembly, string name)
-    {
-        ArgumentNullException.ThrowIfNull(assembly);
-        var resource =
-            Array.Find(assembly.GetManifestResourceNames(), item => item.EndsWith(name, StringComparison.Ordinal))
-            ?? throw new ArgumentException($"There is no resource {name}.", nameof(name));
-        using var lines = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-        return new MessageTable(lines);
     }
 
     /// <summary>The message in Chinese, or null for one that is not in the table.</summary>
@@ -98,4 +112,7 @@ public sealed class MessageTable
             RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant
         );
     }
+
+    [GeneratedRegex(@"\{[0-9]\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Place();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Auth;
 using Workflows.Runtime.Definitions;
 using Workflows.Storage.Definitions;
@@ -84,7 +85,8 @@ internal static class DefinitionEndpoints
         return Answer(
             publish
                 ? await catalog.PublishAsync(body.Text, cancellationToken)
-                : await catalog.SaveDraftAsync(body.Text, seen: null, cancellationToken)
+                : await catalog.SaveDraftAsync(body.Text, seen: null, cancellationToken),
+            RequestLanguage.Of(request)
         );
     }
 
@@ -105,17 +107,24 @@ internal static class DefinitionEndpoints
     }
 
     private static async Task<Results<Ok<DefinitionStored>, ProblemHttpResult>> PublishAsync(
+        HttpRequest request,
         string id,
         DefinitionCatalog catalog,
         CancellationToken cancellationToken
-    ) => await catalog.PublishDraftAsync(id, cancellationToken) is { } publication ? Answer(publication) : NotFound(id);
+    ) =>
+        await catalog.PublishDraftAsync(id, cancellationToken) is { } publication
+            ? Answer(publication, RequestLanguage.Of(request))
+            : NotFound(id);
 
-    private static Results<Ok<DefinitionStored>, ProblemHttpResult> Answer(DefinitionPublication publication) =>
+    private static Results<Ok<DefinitionStored>, ProblemHttpResult> Answer(
+        DefinitionPublication publication,
+        Language language
+    ) =>
         publication switch
         {
             { IsStale: true } => Problems.Conflict("Somebody else changed the definition meanwhile; try again."),
-            { Stored: { } stored } => TypedResults.Ok(DefinitionStored.From(stored, publication.Diagnostics)),
-            _ => Problems.From(publication.Diagnostics),
+            { Stored: { } stored } => TypedResults.Ok(DefinitionStored.From(stored, publication.Diagnostics, language)),
+            _ => Problems.From(publication.Diagnostics, language: language),
         };
 
     private static ProblemHttpResult NotFound(string id) => Problems.NotFound($"There is no such version of '{id}'.");

@@ -1,4 +1,5 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Definitions;
 
 namespace Workflows.Host.Api;
@@ -15,6 +16,15 @@ internal sealed record DefinitionStored(
     IReadOnlyList<DiagnosticBody> Diagnostics
 )
 {
-    public static DefinitionStored From(StoredDefinition stored, IEnumerable<Diagnostic> diagnostics) =>
-        new(stored.DefinitionId, stored.Version, stored.IsPublished, [.. diagnostics.Select(DiagnosticBody.From)]);
+    public static DefinitionStored From(
+        StoredDefinition stored,
+        IEnumerable<Diagnostic> diagnostics,
+        Language language
+    ) =>
+        new(
+            stored.DefinitionId,
+            stored.Version,
+            stored.IsPublished,
+            [.. diagnostics.Select(found => DiagnosticBody.From(JourneyMessages.In(found, language)))]
+        );
 }

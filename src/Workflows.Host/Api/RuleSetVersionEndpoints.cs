@@ -58,7 +58,7 @@ internal static class RuleSetVersionEndpoints
         return publication switch
         {
             null => Problems.NotFound($"There is no version {version} of a rule set '{name}'."),
-            { Succeeded: true } => TypedResults.Ok(RuleSetsPublished.From(publication)),
+            { Succeeded: true } => TypedResults.Ok(RuleSetsPublished.From(publication, RequestLanguage.Of(request))),
             _ => Problems.From(publication.Diagnostics, language: RequestLanguage.Of(request)),
         };
     }

@@ -1,3 +1,5 @@
+using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
 
 namespace Workflows.Host.Api;
@@ -10,9 +12,9 @@ internal sealed record RuleSetsPublished(
     IReadOnlyList<DiagnosticBody> Diagnostics
 )
 {
-    public static RuleSetsPublished From(RuleSetPublication publication) =>
+    public static RuleSetsPublished From(RuleSetPublication publication, Language language) =>
         new(
             [.. publication.RuleSets!.Select(ruleSet => new PublishedVersion(ruleSet.Name, ruleSet.Version))],
-            [.. publication.Diagnostics.Select(DiagnosticBody.From)]
+            [.. publication.Diagnostics.Select(found => DiagnosticBody.From(JourneyMessages.In(found, language)))]
         );
 }

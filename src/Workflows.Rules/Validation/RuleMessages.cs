@@ -6,7 +6,7 @@ namespace Workflows.Rules.Validation;
 public static class RuleMessages
 {
     private static readonly Lazy<MessageTable> Chinese = new(() =>
-        MessageTable.Embedded(typeof(RuleMessages).Assembly, "rules-zh.txt")
+        MessageTable.Embedded((typeof(RuleMessages).Assembly, "rules-zh.txt"))
     );
 
     /// <summary>The diagnostic with its message and remedy in a language; English where a message has no translation.</summary>

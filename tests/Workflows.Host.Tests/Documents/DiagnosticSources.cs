@@ -6,7 +6,7 @@ namespace Workflows.Host.Tests.Documents;
 /// <summary>The sentences that a room's sources say in diagnostics, with something in every place.</summary>
 internal static partial class DiagnosticSources
 {
-    /// <summary>The sentences of the codes that begin as given; they stand behind the code in the same statement.</summary>
+    /// <summary>The sentences of the files that name a code.</summary>
     /// <param name="room">The room's folder.</param>
     public static IEnumerable<(string File, string Sentence)> In(string room) =>
         from file in Directory.EnumerateFiles(room, "*.cs", SearchOption.AllDirectories)
@@ -14,41 +14,63 @@ internal static partial class DiagnosticSources
         from sentence in Sentences(File.ReadAllText(file))
         select (Path.GetFileName(file), sentence);
 
-    internal static IEnumerable<string> Sentences(string source)
+    /// <summary>
+    /// The sentences of a source that names a code. Those of an attribute are for the designer, and those of an exception
+    /// without a code are for developers, unless the failure of an expression: authors see that.
+    /// </summary>
+    internal static IEnumerable<string> Sentences(string source) =>
+        Code().IsMatch(source)
+            ? Literals(source)
+                .Where(literal => IsSentence(literal.Text) && !IsForOthers(literal.Before))
+                .Select(literal => literal.Text)
+            : [];
+
+    private static bool IsSentence(string text) => text.Contains(' ', StringComparison.Ordinal) && text.EndsWith('.');
+
+    private static bool IsForOthers(string before) =>
+        Attribute().IsMatch(before) || (Exception().IsMatch(before) && !Code().IsMatch(before));
+
+    /// <summary>The literals of a source, each with what stands before it in its statement.</summary>
+    private static IEnumerable<(string Text, string Before)> Literals(string source)
     {
-        foreach (Match code in Code().Matches(source))
+        var statement = 0;
+        for (var at = 0; at < source.Length; at++)
         {
-            for (var at = code.Index + code.Length; at < source.Length && source[at] != ';'; at++)
+            if (source.AsSpan(at).StartsWith("//", StringComparison.Ordinal))
             {
-                if (source.AsSpan(at).StartsWith("\"\"\"", StringComparison.Ordinal))
-                {
-                    // A raw literal is an example, no sentence.
-                    at = source.IndexOf("\"\"\"", at + 3, StringComparison.Ordinal) + 2;
-                }
-                else if (source[at] == '"')
-                {
-                    var isFilled = source[at - 1] == '$';
-                    (var text, at) = Read(source, at + 1, isFilled);
-                    if (text.Contains(' ', StringComparison.Ordinal) && text.EndsWith('.'))
-                    {
-                        yield return text;
-                    }
-                }
+                at = source.IndexOf('\n', at);
+            }
+            else if (source.AsSpan(at).StartsWith("\"\"\"", StringComparison.Ordinal))
+            {
+                // A raw literal is an example, no sentence.
+                at = source.IndexOf("\"\"\"", at + 3, StringComparison.Ordinal) + 2;
+            }
+            else if (source[at] == '"')
+            {
+                var before = source[statement..at];
+                (var text, at) = Read(source, at);
+                yield return (text, before);
+            }
+            else if (source[at] == '\'')
+            {
+                at = EndOfLetter(source, at);
+            }
+            else if (source[at] is ';' or '{' or '}')
+            {
+                statement = at;
             }
         }
     }
 
-    /// <summary>A literal from behind its quotation mark; a place of an interpolated one holds 7.</summary>
-    private static (string Text, int End) Read(string source, int at, bool isFilled)
+    /// <summary>A literal from its quotation mark on; a place of an interpolated one holds 7.</summary>
+    private static (string Text, int End) Read(string source, int at)
     {
+        var isFilled = source[at - 1] == '$' || source[(at - 2)..at] is "$@";
+        var isVerbatim = source[at - 1] == '@' || source[(at - 2)..at] is "@$";
         var text = new StringBuilder();
-        for (; source[at] != '"'; at++)
+        for (at++; source[at] != '"' || (isVerbatim && source[at + 1] == '"'); at++)
         {
-            if (source[at] == '\\')
-            {
-                text.Append(source[++at]);
-            }
-            else if (isFilled && source[at] == '{' && source[at + 1] == '{')
+            if (IsEscape(source, at, isFilled, isVerbatim))
             {
                 text.Append(source[++at]);
             }
@@ -66,24 +88,41 @@ internal static partial class DiagnosticSources
         return (text.ToString(), at);
     }
 
+    private static bool IsEscape(string source, int at, bool isFilled, bool isVerbatim) =>
+        source[at] switch
+        {
+            '\\' => !isVerbatim,
+            '"' => isVerbatim,
+            '{' or '}' => isFilled && source[at + 1] == source[at],
+            _ => false,
+        };
+
     /// <summary>The brace that ends a place; literals and braces may stand in it.</summary>
     private static int Skip(string source, int at)
     {
         for (; source[at] != '}'; at++)
         {
-            if (source[at] == '{')
+            at = source[at] switch
             {
-                at = Skip(source, at + 1);
-            }
-            else if (source[at] == '"')
-            {
-                at = Read(source, at + 1, source[at - 1] == '$').End;
-            }
+                '{' => Skip(source, at + 1),
+                '"' => Read(source, at).End,
+                '\'' => EndOfLetter(source, at),
+                _ => at,
+            };
         }
 
         return at;
     }
 
+    private static int EndOfLetter(string source, int at) =>
+        source.IndexOf('\'', at + (source[at + 1] == '\\' ? 3 : 2));
+
     [GeneratedRegex("""\b(?!Reason)\w+Codes\.\w+,|"[A-Z]{3}[0-9]{3}",""", RegexOptions.None, 1_000)]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"\b(?!ExpressionException)\w*Exception\(", RegexOptions.None, 1_000)]
+    private static partial Regex Exception();
+
+    [GeneratedRegex(@"^\s*\[\w+\(", RegexOptions.Multiline, 1_000)]
+    private static partial Regex Attribute();
 }

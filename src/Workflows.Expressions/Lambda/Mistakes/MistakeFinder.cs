@@ -90,7 +90,7 @@ internal sealed class MistakeFinder(
     private Diagnostic Unlike(OutlineNode node, Type left, Type right) =>
         new(
             DiagnosticCodes.TypeMismatch,
-            $"{Word(node.Parts[0])} is {TypeWords.Of(left)}, {Word(node.Parts[1])} is {TypeWords.Of(right)}; they cannot be compared by '{node.Operator}'.",
+            $"'{Word(node.Parts[0])}' is {TypeWords.Of(left)}, '{Word(node.Parts[1])}' is {TypeWords.Of(right)}; they cannot be compared by '{node.Operator}'.",
             Span: node.Span,
             Remedy: IsDate(left) || IsDate(right)
                 ? "Compare a date with a date, such as now.AddDays(-30)."
@@ -100,14 +100,14 @@ internal sealed class MistakeFinder(
     private Diagnostic DoNotGo(OutlineNode node, Type left, Type right) =>
         new(
             DiagnosticCodes.TypeMismatch,
-            $"{Word(node.Parts[0])} is {TypeWords.Of(left)}, {Word(node.Parts[1])} is {TypeWords.Of(right)}; '{node.Operator}' does not take these.",
+            $"'{Word(node.Parts[0])}' is {TypeWords.Of(left)}, '{Word(node.Parts[1])}' is {TypeWords.Of(right)}; '{node.Operator}' does not take these.",
             Span: node.Span
         );
 
     private Diagnostic NoCondition(OutlineNode node, Type found) =>
         new(
             DiagnosticCodes.TypeMismatch,
-            $"{Word(node)} is {TypeWords.Of(found)}; a condition is true or false.",
+            $"'{Word(node)}' is {TypeWords.Of(found)}; a condition is true or false.",
             Span: node.Span,
             Remedy: "Compare it with something."
         );
@@ -118,7 +118,7 @@ internal sealed class MistakeFinder(
         var meant = Suggestion.For(node.Operator, Members(owner));
         return new Diagnostic(
             DiagnosticCodes.UnknownName,
-            $"{Word(node.Parts[0])} has no member '{node.Operator}'.",
+            $"'{Word(node.Parts[0])}' has no member '{node.Operator}'.",
             Span: new SourceSpan(at, node.Span.End - at),
             Remedy: meant is null ? null : $"Did you mean '{meant}'?"
         );
@@ -144,7 +144,7 @@ internal sealed class MistakeFinder(
             var meant = Suggestion.For(node.Operator, names);
             return new Diagnostic(
                 DiagnosticCodes.UnknownName,
-                $"{Word(node.Parts[0])} has no method '{node.Operator}'.",
+                $"'{Word(node.Parts[0])}' has no method '{node.Operator}'.",
                 Span: mistake.Span,
                 Remedy: meant is null ? null : $"Did you mean '{meant}'?"
             );
@@ -155,7 +155,7 @@ internal sealed class MistakeFinder(
             ? mistake
             : new Diagnostic(
                 mistake.Code,
-                $"'{node.Operator}' of {Word(node.Parts[0])} does not take ({string.Join(", ", kinds.Select(kind => TypeWords.Of(kind!)))}).",
+                $"'{node.Operator}' of '{Word(node.Parts[0])}' does not take ({string.Join(", ", kinds.Select(kind => TypeWords.Of(kind!)))}).",
                 Span: node.Span
             );
     }
@@ -191,7 +191,7 @@ internal sealed class MistakeFinder(
     private PartTyping Typing(OutlineNode node, Type? type = null) => PartTyping.Of(parse(node.In(text), type));
 
     private string Word(OutlineNode node) =>
-        $"'{(node.Span.Length > 60 ? $"{text.Substring(node.Span.Start, 60)}…" : node.In(text)).Trim('"')}'";
+        (node.Span.Length > 60 ? $"{text.Substring(node.Span.Start, 60)}…" : node.In(text)).Trim('"');
 
     private static bool IsCondition(OutlineNode node, OutlineNode part) =>
         node.Kind is OutlineKind.And or OutlineKind.Or or OutlineKind.Not

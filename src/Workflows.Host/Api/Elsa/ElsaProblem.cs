@@ -1,4 +1,5 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Journeys;
 
 namespace Workflows.Host.Api.Elsa;
 
@@ -17,11 +18,17 @@ internal sealed record ElsaProblem(int StatusCode, string Message, IReadOnlyDict
     public static IResult Conflict(string why) => Answer(StatusCodes.Status409Conflict, why);
 
     /// <summary>An author's mistakes, each with its place and remedy.</summary>
-    public static IResult From(IEnumerable<Diagnostic> diagnostics) =>
-        BadRequest([.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Line)]);
+    public static IResult From(IEnumerable<Diagnostic> diagnostics, Language language) =>
+        BadRequest([
+            .. diagnostics
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                .Select(diagnostic => Line(diagnostic, language)),
+        ]);
 
-    public static string Line(Diagnostic diagnostic)
+    /// <summary>A mistake in one line, in the reader's language.</summary>
+    public static string Line(Diagnostic found, Language language)
     {
+        var diagnostic = JourneyMessages.In(found, language);
         var place = string.IsNullOrEmpty(diagnostic.Path) ? "" : $" ({diagnostic.Path})";
         return $"{diagnostic.Code}: {diagnostic.Message}{place} {diagnostic.Remedy}".TrimEnd();
     }

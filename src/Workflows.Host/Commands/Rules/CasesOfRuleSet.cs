@@ -22,7 +22,7 @@ internal sealed record CasesOfRuleSet(
                     result.Got
                 )),
             ],
-            [.. report.Diagnostics.Select(found => DocumentMistakes.Line(found))],
+            [.. report.Diagnostics.Select(found => DocumentMistakes.Line(found, language))],
             report.Coverage is null ? null : CoverageBody.From(report.Coverage, language)
         );
 }

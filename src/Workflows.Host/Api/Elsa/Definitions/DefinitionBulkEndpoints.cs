@@ -18,10 +18,12 @@ internal static class DefinitionBulkEndpoints
 
     private static async Task<IResult> PublishAsync(
         DefinitionIdsBody body,
+        HttpContext context,
         DefinitionCatalog catalog,
         CancellationToken cancellationToken
     )
     {
+        var language = RequestLanguage.Of(context.Request);
         List<string> published = [];
         List<string> already = [];
         List<string> notFound = [];
@@ -40,7 +42,9 @@ internal static class DefinitionBulkEndpoints
                     published.Add(id);
                     break;
                 case var publication:
-                    refused.AddRange(publication.Diagnostics.Select(found => $"{id}: {ElsaProblem.Line(found)}"));
+                    refused.AddRange(
+                        publication.Diagnostics.Select(found => $"{id}: {ElsaProblem.Line(found, language)}")
+                    );
                     break;
             }
         }

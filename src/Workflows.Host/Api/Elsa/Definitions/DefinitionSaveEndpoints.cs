@@ -71,7 +71,7 @@ internal static class DefinitionSaveEndpoints
         {
             null => DefinitionReadEndpoints.NotFound(DefinitionVersionId.Of(definitionId, version)),
             { Stored: { } stored } => Results.Ok(DefinitionListItem.From(stored, context.MayEdit())),
-            var refused => Refuse(refused),
+            var refused => Refuse(refused, context),
         };
 
     private static async Task<IResult> DeleteAsync(
@@ -105,12 +105,16 @@ internal static class DefinitionSaveEndpoints
                     await answer.ShowAsync(stored, context, cancellationToken),
                     publication.WasPublished,
                     ConsumingWorkflowCount: 0,
-                    [.. publication.Diagnostics.Select(ValidationFinding.From)]
+                    [
+                        .. publication.Diagnostics.Select(found =>
+                            ValidationFinding.From(found, RequestLanguage.Of(context.Request))
+                        ),
+                    ]
                 )
             )
-            : Refuse(publication);
+            : Refuse(publication, context);
 
-    public static IResult Refuse(DefinitionPublication publication) =>
+    public static IResult Refuse(DefinitionPublication publication, HttpContext context) =>
         publication switch
         {
             { IsStale: true, Newer: { } newer } => ElsaProblem.Conflict(
@@ -120,6 +124,6 @@ internal static class DefinitionSaveEndpoints
             { IsStale: true } => ElsaProblem.Conflict(
                 "Somebody else saved this workflow at the same moment; try again."
             ),
-            _ => ElsaProblem.From(publication.Diagnostics),
+            _ => ElsaProblem.From(publication.Diagnostics, RequestLanguage.Of(context.Request)),
         };
 }

@@ -117,11 +117,12 @@ internal static class DefinitionTransferEndpoints
         await imports.ImportAsync(model, cancellationToken) switch
         {
             { Stored: { } stored } => await answer.OkAsync(stored, context, cancellationToken),
-            var refused => DefinitionSaveEndpoints.Refuse(refused),
+            var refused => DefinitionSaveEndpoints.Refuse(refused, context),
         };
 
     private static async Task<IResult> ImportFilesAsync(
         IFormFileCollection files,
+        HttpContext context,
         DefinitionImports imports,
         CancellationToken cancellationToken
     )
@@ -129,12 +130,15 @@ internal static class DefinitionTransferEndpoints
         try
         {
             var count = 0;
+            var language = RequestLanguage.Of(context.Request);
             List<string> mistakes = [];
             foreach (var document in await ReadAsync(files, cancellationToken))
             {
                 var outcome = await imports.ImportAsync(document, cancellationToken);
                 count += outcome.Stored is null ? 0 : 1;
-                mistakes.AddRange(outcome.Stored is null ? outcome.Diagnostics.Select(ElsaProblem.Line) : []);
+                mistakes.AddRange(
+                    outcome.Stored is null ? outcome.Diagnostics.Select(found => ElsaProblem.Line(found, language)) : []
+                );
             }
 
             return mistakes.Count > 0 ? ElsaProblem.BadRequest([.. mistakes]) : Results.Ok(new { count });

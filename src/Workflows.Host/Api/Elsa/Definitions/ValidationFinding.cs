@@ -7,5 +7,6 @@ namespace Workflows.Host.Api.Elsa.Definitions;
 /// <param name="ActivityId">Which activity it is about; null for the whole workflow.</param>
 internal sealed record ValidationFinding(string Message, string? ActivityId)
 {
-    public static ValidationFinding From(Diagnostic diagnostic) => new(ElsaProblem.Line(diagnostic), diagnostic.Path);
+    public static ValidationFinding From(Diagnostic diagnostic, Language language) =>
+        new(ElsaProblem.Line(diagnostic, language), diagnostic.Path);
 }
