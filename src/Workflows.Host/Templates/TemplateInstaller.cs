@@ -33,7 +33,10 @@ internal sealed class TemplateInstaller(
             return TemplateOutcome.Refused(reading.Diagnostics);
         }
 
-        var broken = TemplateCheck.Run(reading.Template, reading.Files);
+        var broken = TemplateCheck
+            .Run(reading.Template, reading.Files)
+            .Where(found => found.Severity == DiagnosticSeverity.Error)
+            .ToList();
         if (broken.Count > 0)
         {
             return TemplateOutcome.Refused(broken);

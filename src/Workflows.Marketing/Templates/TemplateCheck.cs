@@ -26,6 +26,8 @@ public static partial class TemplateCheck
                 .. Words(template),
                 .. Texts(template),
                 .. RuleSets(template, files),
+                .. ReplicationCheck.Run(template, files),
+                .. GrowthCheck.Run(template, files),
                 .. template.Parameters.SelectMany(parameter => Parameter(parameter, documents)),
             ];
         }
@@ -97,6 +99,7 @@ public static partial class TemplateCheck
             ("$.carriers", template.Carriers, TemplateWords.Carriers),
             ("$.roles", template.Roles.Select(role => role.Role), TemplateWords.Roles),
             ("$.roles", template.Roles.Select(role => role.Side), ["hq", "store"]),
+            ("$.roles", template.Roles.Select(role => role.Rank).OfType<string>(), TemplateWords.Ranks),
             ("$.kpi.goal", [template.Kpi.Goal], TemplateWords.Goals),
             ("$.kpi", template.Kpi.Primary.Concat(template.Kpi.Secondary), TemplateWords.Metrics),
             ("$.expected", template.Expected.Select(number => number.Metric), TemplateWords.Metrics),

@@ -35,4 +35,13 @@ public static class TemplateCodes
 
     /// <summary>Something else is installed under the same name.</summary>
     public const string Conflict = "TPL011";
+
+    /// <summary>Method, procedure or team is written and hollow: there is nothing to copy (S1-36).</summary>
+    public const string Hollow = "TPL012";
+
+    /// <summary>A template for growing lacks one of four things: team, persona, content, analysis (S1-22).</summary>
+    public const string Unready = "TPL013";
+
+    /// <summary>A project that begins is not led by an executive (S4-20).</summary>
+    public const string Sponsor = "TPL014";
 }

@@ -79,6 +79,9 @@ public static class TemplateWords
         "complianceReviewer",
     ];
 
+    /// <summary>How high somebody stands.</summary>
+    public static IReadOnlyList<string> Ranks { get; } = ["executive", "manager", "member"];
+
     /// <summary>Figures; the first ones may decide, those of <see cref="SecondaryMetrics"/> may not.</summary>
     public static IReadOnlyList<string> Metrics { get; } =
     [

@@ -9,7 +9,7 @@ namespace Workflows.Marketing.Tests.Journeys;
 public sealed class PlayCheckTests
 {
     private const string Revenue = """
-        "goal":{"event":"order.paid","primary":"revenue"},"kpi":{"primary":["contentClicks","gmv"]},"play":"oneToOne","carriers":["private"],"limits":{"subsidyBudget":1000}
+        "goal":{"event":"order.paid","primary":"revenue"},"kpi":{"primary":["contentClicks","gmv"]},"play":"oneToOne","carriers":["private"],"limits":{"subsidyBudget":1000},"acquisition":{"leadProduct":"小样","landingProduct":"正装"}
         """;
 
     private const string Good = """

@@ -32,6 +32,8 @@ internal static class PlayCheck
             .. FulfilmentReady(map),
             .. Newcomer(map),
             .. OfferCheck.Run(map),
+            .. AcquisitionCheck.Run(map),
+            .. CommunityCheck.Run(map),
         ];
     }
 
@@ -294,7 +296,8 @@ internal static class PlayCheck
         }
     }
 
-    private static Diagnostic Found(
+    /// <summary>What is found at a block, or in what the journey says of itself.</summary>
+    internal static Diagnostic Found(
         string code,
         string message,
         string source,

@@ -53,4 +53,13 @@ public static class PlayCodes
 
     /// <summary>A newcomer has to do too much before being settled (S3-19).</summary>
     public const string LongWay = "PLAY017";
+
+    /// <summary>One to many without figures, or without anything that brings people (S0-21).</summary>
+    public const string OneToMany = "PLAY018";
+
+    /// <summary>A journey lives in groups, and no calendar says what happens in them when (S1-45).</summary>
+    public const string CommunitySop = "PLAY019";
+
+    /// <summary>Contacts are won for revenue, and the product that draws them or the one that follows is not said (S3-18).</summary>
+    public const string LeadProduct = "PLAY020";
 }
