@@ -35,8 +35,10 @@ public sealed class ShippedRuleSetTests
         "lifecycle-tiers",
         "lint-forbidden",
         "persona-matrix",
+        "pilot-scorecard",
         "play-frequency-cognition",
         "play-price-frequency",
+        "points-by-tier",
         "pool-assignment",
         "pyramid-market-fit",
         "risk-concentration",
@@ -45,6 +47,7 @@ public sealed class ShippedRuleSetTests
         "session-boundary",
         "staffing",
         "stage-gates",
+        "super-user",
     ];
 
     public static TheoryData<string> Names => [.. Catalogue];
