@@ -36,10 +36,11 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
+    /// <summary>A database with all tables: a copy of one that was migrated once.</summary>
     public static async Task<TestDatabase> CreateAsync(StorageKind kind)
     {
         var database = Empty(kind);
-        await database.Get<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        await MigratedDatabase.CopyAsync(kind, database.Options.ConnectionString);
         return database;
     }
 
@@ -51,6 +52,13 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Ends every connection to it; it stays.</summary>
+    public async Task CloseAsync()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -78,11 +86,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static TestDatabase OpenPostgres()
     {
-        var server =
-            Environment.GetEnvironmentVariable(Variable)
-            ?? throw new InvalidOperationException(
-                $"{Variable} names no PostgreSQL server. Run ./test at the root: it starts one and sets the variable."
-            );
+        var server = PostgresServer();
         var settings = new NpgsqlConnectionStringBuilder(server)
         {
             Database = $"workflows_{Guid.NewGuid():N}",
@@ -91,6 +95,13 @@ public sealed class TestDatabase : IAsyncDisposable
         var options = new StorageOptions { Kind = StorageKind.Postgres, ConnectionString = settings.ConnectionString };
         return new TestDatabase(options, () => DropAsync(server, settings.Database));
     }
+
+    /// <summary>How the server for tests is reached.</summary>
+    public static string PostgresServer() =>
+        Environment.GetEnvironmentVariable(Variable)
+        ?? throw new InvalidOperationException(
+            $"{Variable} names no PostgreSQL server. Run ./test at the root: it starts one and sets the variable."
+        );
 
     private static async ValueTask DropAsync(string server, string database)
     {

@@ -13,6 +13,7 @@ public abstract class FollowUpContract(StorageKind kind) : IAsyncLifetime
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 10, 0, 0, TimeSpan.FromHours(8));
     private static readonly ContactIdentity Phone = new(IdentityKind.Phone, "13800000001");
     private TestDatabase _database = null!;
+    private int _told;
 
     private FollowUps Records => _database.Get<FollowUps>();
 
@@ -102,12 +103,13 @@ public abstract class FollowUpContract(StorageKind kind) : IAsyncLifetime
     private static ContactEvent Event(string source, string id, string type, int minutes, string? data) =>
         new(source, id, type, Now.AddMinutes(minutes), [], data);
 
+    // Of two contacts the older one stays: one after the other.
     private async Task<Guid> TellAsync(ContactIdentity who, params ContactEvent[] events)
     {
         var receipts = await Contacts.AcceptAsync(
             Tenant,
             [.. events.Select(one => one with { Identities = [who] })],
-            Now,
+            Now.AddSeconds(_told++),
             default
         );
         return receipts[0].ContactId;
