@@ -38,7 +38,6 @@ public sealed class ShippedRuleSetTests
         "pilot-scorecard",
         "play-frequency-cognition",
         "play-price-frequency",
-        "points-by-tier",
         "pool-assignment",
         "pyramid-market-fit",
         "risk-concentration",
