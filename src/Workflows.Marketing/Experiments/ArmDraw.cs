@@ -7,9 +7,10 @@ namespace Workflows.Marketing.Experiments;
 internal static class ArmDraw
 {
     /// <returns>A number in [0, 1).</returns>
-    public static double Of(string experiment, Guid contact)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{experiment}\n{contact:N}"));
-        return (BitConverter.ToUInt64(hash, 0) >> 11) * (1.0 / (1UL << 53));
-    }
+    public static double Of(string experiment, Guid contact) => Of($"{experiment}\n{contact:N}");
+
+    /// <summary>The number of any text: the first 53 bits of its SHA-256.</summary>
+    /// <returns>A number in [0, 1).</returns>
+    public static double Of(string text) =>
+        (BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0) >> 11) * (1.0 / (1UL << 53));
 }

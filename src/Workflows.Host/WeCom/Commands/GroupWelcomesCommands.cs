@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Workflows.Host.Commands;
 using Workflows.Host.Composition;
+using Workflows.Host.Json;
 using Workflows.Marketing.Channels.WeCom.GroupWelcomes;
 
 namespace Workflows.Host.WeCom.Commands;
@@ -47,7 +48,7 @@ internal static class GroupWelcomesCommands
             terminal,
             async (parsed, services, output, cancellationToken) =>
             {
-                var body = await ReadAsync(parsed.GetRequiredValue(Document), cancellationToken);
+                var body = Read(parsed.GetRequiredValue(Document));
                 var welcome = body.ToWelcome(parsed.GetRequiredValue(Name));
                 var outcome = await Desk(services).PutAsync(welcome, cancellationToken);
                 WeComOutcomes.ThrowIfRefused(outcome.Mistakes, outcome.Failure, CommonOptions.ReadLang(parsed));
@@ -70,17 +71,17 @@ internal static class GroupWelcomesCommands
             }
         );
 
-    private static async Task<GroupWelcomeBody> ReadAsync(string path, CancellationToken cancellationToken)
+    private static GroupWelcomeBody Read(string path)
     {
+        var text = JsonText.ReadFile(path);
         try
         {
-            var text = await File.ReadAllTextAsync(path, cancellationToken);
             return JsonSerializer.Deserialize<GroupWelcomeBody>(text, JsonSerializerOptions.Web)
                 ?? throw new BadInputException($"{path} holds no group welcome.");
         }
-        catch (Exception mistake) when (mistake is IOException or JsonException or UnauthorizedAccessException)
+        catch (JsonException mistake)
         {
-            throw new BadInputException($"{path}: {mistake.Message}", mistake);
+            throw new BadInputException($"{path}: {JsonText.Describe(mistake, text)}", mistake);
         }
     }
 

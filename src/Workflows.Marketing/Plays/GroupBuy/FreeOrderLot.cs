@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Workflows.Marketing.Experiments;
 
 namespace Workflows.Marketing.Plays.GroupBuy;
 
@@ -10,11 +11,11 @@ namespace Workflows.Marketing.Plays.GroupBuy;
 public static class FreeOrderLot
 {
     /// <summary>What is shown of a seed before the draw: its SHA-256, in hexadecimal.</summary>
-    public static string CommitmentOf(string seed) => Convert.ToHexStringLower(Hash(seed));
+    public static string CommitmentOf(string seed) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seed)));
 
     /// <summary>A seat's number in [0, 1): the first 53 bits of the SHA-256 of seed, team and seat, a line each.</summary>
-    public static double NumberOf(string seed, Guid team, int seat) =>
-        (BitConverter.ToUInt64(Hash($"{seed}\n{team:N}\n{seat}"), 0) >> 11) * (1.0 / (1UL << 53));
+    public static double NumberOf(string seed, Guid team, int seat) => ArmDraw.Of($"{seed}\n{team:N}\n{seat}");
 
     /// <summary>The seats that win: those whose number is below the odds, the lowest first, no more than the quota.</summary>
     public static IReadOnlyList<int> Winners(string seed, Guid team, IEnumerable<int> seats, double odds, int quota) =>
@@ -27,6 +28,4 @@ public static class FreeOrderLot
                 .Take(Math.Max(0, quota))
                 .Select(one => one.Seat),
         ];
-
-    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Workflows.Runtime.Execution;
 
 namespace Workflows.Marketing.Plays.GroupBuy;
 
@@ -14,8 +13,7 @@ public sealed class GroupBuyDesk(IGroupBuyStore store, int tenant, Func<Guid, st
         new(new MemoryGroupBuyStore(), tenant: 1, team => FreeOrderLot.CommitmentOf(team.ToString("N")));
 
     /// <summary>The team that a key of the shop opens in a campaign.</summary>
-    public static Guid TeamOf(string campaign, string key) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{campaign}\n{key}")).AsSpan(0, 16));
+    public static Guid TeamOf(string campaign, string key) => StableId.Of($"{campaign}\n{key}");
 
     /// <summary>Opens a team.</summary>
     /// <param name="plan">The campaign.</param>

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Workflows.Marketing.Contacts;
+using Workflows.Runtime.Execution;
 
 namespace Workflows.Marketing.Service.Orders;
 
@@ -184,16 +183,9 @@ public sealed class WorkOrderDesk(IWorkOrderStore store, SessionRules rules, int
     private static (WorkOrder, WorkOrderStep) Again(WorkOrder latest, ServiceMessage message) =>
         (latest.Reopen().Hear(message), WorkOrderStep.Reopened);
 
+    // The id follows from the message, so that a repeated turn opens the same one.
     private static WorkOrder Begin(Contact contact, ServiceMessage message) =>
-        new WorkOrder(IdOf($"{contact.Id:N}:{message.Key}"), contact.Id, message.At).Hear(message);
-
-    // Follows from the message, so that a repeated turn opens the same one.
-    private static Guid IdOf(string key)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
-        return new Guid(hash[..16]);
-    }
+        new WorkOrder(StableId.Of($"{contact.Id:N}:{message.Key}"), contact.Id, message.At).Hear(message);
 
     private async Task<WorkOrder?> ChangeAsync(
         Guid id,
