@@ -75,18 +75,6 @@ public sealed partial class RequirementsTests
                 match.Groups["name"].Value.Equals(one.GetProperty("name").GetString(), StringComparison.Ordinal)
             );
 
-    [Fact]
-    public void Requirements_CountedAtTheTop_AreAsManyAsThereAre()
-    {
-        var later = All.Count(row => row.Where is "later");
-
-        Assert.Contains(
-            $"{All.Count} requirements: {All.Count - later} are there, {later} come later.",
-            File.ReadAllText(Path.Combine(Repository.Root, "docs", "requirements.md")),
-            StringComparison.Ordinal
-        );
-    }
-
     private static HashSet<string> TestNames() =>
         [
             .. Directory
