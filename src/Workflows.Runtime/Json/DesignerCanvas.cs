@@ -5,8 +5,9 @@ namespace Workflows.Runtime.Json;
 /// <summary>Makes a flowchart drawable: connections in the newer form, and a place for every activity that has none.</summary>
 internal static class DesignerCanvas
 {
-    private const int ColumnWidth = 280;
-    private const int RowHeight = 130;
+    // A designer draws a block as wide as its title with its outcomes' names beside it, and 24 px high for each outcome; a message has eight.
+    private const int ColumnWidth = 360;
+    private const int RowHeight = 240;
 
     public static void Prepare(JsonObject flowchart)
     {
