@@ -94,12 +94,15 @@ internal sealed class TemplateInstaller(
             }
         }
 
-        if (
-            await definitions.Store.FindLatestAsync(template.Name, cancellationToken) is { } latest
-            && !IsSame(latest.Json, files.Workflow)
-        )
+        foreach (var (name, workflow) in files.Workflows.Append(new(template.Name, files.Workflow)))
         {
-            conflicts.Add(Conflict($"Another workflow '{template.Name}' is there (version {latest.Version})."));
+            if (
+                await definitions.Store.FindLatestAsync(name, cancellationToken) is { } latest
+                && !IsSame(latest.Json, workflow)
+            )
+            {
+                conflicts.Add(Conflict($"Another workflow '{name}' is there (version {latest.Version})."));
+            }
         }
 
         return conflicts;
@@ -116,6 +119,7 @@ internal sealed class TemplateInstaller(
         Document[] documents =
         [
             .. files.Rules.Select(rule => new Document($"rules/{rule.Key}", DocumentKind.Rules, rule.Value.Rules)),
+            .. files.Workflows.Select(part => new Document(part.Key, DocumentKind.Workflow, part.Value)),
             new Document(template.Name, DocumentKind.Workflow, files.Workflow),
         ];
         // Where nobody sees it first: all of it, or nothing.
@@ -141,6 +145,15 @@ internal sealed class TemplateInstaller(
             installed.AddRange(
                 (publication.RuleSets ?? []).Select(one => $"rule set {one.Name} version {one.Version}")
             );
+        }
+
+        foreach (var (name, workflow) in files.Workflows)
+        {
+            await definitions.ImportAsync(workflow, cancellationToken);
+            if (await definitions.PublishDraftAsync(name, cancellationToken) is { Stored: { } part })
+            {
+                installed.Add($"workflow {part.DefinitionId} version {part.Version}");
+            }
         }
 
         var draft = await definitions.ImportAsync(files.Workflow, cancellationToken);

@@ -65,7 +65,7 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
             }
         }
 
-        diagnostics.AddRange(PlayCheck.Run(graph.Definition));
+        diagnostics.AddRange(PlayCheck.Run(graph));
         diagnostics.AddRange(await new GroupBuyCheck(ruleSets).CheckAsync(graph, cancellationToken));
         diagnostics.AddRange(
             await new ForbiddenTexts(ruleSets).FindAsync(JourneyActivity.All(graph.Definition.Root), cancellationToken)

@@ -37,7 +37,7 @@ public sealed class LaunchDesk(ILaunchBooks books, int tenant)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var calendar = new LaunchCalendar(graph, zone);
-        var script = LaunchScript.Read(new JourneyMap(graph.Definition));
+        var script = LaunchScript.Read(new JourneyMap(graph));
         if (script.Scenes.Count == 0 || calendar.Begin is not { } from)
         {
             return null;

@@ -46,6 +46,7 @@ internal static class PackagePaths
             ] => null,
             ["rules", var name, TemplateShelf.RulesFile or TemplateShelf.CasesFile] when TemplateNames.IsName(name) =>
                 null,
+            ["workflows", var name, TemplateShelf.WorkflowFile] when TemplateNames.IsName(name) => null,
             [TemplateShelf.ContentFolder, _, ..] when IsContent(path) => null,
             _ => $"A package does not hold files such as '{Shown(path)}'.",
         };

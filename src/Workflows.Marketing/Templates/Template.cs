@@ -44,4 +44,7 @@ public sealed record Template(
 {
     /// <summary>The version of the format that this product reads and writes.</summary>
     public const int CurrentSchema = 1;
+
+    /// <summary>The workflows that the journey uses as activities, by definition id; they come with it.</summary>
+    public IReadOnlyList<string> Workflows { get; init; } = [];
 }

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Workflows.Expressions.Diagnostics;
-using Workflows.Marketing.Journeys;
-using Workflows.Runtime.Json;
 
 namespace Workflows.Marketing.Templates;
 
@@ -25,7 +23,7 @@ public static partial class TemplateCheck
                 .. Sections(template),
                 .. Words(template),
                 .. Texts(template),
-                .. RuleSets(template, files),
+                .. PartsCheck.Run(template, files),
                 .. ReplicationCheck.Run(template, files),
                 .. GrowthCheck.Run(template, files),
                 .. template.Parameters.SelectMany(parameter => Parameter(parameter, documents)),
@@ -155,33 +153,6 @@ public static partial class TemplateCheck
                 $"A text is not in both languages: '{text.Text.Zh}' / '{text.Text.En}'.",
                 text.Path
             ));
-    }
-
-    private static IEnumerable<Diagnostic> RuleSets(Template template, TemplateFiles files)
-    {
-        if (ElsaReader.Read(files.Workflow).Definition is not { } definition)
-        {
-            yield break;
-        }
-
-        var asked = JourneyOutline.Of(definition).RuleSets;
-        foreach (var name in asked.Except(template.Rules, StringComparer.Ordinal))
-        {
-            yield return new Diagnostic(
-                TemplateCodes.RuleSets,
-                $"The journey asks the rule set '{name}', and 'rules' does not name it.",
-                "$.rules"
-            );
-        }
-
-        foreach (var name in template.Rules.Except(asked, StringComparer.Ordinal))
-        {
-            yield return new Diagnostic(
-                TemplateCodes.RuleSets,
-                $"'rules' names the rule set '{name}', and the journey never asks it.",
-                "$.rules"
-            );
-        }
     }
 
     private static IEnumerable<Diagnostic> Parameter(TemplateParameter parameter, TemplateDocuments documents)

@@ -12,8 +12,8 @@ public static class TemplateCodes
     /// <summary>A text lacks one of the two languages.</summary>
     public const string Language = "TPL003";
 
-    /// <summary>The journey asks a rule set that the template does not bring, or the other way round.</summary>
-    public const string RuleSets = "TPL004";
+    /// <summary>The journey asks a rule set or uses a workflow that the template does not bring, or the other way round.</summary>
+    public const string Parts = "TPL004";
 
     /// <summary>A parameter has no place, another default than its place, or bounds its default breaks.</summary>
     public const string Parameter = "TPL005";

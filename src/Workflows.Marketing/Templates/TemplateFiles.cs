@@ -1,3 +1,6 @@
+using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Json;
+
 namespace Workflows.Marketing.Templates;
 
 /// <summary>The files of a template.</summary>
@@ -12,4 +15,13 @@ public sealed record TemplateFiles(
     string Cases,
     IReadOnlyDictionary<string, TemplateRules> Rules,
     IReadOnlyDictionary<string, byte[]> Content
-);
+)
+{
+    /// <summary>The workflows that the journey uses as activities, by definition id.</summary>
+    public IReadOnlyDictionary<string, string> Workflows { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Those workflows, for the journey to be compiled with.</summary>
+    public EmbeddedWorkflows Embedded() =>
+        new(Workflows.Values.Select(json => ElsaReader.Read(json).Definition).OfType<WorkflowDefinition>());
+}

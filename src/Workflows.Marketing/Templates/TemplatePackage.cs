@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Workflows.Expressions.Diagnostics;
 
@@ -12,8 +11,6 @@ namespace Workflows.Marketing.Templates;
 /// </summary>
 public static class TemplatePackage
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     // The first instant a zip can tell: a package says nothing of when it was made.
     private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -24,7 +21,7 @@ public static class TemplatePackage
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(files);
-        var entries = Entries(files);
+        var entries = PackageLayout.Entries(files);
         var manifest = new PackageManifest(
             PackageManifest.FormatName,
             Template.CurrentSchema,
@@ -61,31 +58,6 @@ public static class TemplatePackage
         {
             return TemplateReading.Failed(new Diagnostic(TemplateCodes.Package, refused.Message));
         }
-    }
-
-    internal static SortedDictionary<string, byte[]> Entries(TemplateFiles files)
-    {
-        var entries = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
-        {
-            [TemplateShelf.MetadataFile] = Utf8.GetBytes(files.Metadata),
-            [TemplateShelf.WorkflowFile] = Utf8.GetBytes(files.Workflow),
-            [TemplateShelf.CasesFile] = Utf8.GetBytes(files.Cases),
-        };
-        foreach (var (name, rules) in files.Rules)
-        {
-            entries[$"rules/{name}/{TemplateShelf.RulesFile}"] = Utf8.GetBytes(rules.Rules);
-            if (rules.Cases is { } cases)
-            {
-                entries[$"rules/{name}/{TemplateShelf.CasesFile}"] = Utf8.GetBytes(cases);
-            }
-        }
-
-        foreach (var (path, bytes) in files.Content)
-        {
-            entries[$"{TemplateShelf.ContentFolder}/{path}"] = bytes;
-        }
-
-        return entries;
     }
 
     private static PackageManifest ManifestOf(IReadOnlyDictionary<string, byte[]> entries)
@@ -138,60 +110,12 @@ public static class TemplatePackage
 
     private static TemplateReading TemplateOf(PackageManifest manifest, IReadOnlyDictionary<string, byte[]> entries)
     {
-        var metadata = Text(entries, TemplateShelf.MetadataFile);
+        var metadata = PackageLayout.Text(entries, TemplateShelf.MetadataFile);
         var (template, mistake) = TemplateJson.Read(metadata);
-        if (template is null)
-        {
-            return TemplateReading.Failed(mistake!);
-        }
-
-        if (!string.Equals(template.Name, manifest.Name, StringComparison.Ordinal))
-        {
-            throw new PackageRefusedException("The manifest and the template have different names.");
-        }
-
-        return new TemplateReading(
-            template,
-            new TemplateFiles(
-                metadata,
-                Text(entries, TemplateShelf.WorkflowFile),
-                Text(entries, TemplateShelf.CasesFile),
-                template
-                    .Rules.Distinct(StringComparer.Ordinal)
-                    .ToDictionary(name => name, name => RulesOf(entries, name), StringComparer.Ordinal),
-                entries
-                    .Where(entry => entry.Key.StartsWith($"{TemplateShelf.ContentFolder}/", StringComparison.Ordinal))
-                    .ToDictionary(
-                        entry => entry.Key[(TemplateShelf.ContentFolder.Length + 1)..],
-                        entry => entry.Value,
-                        StringComparer.Ordinal
-                    )
-            ),
-            []
-        );
-    }
-
-    private static TemplateRules RulesOf(IReadOnlyDictionary<string, byte[]> entries, string name)
-    {
-        var cases = $"rules/{name}/{TemplateShelf.CasesFile}";
-        return new TemplateRules(
-            Text(entries, $"rules/{name}/{TemplateShelf.RulesFile}"),
-            entries.ContainsKey(cases) ? Text(entries, cases) : null
-        );
-    }
-
-    private static string Text(IReadOnlyDictionary<string, byte[]> entries, string path)
-    {
-        try
-        {
-            return entries.TryGetValue(path, out var bytes)
-                ? Utf8.GetString(bytes)
-                : throw new PackageRefusedException($"The package has no '{path}'.");
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new PackageRefusedException($"'{path}' is no text in UTF-8.");
-        }
+        return template is null ? TemplateReading.Failed(mistake!)
+            : string.Equals(template.Name, manifest.Name, StringComparison.Ordinal)
+                ? new TemplateReading(template, PackageLayout.Files(template, metadata, entries), [])
+            : throw new PackageRefusedException("The manifest and the template have different names.");
     }
 
     private static void Add(ZipArchive zip, string path, byte[] bytes)

@@ -52,26 +52,35 @@ public sealed class TemplateShelf(string root)
             throw new IOException($"{folder} is there already.");
         }
 
-        foreach (var (name, rules) in files.Rules)
+        foreach (var (path, text) in Shared(files))
         {
-            var path = Path.Combine(root, "rules", name, RulesFile);
-            if (File.Exists(path) && !string.Equals(File.ReadAllText(path), rules.Rules, StringComparison.Ordinal))
+            var file = Path.Combine(root, path);
+            if (File.Exists(file) && !string.Equals(File.ReadAllText(file), text, StringComparison.Ordinal))
             {
-                throw new IOException($"{path} is there already and says something else.");
+                throw new IOException($"{file} is there already and says something else.");
             }
         }
 
-        foreach (var (path, bytes) in TemplatePackage.Entries(files))
+        foreach (var (path, bytes) in PackageLayout.Entries(files))
         {
-            var file = path.StartsWith("rules/", StringComparison.Ordinal)
-                ? Path.Combine(root, path)
-                : Path.Combine(folder, path);
+            var file =
+                path.StartsWith("rules/", StringComparison.Ordinal)
+                || path.StartsWith("workflows/", StringComparison.Ordinal)
+                    ? Path.Combine(root, path)
+                    : Path.Combine(folder, path);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllBytes(file, bytes);
         }
 
         return folder;
     }
+
+    // What other templates may use, too.
+    private static IEnumerable<(string Path, string Text)> Shared(TemplateFiles files) =>
+        [
+            .. files.Rules.Select(rule => (PackageLayout.RulesOf(rule.Key), rule.Value.Rules)),
+            .. files.Workflows.Select(workflow => (PackageLayout.WorkflowOf(workflow.Key), workflow.Value)),
+        ];
 
     private TemplateReading ReadFolder(string folder)
     {
@@ -91,7 +100,12 @@ public sealed class TemplateShelf(string root)
                     .Rules.Distinct(StringComparer.Ordinal)
                     .ToDictionary(rule => rule, ReadRules, StringComparer.Ordinal),
                 ReadContent(Path.Combine(folder, ContentFolder))
-            );
+            )
+            {
+                Workflows = template
+                    .Workflows.Distinct(StringComparer.Ordinal)
+                    .ToDictionary(name => name, ReadWorkflow, StringComparer.Ordinal),
+            };
             return new TemplateReading(read.Template, files, []);
         }
         catch (IOException missing)
@@ -102,20 +116,23 @@ public sealed class TemplateShelf(string root)
         }
     }
 
+    private string ReadWorkflow(string name) => File.ReadAllText(Path.Combine(Workflows, Part(name), WorkflowFile));
+
     private TemplateRules ReadRules(string name)
     {
-        if (name.AsSpan().IndexOfAny('/', '\\') >= 0 || name.StartsWith('.'))
-        {
-            throw new IOException($"'{name}' is no name of a rule set.");
-        }
-
-        var folder = Path.Combine(root, "rules", name);
+        var folder = Path.Combine(root, "rules", Part(name));
         var cases = Path.Combine(folder, CasesFile);
         return new TemplateRules(
             File.ReadAllText(Path.Combine(folder, RulesFile)),
             File.Exists(cases) ? File.ReadAllText(cases) : null
         );
     }
+
+    // What a template names may not lead out of the folder.
+    private static string Part(string name) =>
+        name.AsSpan().IndexOfAny('/', '\\') < 0 && !name.StartsWith('.')
+            ? name
+            : throw new IOException($"'{name}' is no name of a part.");
 
     private static Dictionary<string, byte[]> ReadContent(string folder) =>
         Directory.Exists(folder)

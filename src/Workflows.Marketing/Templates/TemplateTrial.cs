@@ -32,7 +32,7 @@ public sealed class TemplateTrial(WorkflowCompiler compiler)
         var ruleSets = await PublishAsync(files, diagnostics, cancellationToken);
         var library = await TemplateLibrary.LoadAsync(files, diagnostics, cancellationToken);
         var validator = new WorkflowValidator(compiler, library.Checks(ruleSets));
-        var validation = await validator.ValidateAsync(files.Workflow, cancellationToken: cancellationToken);
+        var validation = await validator.ValidateAsync(files.Workflow, files.Embedded(), cancellationToken);
         diagnostics.AddRange(validation.Diagnostics);
         var cases = JourneyCaseFile.Read(files.Cases);
         diagnostics.AddRange(cases.Diagnostics);

@@ -275,6 +275,7 @@ internal sealed class ActivityReader(ActivityCatalog catalog, EmbeddedWorkflows 
             return activity;
         }
         _embedding.Push(definition.DefinitionId);
+        activity.Definition = definition;
         activity.Variables = ReadVariables(definition.Source.Member("variables"), IdOf(json));
         activity.Root = Read(definition.Root);
         _embedding.Pop();

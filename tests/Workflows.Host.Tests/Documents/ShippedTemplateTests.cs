@@ -38,7 +38,7 @@ public sealed class ShippedTemplateTests
         var files = Shelf.Read(name)!.Files!;
         var cases = JourneyCaseFile.Read(files.Cases);
         var ruleSets = await Library.Of(Repository.Root).LoadRuleSetsAsync(TimeZoneInfo.Utc, CancellationToken.None);
-        var graph = RuntimeRoom.CreateCompiler().Compile(files.Workflow).Graph!;
+        var graph = RuntimeRoom.CreateCompiler().Compile(files.Workflow, files.Embedded()).Graph!;
 
         var results = await new JourneyCaseRunner(graph, ruleSets, cases.Places) { Forgets = true }.RunAsync(
             cases.Cases!

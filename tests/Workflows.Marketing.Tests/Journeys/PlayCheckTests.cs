@@ -2,6 +2,7 @@ using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Journeys.Checks;
 using Workflows.Marketing.Plays.Referral;
+using Workflows.Runtime.Definitions;
 
 namespace Workflows.Marketing.Tests.Journeys;
 
@@ -154,6 +155,53 @@ public sealed class PlayCheckTests
             one.Message
         );
         Assert.Equal("Offer1", one.Path);
+    }
+
+    [Theory]
+    [InlineData("knowledge", false)]
+    [InlineData("sop", true)]
+    public async Task Check_WayThroughAnotherWorkflow_IsLookedAtFromWithin(string kind, bool isFound)
+    {
+        const string Whole = """
+            QrScanned1 Marketing.QrScanned sourceTag=扫码 -> Pool1
+            Pool1 Marketing.AssignPool pool=client Changed,Unchanged -> Teach1
+            Teach1 Drawn.Part Done -> Wait1
+            Wait1 Marketing.WaitForContactEvent eventType=message.received timeout=1.00:00:00 Received,TimedOut -> Offer1
+            Offer1 Marketing.SendPrivateMessage template=offer kind=offer product=p subsidy=5 text=优惠 * -> End1
+            End1 Elsa.End
+            """;
+        var part = Drawing.Of(
+            $"Know1 Marketing.SendPrivateMessage template=know kind={kind} text=怎么选 * -> Tag1\nTag1 Marketing.AddTag tag=t family=Campaign",
+            ""
+        );
+        var graph = ShippedJourney.Compile(
+            Drawing.Of(Whole, Revenue).Replace("\"Drawn.Part\"", "\"Part\"", StringComparison.Ordinal),
+            part.Replace(
+                "\"drawn\"",
+                "\"part\",\"name\":\"Part\",\"options\":{\"usableAsActivity\":true}",
+                StringComparison.Ordinal
+            )
+        );
+
+        var found = (await CheckAsync(graph)).Where(one => one.Code is PlayCodes.TrustFirst);
+
+        Assert.Equal(
+            isFound
+                ?
+                [
+                    "There is a way to an offer without anything that builds trust: QrScanned1 → Pool1 → Teach1 → Know1 → Tag1 → Wait1 → Offer1.",
+                ]
+                : [],
+            found.Select(one => one.Message)
+        );
+    }
+
+    [Fact]
+    public async Task Check_PartOfOtherJourneys_IsJudgedWhereItIsUsed()
+    {
+        var activate = ShippedJourney.Read("workflows", "activate", "workflow.json");
+
+        Assert.Empty(await CheckAsync(ShippedJourney.Compile(activate)));
     }
 
     [Fact]
@@ -331,13 +379,13 @@ public sealed class PlayCheckTests
         string.Equals(found.Code, code, StringComparison.Ordinal)
         && string.Equals(found.Source, source, StringComparison.Ordinal);
 
-    private static async Task<IReadOnlyList<Diagnostic>> CheckAsync(string drawing, string settings)
+    private static Task<IReadOnlyList<Diagnostic>> CheckAsync(string drawing, string settings) =>
+        CheckAsync(ShippedJourney.Compile(Drawing.Of(drawing, settings)));
+
+    private static async Task<IReadOnlyList<Diagnostic>> CheckAsync(WorkflowGraph graph)
     {
         var check = new JourneyCheck(await ShippedJourney.RuleSetsAsync(), channels: null);
-        var found = await check.CheckAsync(
-            ShippedJourney.Compile(Drawing.Of(drawing, settings)),
-            CancellationToken.None
-        );
+        var found = await check.CheckAsync(graph, CancellationToken.None);
         return [.. found.Where(one => one.Code is not JourneyCodes.OutcomeUnconnected)];
     }
 }

@@ -3,6 +3,7 @@ using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
 using Workflows.Runtime.Activities;
 using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Json;
 
 namespace Workflows.Marketing.Tests.Journeys;
 
@@ -34,9 +35,14 @@ internal static class ShippedJourney
 
     public static WorkflowGraph LifecycleCare() => Compile(Read("workflows", "lifecycle-care", "workflow.json"));
 
-    public static WorkflowGraph Compile(string json)
+    /// <param name="json">The journey.</param>
+    /// <param name="part">A workflow that it uses as an activity.</param>
+    public static WorkflowGraph Compile(string json, string? part = null)
     {
-        var compilation = Compiler.Compile(json);
+        var compilation = Compiler.Compile(
+            json,
+            part is null ? null : new EmbeddedWorkflows([ElsaReader.Read(part).Definition!])
+        );
         Assert.True(compilation.IsValid, string.Join('\n', compilation.Diagnostics));
         return compilation.Graph!;
     }

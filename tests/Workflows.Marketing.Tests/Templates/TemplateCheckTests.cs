@@ -23,8 +23,9 @@ public sealed class TemplateCheckTests
             { "other default", TemplateCodes.Parameter },
             { "no place", TemplateCodes.Parameter },
             { "default out of bounds", TemplateCodes.Parameter },
-            { "rule set it never asks", TemplateCodes.RuleSets },
-            { "rule set it does not bring", TemplateCodes.RuleSets },
+            { "rule set it never asks", TemplateCodes.Parts },
+            { "rule set it does not bring", TemplateCodes.Parts },
+            { "workflow it never uses", TemplateCodes.Parts },
         };
 
     [Fact]
@@ -57,6 +58,7 @@ public sealed class TemplateCheckTests
             "other default" => template with { Parameters = [first with { Default = "2.00:00:00" }] },
             "no place" => template with { Parameters = [first with { In = [new ParameterPlace(Variable: "Gone")] }] },
             "default out of bounds" => template with { Parameters = [first with { Min = "4.00:00:00" }] },
+            "workflow it never uses" => template with { Workflows = ["educate"] },
             "rule set it never asks" => template with { Rules = [.. template.Rules, "staffing"] },
             _ => template with { Rules = [] },
         };
@@ -64,6 +66,36 @@ public sealed class TemplateCheckTests
         var found = Assert.Single(TemplateCheck.Run(changed, files));
 
         Assert.Equal(code, found.Code);
+        Assert.NotEqual(found.Message, JourneyMessages.In(found, Language.Chinese).Message);
+    }
+
+    [Theory]
+    [InlineData("not brought")]
+    [InlineData("not marked")]
+    [InlineData("of another name")]
+    public void Run_WorkflowThatCannotBeUsed_SaysSo(string what)
+    {
+        var (template, files) = Shelf.Read("frequency-cognition");
+        Assert.Empty(TemplateCheck.Run(template, files));
+        var educate = files.Workflows["educate"];
+        var changed = new Dictionary<string, string>(files.Workflows, StringComparer.Ordinal)
+        {
+            ["educate"] = what is "not marked"
+                ? educate.Replace("\"usableAsActivity\": true", "\"usableAsActivity\": false", StringComparison.Ordinal)
+                : educate.Replace(
+                    "\"definitionId\": \"educate\"",
+                    "\"definitionId\": \"teach\"",
+                    StringComparison.Ordinal
+                ),
+        };
+
+        var found = Assert.Single(
+            what is "not brought"
+                ? TemplateCheck.Run(template with { Workflows = ["activate"] }, files)
+                : TemplateCheck.Run(template, files with { Workflows = changed })
+        );
+
+        Assert.Equal((TemplateCodes.Parts, "$.workflows"), (found.Code, found.Path));
         Assert.NotEqual(found.Message, JourneyMessages.In(found, Language.Chinese).Message);
     }
 

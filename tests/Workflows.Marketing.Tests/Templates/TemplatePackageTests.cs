@@ -31,7 +31,21 @@ public sealed class TemplatePackageTests
         Assert.Equal(files.Content["tips.md"], read.Files.Content["tips.md"]);
     }
 
+    [Fact]
+    public void Pack_JourneyOfOthers_BringsThem()
+    {
+        var (template, files) = Shelf.Read("frequency-cognition");
+
+        var read = Read(TemplatePackage.Pack(template, files));
+
+        Assert.Empty(read.Diagnostics);
+        Assert.Equal(["activate", "educate"], read.Template!.Workflows);
+        Assert.Equal(files.Workflows.OrderBy(one => one.Key), read.Files!.Workflows.OrderBy(one => one.Key));
+    }
+
     [Theory]
+    [InlineData("workflows/x/more.json")]
+    [InlineData("workflows/../x/workflow.json")]
     [InlineData("../evil.json")]
     [InlineData("content/../../evil.md")]
     [InlineData("/etc/passwd")]

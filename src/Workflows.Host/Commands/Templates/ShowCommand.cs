@@ -97,6 +97,7 @@ internal static class ShowCommand
             ),
             .. Section("Parameters", "参数", template.Parameters.Select(parameter => Line(parameter, language))),
             .. Section("Rule sets", "规则集", template.Rules),
+            .. Section("Workflows it uses", "所用的子旅程", template.Workflows),
             .. Section("Sources", "来源", [string.Join(", ", template.Sources)]),
         ];
     }

@@ -1,23 +1,33 @@
 using System.Text.Json;
+using Workflows.Runtime.Activities.Composition;
 using Workflows.Runtime.Definitions;
 
 namespace Workflows.Marketing.Journeys.Checks;
 
-/// <summary>A journey as its author sees it: blocks, where contacts come in, and what leads where.</summary>
+/// <summary>A journey as its author sees it: blocks, where contacts come in, and what leads where, through the workflows that it uses as activities, too.</summary>
 internal sealed class JourneyMap
 {
     private readonly Dictionary<string, JourneyActivity> _blocks;
     private readonly ILookup<string, string> _next;
     private readonly ILookup<(string Block, string Port), string> _ways;
 
-    public JourneyMap(WorkflowDefinition definition)
+    public JourneyMap(WorkflowGraph graph)
     {
-        Settings = definition.CustomProperties;
-        Blocks = [.. JourneyActivity.All(definition.Root)];
+        Settings = graph.Definition.CustomProperties;
+        var parts = graph
+            .Nodes.Select(node => node.Activity)
+            .OfType<WorkflowDefinitionActivity>()
+            .Where(part => part.Definition is not null)
+            .Select(part => (part.Id, Inside: JourneyActivity.All(part.Definition!.Root).ToList()))
+            .ToList();
+        Blocks = [.. JourneyActivity.All(graph.Definition.Root), .. parts.SelectMany(part => part.Inside)];
         _blocks = Blocks
             .DistinctBy(block => block.Id, StringComparer.Ordinal)
             .ToDictionary(block => block.Id, StringComparer.Ordinal);
-        var drawn = Blocks.SelectMany(Connections).ToList();
+        var drawn = parts.Aggregate(
+            (IReadOnlyList<Connection>)[.. Blocks.SelectMany(Connection.Of).Distinct()],
+            (all, part) => Connection.Through(all, part.Id, part.Inside)
+        );
         _next = drawn.ToLookup(one => one.From, one => one.To, StringComparer.Ordinal);
         _ways = drawn.ToLookup(one => (one.From, one.Port), one => one.To);
         var reached = _next.SelectMany(targets => targets).ToHashSet(StringComparer.Ordinal);
@@ -130,30 +140,6 @@ internal sealed class JourneyMap
 
     private IEnumerable<JourneyActivity> Next(JourneyActivity block) =>
         _next[block.Id].Select(id => _blocks.GetValueOrDefault(id)).OfType<JourneyActivity>();
-
-    private static IEnumerable<(string From, string Port, string To)> Connections(JourneyActivity block) =>
-        block.Document.TryGetProperty("connections", out var drawn) && drawn.ValueKind == JsonValueKind.Array
-            ? drawn
-                .EnumerateArray()
-                .Select(connection =>
-                    (
-                        From: EndOf(connection, "source", "activity"),
-                        Port: EndOf(connection, "source", "port") ?? "Done",
-                        To: EndOf(connection, "target", "activity")
-                    )
-                )
-                .Where(one => one is { From: not null, To: not null })
-                .Select(one => (one.From!, one.Port, one.To!))
-            : [];
-
-    private static string? EndOf(JsonElement connection, string end, string member) =>
-        connection.ValueKind == JsonValueKind.Object
-        && connection.TryGetProperty(end, out var found)
-        && found.ValueKind == JsonValueKind.Object
-        && found.TryGetProperty(member, out var id)
-        && id.ValueKind == JsonValueKind.String
-            ? id.GetString()
-            : null;
 
     private JsonElement Find(string[] path)
     {

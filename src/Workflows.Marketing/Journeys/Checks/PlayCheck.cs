@@ -16,10 +16,17 @@ internal static class PlayCheck
     private const int MostActions = 4;
 
     /// <summary>Everything there is to say, errors first to be mended.</summary>
-    public static IReadOnlyList<Diagnostic> Run(WorkflowDefinition definition)
+    public static IReadOnlyList<Diagnostic> Run(WorkflowGraph graph)
     {
-        var map = new JourneyMap(definition);
-        return
+        var map = new JourneyMap(graph);
+        return IsPart(graph, map) ? [] : Everything(map);
+    }
+
+    // A workflow that others use is judged where it is used, with what comes before and after it.
+    private static bool IsPart(WorkflowGraph graph, JourneyMap map) =>
+        graph.Definition.Options.UsableAsActivity && map.Entries.Count == 0;
+
+    private static IReadOnlyList<Diagnostic> Everything(JourneyMap map) =>
         [
             .. Goal(map),
             .. Kpi(map),
@@ -35,7 +42,6 @@ internal static class PlayCheck
             .. AcquisitionCheck.Run(map),
             .. CommunityCheck.Run(map),
         ];
-    }
 
     private static IEnumerable<Diagnostic> Goal(JourneyMap map)
     {

@@ -21,7 +21,7 @@ public sealed class LaunchCheck(IContentStore? contents, int tenant) : IDefiniti
     )
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var map = new JourneyMap(graph.Definition);
+        var map = new JourneyMap(graph);
         var script = LaunchScript.Read(map);
         return
         [

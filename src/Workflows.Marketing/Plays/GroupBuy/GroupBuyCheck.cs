@@ -28,7 +28,7 @@ internal sealed class GroupBuyCheck(RuleSetCatalog ruleSets)
             if (node.Activity is GroupBuyCampaign campaign)
             {
                 found.AddRange(await PlanAsync(campaign, graph, cancellationToken));
-                found.AddRange(MissingSteps(campaign, new JourneyMap(graph.Definition)));
+                found.AddRange(MissingSteps(campaign, new JourneyMap(graph)));
             }
             else if (node.Activity is DrawFreeOrder lottery)
             {

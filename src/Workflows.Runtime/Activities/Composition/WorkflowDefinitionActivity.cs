@@ -1,3 +1,5 @@
+using Workflows.Runtime.Definitions;
+
 namespace Workflows.Runtime.Activities.Composition;
 
 /// <summary>Another workflow, used as an activity: it runs inside the same instance, with inputs and outputs of its own.</summary>
@@ -10,6 +12,9 @@ public sealed class WorkflowDefinitionActivity : Composite
 
     /// <summary>The embedded workflow.</summary>
     public string WorkflowDefinitionId { get; set; } = "";
+
+    /// <summary>The embedded workflow as it was read; null where it is a circle.</summary>
+    public WorkflowDefinition? Definition { get; internal set; }
 
     /// <summary>The outcomes the embedded workflow declares.</summary>
     internal IReadOnlyList<string> Outcomes { get; set; } = [];
