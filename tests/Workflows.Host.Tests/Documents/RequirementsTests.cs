@@ -55,12 +55,31 @@ public sealed partial class RequirementsTests
 
                 var place = Path.Combine(Repository.Root, row.Where.Trim('`'));
                 Assert.True(File.Exists(place) || Directory.Exists(place), $"{row.Id}: there is no place {row.Where}");
-                Assert.True(
-                    CaseOf(row.Test) ?? tests.Contains(row.Test.Trim('`')),
-                    $"{row.Id}: there is no test {row.Test}"
+                Assert.All(
+                    Shown(row.Test),
+                    test =>
+                        Assert.True(
+                            CaseOf(test) ?? tests.Contains(test.Trim('`')),
+                            $"{row.Id}: there is no test {test}"
+                        )
                 );
             }
         );
+    }
+
+    // What shows a row, one by one: "`file` a, b, `Test.Name`" are two cases of the file and a test.
+    private static IReadOnlyList<string> Shown(string tests)
+    {
+        List<string> shown = [];
+        var file = "";
+        foreach (var test in tests.Split(", "))
+        {
+            var isNamed = test.StartsWith('`');
+            file = isNamed ? test.Split(' ')[0] : file;
+            shown.Add(isNamed ? test : $"{file} {test}");
+        }
+
+        return shown;
     }
 
     // A case of a rule set or a template is a test as well: all of them are run. Null for what is no case.

@@ -52,11 +52,16 @@ public sealed class ShippedTemplateTests
     }
 
     [Fact]
-    public void Templates_OfGroupSop_AreMeasuredByClicksAndSales() =>
-        Assert.All(
-            All.Where(one => one.Files.Workflow.Contains("\"Marketing.GroupSop\"", StringComparison.Ordinal)),
-            one => Assert.Equal(["contentClicks", "gmv"], one.Template.Kpi.Primary)
-        );
+    public void Templates_OfGroupSop_AreMeasuredByClicksAndSales()
+    {
+        (Template Template, TemplateFiles Files)[] calendars =
+        [
+            .. All.Where(one => one.Files.Workflow.Contains("\"Marketing.GroupSop\"", StringComparison.Ordinal)),
+        ];
+
+        Assert.NotEmpty(calendars);
+        Assert.All(calendars, one => Assert.Equal(["contentClicks", "gmv"], one.Template.Kpi.Primary));
+    }
 
     [Fact]
     public void Templates_OfService_AreMeasuredByServiceAndSellNothing()
@@ -77,6 +82,35 @@ public sealed class ShippedTemplateTests
             }
         );
     }
+
+    [Theory]
+    [InlineData("service")]
+    [InlineData("brand")]
+    public void Templates_ForServiceOrBrand_AreNotMeasuredBySalesFirst(string goal)
+    {
+        Template[] templates =
+        [
+            .. All.Select(one => one.Template)
+                .Where(template => template.Kpi.Goal.Equals(goal, StringComparison.Ordinal)),
+        ];
+
+        Assert.NotEmpty(templates);
+        Assert.All(templates, template => Assert.NotEqual("gmv", template.Kpi.Primary[0]));
+    }
+
+    [Theory]
+    [InlineData("retail")]
+    [InlineData("knowledge")]
+    [InlineData("catering")]
+    [InlineData("mother-baby")]
+    public void Templates_OfAnIndustryOfCommunities_HaveACommunityAmongThem(string industry) =>
+        Assert.Contains(
+            All,
+            one =>
+                one.Template.Play is "community"
+                && one.Template.Industries[0] is not "any"
+                && one.Template.Industries.Contains(industry, StringComparer.Ordinal)
+        );
 
     [Theory]
     [InlineData("finance")]

@@ -127,6 +127,19 @@ public sealed class ContentLibraryTests
     [Fact]
     public async Task Move_OfWhatIsNotThere_IsNull() => Assert.Null(await MoveAsync(ContentStep.Submit));
 
+    [Theory]
+    [InlineData("article")]
+    [InlineData("video")]
+    [InlineData("activity")]
+    [InlineData("course")]
+    [InlineData("check-in")]
+    [InlineData("live")]
+    [InlineData("mini-program")]
+    [InlineData("link")]
+    [InlineData("image")]
+    [InlineData("custom")]
+    public void Kinds_OfTheProduct_AreThere(string kind) => Assert.True(new ContentKinds().TryGet(kind, out _));
+
     [Fact]
     public void Kinds_OfPlugins_AreKnownBesideOurs()
     {

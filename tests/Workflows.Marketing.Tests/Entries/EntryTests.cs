@@ -36,6 +36,22 @@ public sealed class EntryTests
     }
 
     [Theory]
+    [InlineData(typeof(QrScanned))]
+    [InlineData(typeof(GroupJoined))]
+    [InlineData(typeof(PackageCardScanned))]
+    [InlineData(typeof(AdLead))]
+    [InlineData(typeof(MediaLead))]
+    public async Task Entry_OfEachChannel_PutsItsTagOn(Type type)
+    {
+        var block = (EntryTrigger)Activator.CreateInstance(type)!;
+        (block.Id, block.SourceTag) = ("block", new Input<string?>(type.Name));
+
+        await BeginAsync(block, new ContactEvent("test", "1", "test", Now, [], "{}"));
+
+        Assert.Equal([type.Name], _contact.Tags);
+    }
+
+    [Theory]
     [InlineData("group.joined", "Group")]
     [InlineData("wecom.friend_added", "Friend")]
     public async Task PackageCard_Begin_SaysWhereTheCodeLed(string type, string outcome)

@@ -37,6 +37,43 @@ public class SendBlockTests
         Assert.Contains("Failed", block.Ports);
     }
 
+    /// <summary>Where each block speaks, and by which relation it reaches somebody (S0-03, S0-64): none is without one.</summary>
+    [Fact]
+    public async Task Blocks_AllOfThem_SpeakOnTheirCarrierByTheirRelation()
+    {
+        List<string> spoken = [];
+        foreach (var type in SendBlocks.ByType.Values.Select(block => block.GetType()))
+        {
+            var block = (SendBlock)Activator.CreateInstance(type)!;
+            (block.Id, block.Template) = ("send", new Input<string>("first"));
+            type.GetProperty("Staff")?.SetValue(block, new Input<string>("li"));
+            type.GetProperty("Group")
+                ?.SetValue(block, new Input<string>(type == typeof(SendGroupMessage) ? "wr1" : ""));
+            var (_, burst) = await RunAsync(block);
+            var message = Assert.Single(burst.Effects.OfType<OutboundMessage>());
+            spoken.Add($"{type.Name} {message.Carrier} {message.Recipient.GetType().Name}");
+        }
+
+        Assert.Equal(
+            [
+                "CallContact Call Person",
+                "InviteBySms Sms Person",
+                "PostMoments Moments Staff",
+                "PushToSidebar Sidebar Person",
+                "PutInPackage PackageCard Person",
+                "SendEmail Email Person",
+                "SendGroupMessage Group Group",
+                "SendMiniProgramMessage MiniProgram Person",
+                "SendOfficialAccountMessage OfficialAccount Person",
+                "SendPrivateMessage Private Person",
+                "SendSms Sms Person",
+                "SendToPublicPlatform Private Person",
+                "StaffTask StaffTask Staff",
+            ],
+            spoken.Order(StringComparer.Ordinal)
+        );
+    }
+
     [Theory]
     [InlineData(SendOutcome.Sent, false, "Sent")]
     [InlineData(SendOutcome.Unconfirmed, false, "Unconfirmed")]

@@ -9,6 +9,7 @@ public sealed class TemplateCheckTests
     public static TheoryData<string, string> Wrongs =>
         new()
         {
+            { "no purpose", TemplateCodes.Language },
             { "no roles", TemplateCodes.Missing },
             { "no figures", TemplateCodes.Missing },
             { "no procedure", TemplateCodes.Missing },
@@ -19,6 +20,7 @@ public sealed class TemplateCheckTests
             { "only Chinese", TemplateCodes.Language },
             { "unknown industry", TemplateCodes.Word },
             { "step of nobody", TemplateCodes.Word },
+            { "role of neither side", TemplateCodes.Word },
             { "other name", TemplateCodes.Name },
             { "other default", TemplateCodes.Parameter },
             { "no place", TemplateCodes.Parameter },
@@ -44,6 +46,7 @@ public sealed class TemplateCheckTests
         var first = template.Parameters[0];
         var changed = what switch
         {
+            "no purpose" => template with { Purpose = new TemplateText("", "") },
             "no roles" => template with { Roles = [], Sop = [template.Sop[1] with { Who = "system" }] },
             "no figures" => template with { Kpi = template.Kpi with { Primary = [] } },
             "no procedure" => template with { Sop = [] },
@@ -54,6 +57,10 @@ public sealed class TemplateCheckTests
             "only Chinese" => template with { Purpose = new TemplateText("目的", "目的") },
             "unknown industry" => template with { Industries = ["circus"] },
             "step of nobody" => template with { Sop = [template.Sop[0] with { Who = "dataAnalyst" }] },
+            "role of neither side" => template with
+            {
+                Roles = [template.Roles[0] with { Side = "both" }, .. template.Roles.Skip(1)],
+            },
             "other name" => template with { Name = "another" },
             "other default" => template with { Parameters = [first with { Default = "2.00:00:00" }] },
             "no place" => template with { Parameters = [first with { In = [new ParameterPlace(Variable: "Gone")] }] },

@@ -68,6 +68,21 @@ public abstract class ContactRecordsContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Relations_HandedToAnotherMember_AreOfThatMember()
+    {
+        await Rig.Staff.SaveAsync(Tenant, [new StaffMember("zhang", "张三"), new StaffMember("li", "李四")], default);
+        var ann = await AcceptAsync("ann", "relation.added", Now, """{"staff":"zhang"}""");
+
+        await AcceptAsync("ann", "relation.lost", Now.AddDays(1), """{"staff":"zhang","by":"transfer"}""");
+        await AcceptAsync("ann", "relation.added", Now.AddDays(1), """{"staff":"li"}""");
+
+        Assert.Empty(await Rig.Relations.ListContactsAsync(Tenant, "zhang", null, 10, default));
+        Assert.Equal([ann], await Rig.Relations.ListContactsAsync(Tenant, "li", null, 10, default));
+        var asked = new AgentRequest("k", ann, Now.AddDays(2));
+        Assert.Equal("li", (await Rig.Relations.AssignAsync(Tenant, asked, default))?.Id);
+    }
+
+    [Fact]
     public async Task Assign_ByCapacity_TakesTheLeastLoadedUntilAllAreFull()
     {
         await Rig.Staff.SaveAsync(
