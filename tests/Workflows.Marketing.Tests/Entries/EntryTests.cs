@@ -36,17 +36,17 @@ public sealed class EntryTests
     }
 
     [Theory]
-    [InlineData(typeof(QrScanned))]
-    [InlineData(typeof(GroupJoined))]
-    [InlineData(typeof(PackageCardScanned))]
-    [InlineData(typeof(AdLead))]
-    [InlineData(typeof(MediaLead))]
-    public async Task Entry_OfEachChannel_PutsItsTagOn(Type type)
+    [InlineData(typeof(QrScanned), "wecom.friend_added")]
+    [InlineData(typeof(GroupJoined), "group.joined")]
+    [InlineData(typeof(PackageCardScanned), "wecom.friend_added")]
+    [InlineData(typeof(AdLead), "lead.ad")]
+    [InlineData(typeof(MediaLead), "lead.media")]
+    public async Task Entry_OfEachChannel_PutsItsTagOn(Type type, string told)
     {
         var block = (EntryTrigger)Activator.CreateInstance(type)!;
         (block.Id, block.SourceTag) = ("block", new Input<string?>(type.Name));
 
-        await BeginAsync(block, new ContactEvent("test", "1", "test", Now, [], "{}"));
+        await BeginAsync(block, new ContactEvent("test", "1", told, Now, [], """{"state":"package-1"}"""));
 
         Assert.Equal([type.Name], _contact.Tags);
     }

@@ -46,9 +46,16 @@ public class SendBlockTests
         {
             var block = (SendBlock)Activator.CreateInstance(type)!;
             (block.Id, block.Template) = ("send", new Input<string>("first"));
-            type.GetProperty("Staff")?.SetValue(block, new Input<string>("li"));
-            type.GetProperty("Group")
-                ?.SetValue(block, new Input<string>(type == typeof(SendGroupMessage) ? "wr1" : ""));
+            foreach (var (input, value) in new[] { ("Staff", "li"), ("Address", "a@b.cn"), ("Subject", "hi") })
+            {
+                type.GetProperty(input)?.SetValue(block, new Input<string>(value));
+            }
+
+            if (block is SendGroupMessage group)
+            {
+                group.Group = new Input<string>("wr1");
+            }
+
             var (_, burst) = await RunAsync(block);
             var message = Assert.Single(burst.Effects.OfType<OutboundMessage>());
             spoken.Add($"{type.Name} {message.Carrier} {message.Recipient.GetType().Name}");

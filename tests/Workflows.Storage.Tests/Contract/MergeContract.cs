@@ -103,6 +103,7 @@ public abstract class MergeContract(StorageKind kind) : IAsyncLifetime
         Assert.Equal(2, (await _rig.Database!.Get<IStaffRegister>().FindAsync(Tenant, "zhang", default))!.Load);
         Assert.Null(await Merges.FindHeirAsync(Tenant, bob, default));
         Assert.False(await Merges.PartAsync(Tenant, one, "test", _rig.Now, default));
+        Assert.Equal([$"- → {bob} test", $"{bob} → - test"], await MergeNotesAsync(ann));
     }
 
     [Fact]
@@ -441,6 +442,17 @@ public abstract class MergeContract(StorageKind kind) : IAsyncLifetime
     {
         var ledger = _rig.Database!.Get<ISubscriptionLedger>();
         return (await ledger.ListAsync(Tenant, contact, default)).Sum(balance => balance.Left);
+    }
+
+    private async Task<IEnumerable<string>> MergeNotesAsync(Guid contact)
+    {
+        await using var context = _rig.Database!.Get<WorkflowsDbContextFactory>().Create();
+        var rows = await context
+            .Set<HistoryRow>()
+            .Where(row => row.ContactId == contact && row.Kind == (short)HistoryKind.Merge)
+            .OrderBy(row => row.At)
+            .ToListAsync();
+        return rows.Select(row => $"{row.Before ?? "-"} → {row.After ?? "-"} {row.By}");
     }
 
     private async Task<string> PictureAsync(Guid ann, Guid bob)

@@ -2,7 +2,7 @@ namespace Workflows.Marketing.Contacts;
 
 /// <summary>One name a contact is known by; a (kind, value) pair belongs to one contact of a tenant.</summary>
 /// <param name="Kind">What kind of name it is.</param>
-/// <param name="Value">The name itself, compared letter by letter; 1–128 characters.</param>
+/// <param name="Value">The name itself, compared letter by letter; 1–128 characters. A phone number may be written as people do.</param>
 public sealed record ContactIdentity(IdentityKind Kind, string Value)
 {
     private static readonly (IdentityKind Kind, string Name)[] Names =
@@ -12,6 +12,9 @@ public sealed record ContactIdentity(IdentityKind Kind, string Value)
         (IdentityKind.UnionId, "unionid"),
         (IdentityKind.OpenId, "openid"),
     ];
+
+    /// <summary>The name itself; of a phone number the one way it is written here (S0-53).</summary>
+    public string Value { get; init; } = Kind is IdentityKind.Phone ? PhoneNumber.Normalize(Value) : Value;
 
     /// <summary>The names of the kinds as events write them, in the order of <see cref="IdentityKind"/>.</summary>
     public static IReadOnlyList<string> KindNames { get; } = [.. Names.Select(pair => pair.Name)];
