@@ -56,7 +56,13 @@ public sealed class EmulatedWayTests(EmulatedHost host) : IClassFixture<Emulated
         var page = await host.Client.GetStringAsync("/api/wecom/ways/poster/poster?title=%3Cscript%3E&text=ok");
 
         Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
-        Assert.Contains("data:image/svg+xml;base64,", page, StringComparison.Ordinal);
+        var picture = await host.Client.GetByteArrayAsync("/api/wecom/ways/poster/qr");
+        Assert.NotEmpty(picture);
+        Assert.Contains(
+            $" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(picture)}\"",
+            page,
+            StringComparison.Ordinal
+        );
         var way = await host.Client.GetFromJsonAsync<JsonElement>("/api/wecom/ways/poster");
         Assert.EndsWith("customer_channel=poster", way.GetProperty("link").GetString(), StringComparison.Ordinal);
     }
