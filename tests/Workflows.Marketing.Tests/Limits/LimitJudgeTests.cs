@@ -251,19 +251,27 @@ public sealed class LimitJudgeTests
             await _bench.AllowAsync(_bench.Sop(), At(5, 9));
         }
 
-        var json = LimitRuleBook
-            .Text()
-            .Replace(
-                """{ "Name": "max", "Expression": "3" },""",
-                """{ "Name": "max", "Expression": "2" },""",
-                StringComparison.Ordinal
-            );
-        Assert.True((await _bench.Catalog.PublishAsync(json)).Succeeded);
-
+        await PublishAsync(2);
         await _bench.AllowAsync(_bench.Sop("g2"), At(5, 9));
         await _bench.AllowAsync(_bench.Sop("g2"), At(5, 9));
         Assert.IsType<Verdict.Deferred>(await _bench.AskAsync(_bench.Sop("g2"), At(5, 9)));
         Assert.IsType<Verdict.Deferred>(await _bench.AskAsync(_bench.Sop(), At(5, 9)));
+
+        await PublishAsync(1);
+        await _bench.AllowAsync(_bench.Sop("g3"), At(5, 9));
+        Assert.IsType<Verdict.Deferred>(await _bench.AskAsync(_bench.Sop("g3"), At(5, 9)));
+
+        async Task PublishAsync(int most)
+        {
+            var json = LimitRuleBook
+                .Text()
+                .Replace(
+                    """{ "Name": "max", "Expression": "3" },""",
+                    $$"""{ "Name": "max", "Expression": "{{most}}" },""",
+                    StringComparison.Ordinal
+                );
+            Assert.True((await _bench.Catalog.PublishAsync(json)).Succeeded);
+        }
     }
 
     [Fact]
