@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Workflows.Host.Tests.WeCom;
 
 namespace Workflows.Host.Tests.Api;
 
@@ -11,7 +13,7 @@ public sealed class CustomerEndpointTests(RunningHost host) : IClassFixture<Runn
     {
         var name = $"w{Guid.NewGuid():N}";
         var events = Enumerable
-            .Range(0, 1_000)
+            .Range(1, 999)
             .Select(n => new
             {
                 source = name,
@@ -22,16 +24,34 @@ public sealed class CustomerEndpointTests(RunningHost host) : IClassFixture<Runn
             });
         using var accepted = await host.Client.PostAsJsonAsync("/api/events", events);
         accepted.EnsureSuccessStatusCode();
+        using var known = await host.PostAsync(
+            "/api/events",
+            $$$"""
+            [{"source":"crm","id":"{{{name}}}","type":"contact.imported","at":"1970-01-01T00:00:00Z",
+              "contact":{"external_userid":"{{{name}}}"},"data":{"tags":["vip"],"attributes":{"need":"oily skin"} } }]
+            """
+        );
+        known.EnsureSuccessStatusCode();
         var found = await ReadAsync($"/api/contacts?kind=external_userid&identity={name}");
         var id = found.GetProperty("items")[0].GetProperty("id").GetGuid();
 
+        await Eventually.TrueAsync(async () => Tags(await ReadAsync($"/api/contacts/{id}/360?limit=1")).Any());
+
+        var started = Stopwatch.GetTimestamp();
         var first = await ReadAsync($"/api/contacts/{id}/360?limit=400");
+        var took = Stopwatch.GetElapsedTime(started);
         var next = first.GetProperty("timeline").GetProperty("next").GetString();
         var second = await ReadAsync($"/api/contacts/{id}/360?limit=1000&after={next}");
         var export = await ReadAsync($"/api/contacts/{id}/export");
 
         Assert.Equal(1_000, first.GetProperty("eventCount").GetInt32());
         Assert.Equal("stranger", first.GetProperty("stage").GetString());
+        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        Assert.Equal(["vip"], Tags(first));
+        Assert.Equal(
+            "oily skin",
+            first.GetProperty("contact").GetProperty("attributes").GetProperty("need").GetString()
+        );
         Assert.Equal((400, 600, 1_000), (Count(first), Count(second), Count(export)));
         using var erased = await host.Client.DeleteAsync($"/api/contacts/{id}");
         Assert.Equal(HttpStatusCode.NoContent, erased.StatusCode);
@@ -59,6 +79,9 @@ public sealed class CustomerEndpointTests(RunningHost host) : IClassFixture<Runn
 
         await RunningHost.ProblemAsync(await host.Client.PostAsync(path, content: null), 404);
     }
+
+    private static IEnumerable<string?> Tags(JsonElement overview) =>
+        overview.GetProperty("contact").GetProperty("tags").EnumerateArray().Select(tag => tag.GetString());
 
     private static int Count(JsonElement overview) =>
         overview.GetProperty("timeline").GetProperty("items").GetArrayLength();

@@ -153,6 +153,14 @@ public sealed class LinkEndpointTests(RunningHost host) : IClassFixture<RunningH
         var none = await host.Client.GetFromJsonAsync<JsonElement>("/api/scripts?category=opening");
         await OkAsync(host.PostAsync("/api/content/hello/versions/1/submit", "{}"));
         await OkAsync(host.PostAsync("/api/content/hello/versions/1/approve", "{}"));
+        await OkAsync(
+            host.Client.PutAsync(
+                "/api/content/in-the-group",
+                Json(script.Replace("opening", "group", StringComparison.Ordinal))
+            )
+        );
+        await OkAsync(host.PostAsync("/api/content/in-the-group/versions/1/submit", "{}"));
+        await OkAsync(host.PostAsync("/api/content/in-the-group/versions/1/approve", "{}"));
         await TellAsync("3", "contact.imported", """{"attributes":{"name":"安"}}""", "scripted");
         var id = (await ContactAsync("scripted")).GetProperty("id").GetString();
         await UntilAsync(async () =>
@@ -163,11 +171,18 @@ public sealed class LinkEndpointTests(RunningHost host) : IClassFixture<RunningH
         var english = await host.Client.GetFromJsonAsync<JsonElement>("/api/scripts?search=问候&language=en");
 
         Assert.Equal(0, none.GetProperty("items").GetArrayLength());
+        Assert.Equal(["hello@1"], Named(filled));
+        Assert.Equal(
+            ["in-the-group@1"],
+            Named(await host.Client.GetFromJsonAsync<JsonElement>("/api/scripts?category=group"))
+        );
         Assert.Equal("您好，安", filled.GetProperty("items")[0].GetProperty("text").GetString());
-        Assert.Equal("hello@1", filled.GetProperty("items")[0].GetProperty("content").GetString());
         Assert.Equal("Hello", english.GetProperty("items")[0].GetProperty("text").GetString());
         await RunningHost.ProblemAsync(await host.Client.GetAsync($"/api/scripts?contact={Guid.NewGuid()}"), 404);
     }
+
+    private static IEnumerable<string?> Named(JsonElement scripts) =>
+        scripts.GetProperty("items").EnumerateArray().Select(script => script.GetProperty("content").GetString());
 
     [Theory]
     [InlineData("/api/attribution?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z", 400)]

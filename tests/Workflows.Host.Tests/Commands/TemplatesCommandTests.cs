@@ -39,12 +39,34 @@ public sealed class TemplatesCommandTests : IDisposable
 
         Assert.Equal(0, answer.Code);
         foreach (
-            var section in new[] { "Roles", "Figures", "Expected", "Procedure", "Limits", "To prepare", "Parameters" }
+            var section in new[]
+            {
+                "Roles",
+                "Figures",
+                "Expected",
+                "Procedure",
+                "Limits",
+                "To prepare",
+                "Content",
+                "Parameters",
+            }
         )
         {
             Assert.Contains($"\n{section}\n", answer.Output, StringComparison.Ordinal);
         }
 
+        Assert.Contains(
+            """
+
+            Content
+              new-value (text): Tips for choosing
+              new-exclusive (link): Page of the product for new customers
+              new-question (text): One question about worries
+
+            """,
+            answer.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("firstWait = 3.00:00:00 (1.00:00:00 … 14.00:00:00)", answer.Output, StringComparison.Ordinal);
     }
 

@@ -79,9 +79,18 @@ public sealed class ContentLibraryTests
     [Fact]
     public async Task Steps_FromDraftToUsed_AreTakenInOrder()
     {
-        var version = await _bench.ApproveAsync(Text("a"));
+        var at = _bench.Clock.GetUtcNow();
+        var draft = (await _bench.Library.WriteAsync(ContentBench.Tenant, Text("a"), "ann", at, default)).Version!;
 
-        Assert.Equal((1, ContentState.Approved, "ben"), (version.Version, version.State, version.ChangedBy));
+        Assert.Equal((1, ContentState.Draft, "ann"), (draft.Version, draft.State, draft.ChangedBy));
+        foreach (var early in new[] { ContentStep.Approve, ContentStep.Use })
+        {
+            Assert.Equal(ContentCodes.Step, Assert.Single((await MoveAsync(early))!.Diagnostics).Code);
+        }
+
+        Assert.Equal(ContentState.Review, (await MoveAsync(ContentStep.Submit))!.Version!.State);
+        var approved = (await MoveAsync(ContentStep.Approve))!.Version!;
+        Assert.Equal((1, ContentState.Approved, "ben"), (approved.Version, approved.State, approved.ChangedBy));
         Assert.Equal(ContentState.Used, (await MoveAsync(ContentStep.Use))!.Version!.State);
         Assert.Equal(ContentState.Withdrawn, (await MoveAsync(ContentStep.Withdraw))!.Version!.State);
         Assert.Equal(ContentState.Approved, (await MoveAsync(ContentStep.Reinstate))!.Version!.State);

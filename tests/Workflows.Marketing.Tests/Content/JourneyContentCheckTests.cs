@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Content;
+using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Tests.Journeys;
 using Workflows.Rules.Validation;
 
@@ -73,6 +74,48 @@ public sealed class JourneyContentCheckTests
 
         Assert.Equal(expected, string.Join(' ', found.Select(one => one.Code)));
         Assert.All(found, one => Assert.Contains("Workflows:Links", one.In(Language.Chinese).Remedy!));
+    }
+
+    [Theory]
+    [InlineData("sourceTag=扫码", "trackLinks=true", true, "")]
+    [InlineData("", "trackLinks=true", true, "JRN020 Warning")]
+    [InlineData("sourceTag=扫码", "trackLinks=false", true, "CNT023 Error")]
+    [InlineData("sourceTag=扫码", "trackLinks=true", false, "CNT023 Error")]
+    [InlineData("", "trackLinks=false", true, "JRN020 Warning, CNT023 Error")]
+    public async Task Journey_ThatOperatesBlind_IsToldOfItsEntryAndItsLinks(
+        string entry,
+        string message,
+        bool isTracked,
+        string expected
+    )
+    {
+        var graph = ShippedJourney.Compile(
+            Drawing.Of(
+                $"""
+                QrScanned1 Marketing.QrScanned {entry} -> Tell1
+                Tell1 Marketing.SendPrivateMessage template=t kind=knowledge text=看 linkUrl=https://a.cn {message} *
+                """,
+                "\"tracksLinks\":true"
+            )
+        );
+
+        var found = await Task.WhenAll(
+            new JourneyCheck(await ShippedJourney.RuleSetsAsync(), channels: null).CheckAsync(graph, default).AsTask(),
+            new JourneyContentCheck(_bench.Fields, null, null, ContentBench.Tenant) { TracksLinks = isTracked }
+                .CheckAsync(graph, default)
+                .AsTask()
+        );
+
+        Assert.Equal(
+            expected,
+            string.Join(
+                ", ",
+                found
+                    .SelectMany(all => all)
+                    .Where(one => one.Source is "S3-06")
+                    .Select(one => $"{one.Code} {one.Severity}")
+            )
+        );
     }
 
     private async Task<IReadOnlyList<Diagnostic>> CheckAsync(

@@ -70,17 +70,36 @@ public sealed class ExperimentTests
     }
 
     [Fact]
-    public async Task JoinMode_HalfAndHalf_NotesTheArm()
+    public Task JoinMode_HalfAndHalf_NotesTheArm() =>
+        DrawBothAsync(() => new JoinModeExperiment(), "ScanDirect", "OwnerFirst");
+
+    [Fact]
+    public async Task PackageOrder_NoExperiment_EverybodyIsLedToTheGroup()
+    {
+        for (var n = 0; n < 50; n++)
+        {
+            Assert.Equal("GroupFirst", (await RunAsync(n, new PackageOrderExperiment())).Outcome);
+        }
+    }
+
+    [Fact]
+    public Task PackageOrder_HalfAndHalf_NotesTheArm() =>
+        DrawBothAsync(() => new PackageOrderExperiment(), "GroupFirst", "FriendFirst");
+
+    private static async Task DrawBothAsync(Func<TwoArms> block, params string[] expected)
     {
         Dictionary<string, int> arms = new(StringComparer.Ordinal);
         for (var n = 0; n < 200; n++)
         {
-            var (outcome, note) = await RunAsync(n, new JoinModeExperiment { Share = new Input<int>(50) });
+            var drawn = block();
+            drawn.Share = new Input<int>(50);
+            var (outcome, note) = await RunAsync(n, drawn);
             Assert.Equal(("summer", outcome), (note.Before, note.After));
             arms[outcome] = arms.GetValueOrDefault(outcome) + 1;
         }
 
-        Assert.All(["ScanDirect", "OwnerFirst"], arm => Assert.InRange(arms[arm], 70, 130));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), arms.Keys.Order(StringComparer.Ordinal));
+        Assert.All(expected, arm => Assert.InRange(arms[arm], 70, 130));
     }
 
     private static async Task<(string Outcome, ContactNote Note)> RunAsync(int n, TwoArms block)

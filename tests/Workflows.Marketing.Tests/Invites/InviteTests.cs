@@ -52,19 +52,23 @@ public sealed class InviteTests
         await ComeAsync("woA", "wecom.friend_added", "state", code);
         await ComeAsync("woA", "group.joined", "state", code);
         await ComeAsync("woB", "group.joined", "invite", code);
+        await ComeAsync("woE", "oa.followed", "scene", code);
         await ComeAsync("woInviter", "group.joined", "invite", code);
         await ComeAsync("woC", "wecom.friend_added", "state", "i.spring.AAAAAAAAAAAAAAAAAAAAAA");
         await ComeAsync("woD", "wecom.friend_edited", "state", code);
         await ComeAsync("woB", "order.paid", "invite", code);
 
-        Assert.Equal(["invite.accepted", "invite.accepted", "invite.ordered"], Told(inviter).Select(one => one.Type));
+        Assert.Equal(
+            ["invite.accepted", "invite.accepted", "invite.accepted", "invite.ordered"],
+            Told(inviter).Select(one => one.Type)
+        );
         var contact = new Contact((await _store.FindAsync(1, inviter, CancellationToken.None))!);
         foreach (var told in Told(inviter))
         {
             contact.Fold(told);
         }
 
-        Assert.Equal((2L, 1L), (contact.Attribute("invited_spring"), contact.Attribute("invite_orders_spring")));
+        Assert.Equal((3L, 1L), (contact.Attribute("invited_spring"), contact.Attribute("invite_orders_spring")));
     }
 
     [Fact]

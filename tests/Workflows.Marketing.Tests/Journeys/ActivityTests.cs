@@ -118,6 +118,27 @@ public class ActivityTests
         );
     }
 
+    [Theory]
+    [InlineData("FollowUp", TagFamily.FollowUp, "followUp")]
+    [InlineData("Source", TagFamily.Source, "source")]
+    [InlineData("Attribute", TagFamily.Attribute, "attribute")]
+    [InlineData("Campaign", TagFamily.Campaign, "campaign")]
+    public async Task AddTag_OfAFamily_IsFoundInThatFamilyOnly(string family, TagFamily marked, string asked)
+    {
+        await RunAsync(
+            new AddTag
+            {
+                Id = "a",
+                Tag = new Input<string>("vip"),
+                Family = new Input<string>(family),
+            }
+        );
+
+        Assert.Equal(new TagMark("vip", marked, Now, "test"), Assert.Single(_contact.TagMarks));
+        string[] families = ["followUp", "source", "attribute", "campaign"];
+        Assert.Equal([asked], families.Where(one => _contact.Tagged("vip", one)));
+    }
+
     [Fact]
     public async Task EvaluateRules_RuleThatHolds_IsFollowedAndExplained()
     {

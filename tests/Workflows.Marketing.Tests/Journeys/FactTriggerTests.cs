@@ -1,5 +1,8 @@
+using System.Reflection;
 using System.Text.Json;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Entries;
+using Workflows.Runtime.Activities;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Triggers;
 
@@ -57,6 +60,30 @@ public sealed class FactTriggerTests
     )]
     public void AdLead_Event_StartsWhereItFits(string inputs, string data, bool starts) =>
         Assert.Equal(starts, Starts("Marketing.AdLead", inputs, "lead.ad", data));
+
+    /// <summary>Where people may come from: offered by the block, and told apart from the others.</summary>
+    [Theory]
+    [InlineData(typeof(AdLead), nameof(AdLead.Platforms), "ecommerce", "lead.ad")]
+    [InlineData(typeof(AdLead), nameof(AdLead.Platforms), "bytedance", "lead.ad")]
+    [InlineData(typeof(AdLead), nameof(AdLead.Platforms), "search", "lead.ad")]
+    [InlineData(typeof(MediaLead), nameof(MediaLead.Media), "short-video", "lead.media")]
+    [InlineData(typeof(MediaLead), nameof(MediaLead.Media), "article", "lead.media")]
+    public void Lead_OfAKindOfSource_IsOfferedAndStartsWhereItIsChosen(
+        Type block,
+        string input,
+        string kind,
+        string type
+    )
+    {
+        var offered = Assert.IsType<string[]>(block.GetProperty(input)!.GetCustomAttribute<InputAttribute>()!.Options);
+        var name = JsonNamingPolicy.CamelCase.ConvertName(input);
+        var data = $$"""{"platform":"{{kind}}"}""";
+
+        Assert.Equal(
+            [kind],
+            offered.Where(chosen => Starts($"Marketing.{block.Name}", $$"""{"{{name}}":["{{chosen}}"]}""", type, data))
+        );
+    }
 
     [Theory]
     [InlineData("""{"media":["short-video"]}""", """{"platform":"short-video"}""", true)]

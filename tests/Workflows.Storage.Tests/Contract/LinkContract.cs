@@ -123,13 +123,20 @@ public abstract class LinkContract(StorageKind kind) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(7, 8, 0)]
-    [InlineData(7, 7, 1)]
-    [InlineData(null, 300, 1)]
-    public async Task Order_LongAfter_CountsWithinTheWindowOnly(int? days, int after, int expected)
+    [InlineData(7, 8, false, 0)]
+    [InlineData(7, 7, false, 1)]
+    [InlineData(7, 8, true, 0)]
+    [InlineData(null, 300, true, 1)]
+    [InlineData(null, 400, false, 1)]
+    public async Task Order_LongAfter_CountsWithinTheWindowOnly(int? days, int after, bool isClicked, int expected)
     {
         var ann = await JoinAsync("ann");
-        await SendAsync("k1", Person(ann, "ann"), days: days);
+        var code = await SendAsync("k1", Person(ann, "ann"), days: days);
+        if (isClicked)
+        {
+            await ClickAsync(code, "ann");
+        }
+
         _rig.Clock.Advance(TimeSpan.FromDays(after));
         await OrderAsync("ann", 5);
 

@@ -1,5 +1,7 @@
+using System.Reflection;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Experiments;
+using Workflows.Runtime.Activities;
 using Workflows.Storage.Contacts;
 using Workflows.Storage.Experiments;
 
@@ -17,6 +19,26 @@ public abstract class SqlExperimentContract(StorageKind kind) : IAsyncLifetime
     public async Task InitializeAsync() => _database = await TestDatabase.CreateAsync(kind);
 
     public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    /// <summary>Public to private, by what a card in the parcel led to first (S3-40).</summary>
+    [Fact]
+    public async Task Read_OfBothOrdersOfACard_SaysTheRateOfEach()
+    {
+        var (a, b, c, d) = (await MeetAsync("a"), await MeetAsync("b"), await MeetAsync("c"), await MeetAsync("d"));
+        var orders = typeof(PackageOrderExperiment).GetCustomAttribute<FlowNodeAttribute>()!.Outcomes;
+        await DrawAsync("card", orders[0], Now, a, b, c);
+        await DrawAsync("card", orders[1], Now, d);
+        await GoalAsync("a", Now.AddDays(1));
+        await GoalAsync("b", Now.AddDays(2));
+        await GoalAsync("c", Now.AddDays(9));
+
+        var report = await ReadAsync("card", TimeSpan.FromDays(7));
+
+        Assert.Equal(
+            [("FriendFirst", 0.0), ("GroupFirst", 2.0 / 3)],
+            report.Arms.Select(arm => (arm.Name, arm.Rate!.Value))
+        );
+    }
 
     [Fact]
     public async Task Read_DrawsAndGoals_CountsEveryContactOnce()

@@ -27,18 +27,26 @@ public sealed class RecordBlockTests
     );
 
     [Theory]
-    [InlineData(SendOutcome.Sent, "Done")]
-    [InlineData(SendOutcome.QuotaReached, "QuotaReached")]
-    [InlineData(SendOutcome.NotAFriend, "NotAFriend")]
-    [InlineData(SendOutcome.Refused, "Refused")]
-    [InlineData(SendOutcome.Unconfirmed, "Failed")]
-    public async Task TransferCustomer_Outcome_LeavesByItsPort(SendOutcome outcome, string port)
+    [InlineData(SendOutcome.Sent, false, "Done")]
+    [InlineData(SendOutcome.Sent, true, "Done")]
+    [InlineData(SendOutcome.QuotaReached, false, "QuotaReached")]
+    [InlineData(SendOutcome.NotAFriend, false, "NotAFriend")]
+    [InlineData(SendOutcome.Refused, true, "Refused")]
+    [InlineData(SendOutcome.Unconfirmed, false, "Failed")]
+    public async Task TransferCustomer_Outcome_LeavesByItsPort(SendOutcome outcome, bool hasLeft, string port)
     {
-        var (runner, burst) = await RunAsync(new TransferCustomer { Id = "block", To = new Input<string?>("wang") });
+        var (runner, burst) = await RunAsync(
+            new TransferCustomer
+            {
+                Id = "block",
+                To = new Input<string?>("wang"),
+                HasLeft = new Input<bool>(hasLeft),
+            }
+        );
 
         var message = Assert.IsType<OutboundMessage>(Assert.Single(burst.Effects));
         Assert.Equal(
-            ("zhou", Carrier.Record, new RecordChange.CustomerMove("wang", null, false)),
+            ("zhou", Carrier.Record, new RecordChange.CustomerMove("wang", null, hasLeft)),
             (message.Sender, message.Carrier, RecordChange.Read(message.Content.Text))
         );
         burst = await runner.ResumeAsync(
