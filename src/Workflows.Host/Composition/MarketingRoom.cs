@@ -74,6 +74,7 @@ internal static class MarketingRoom
                     .GetRequiredService<MergeDesk>()
                     .RunAsync(Tenants.Default, failure => LogMerges(provider, failure), stopping)
             ))
+            .AddRecommending()
             .AddLimits(settings)
             .AddSingleton<DemoWorkspace>()
             .AddSingleton(provider => new ChannelSet([

@@ -8,6 +8,7 @@ using Workflows.Marketing.Content;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Launches.Checks;
 using Workflows.Marketing.Messaging;
+using Workflows.Marketing.Recommending;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Activities;
 using Workflows.Runtime.Definitions;
@@ -98,6 +99,7 @@ internal static class RuntimeRoom
             CreateCompiler(plugins),
             [
                 new JourneyCheck(ruleSets, channels),
+                new RecommendCheck(services?.GetRequiredService<RecommenderSet>(), ruleSets),
                 new CalendarCheck(services),
                 new LaunchCheck(services?.GetRequiredService<IContentStore>(), Tenants.Default),
                 .. OfTheWorkspace(services),

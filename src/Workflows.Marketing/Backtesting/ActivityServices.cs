@@ -3,6 +3,7 @@ using Workflows.Marketing.Content;
 using Workflows.Marketing.Launches;
 using Workflows.Marketing.Plays.GroupBuy;
 using Workflows.Marketing.Plays.Referral;
+using Workflows.Marketing.Recommending;
 using Workflows.Marketing.Service.Orders;
 using Workflows.Rules.Catalog;
 
@@ -16,6 +17,7 @@ namespace Workflows.Marketing.Backtesting;
 /// <param name="groupBuys">The teams that buy together; null for none.</param>
 /// <param name="books">The orders of others; null for none.</param>
 /// <param name="referral">The distributions; null for none.</param>
+/// <param name="recommendations">What is recommended; null for nothing.</param>
 internal sealed class ActivityServices(
     RuleSetCatalog ruleSets,
     ContactPlacement? placement = null,
@@ -23,7 +25,8 @@ internal sealed class ActivityServices(
     PersonaShelf? personas = null,
     GroupBuyDesk? groupBuys = null,
     ILaunchBooks? books = null,
-    ReferralDesk? referral = null
+    ReferralDesk? referral = null,
+    RecommendationDesk? recommendations = null
 ) : IServiceProvider
 {
     // Only what opens later is not shown as it is written.
@@ -36,6 +39,7 @@ internal sealed class ActivityServices(
     private readonly WorkOrderDesk _workOrders = new(new MemoryWorkOrderStore(), new SessionRules(ruleSets), tenant: 1);
 
     private readonly ReferralDesk _referral = referral ?? ReferralDesk.InMemory(ruleSets);
+    private readonly RecommendationDesk _recommendations = recommendations ?? RecommendationDesk.InMemory(ruleSets, []);
 
     public object? GetService(Type serviceType) =>
         serviceType == typeof(RuleSetCatalog) ? ruleSets
@@ -46,6 +50,7 @@ internal sealed class ActivityServices(
         : serviceType == typeof(LinkTracker) ? Closed
         : serviceType == typeof(LaunchDesk) ? _desk
         : serviceType == typeof(ReferralDesk) ? _referral
+        : serviceType == typeof(RecommendationDesk) ? _recommendations
         : serviceType == typeof(WorkOrderDesk) ? _workOrders
         : null;
 }

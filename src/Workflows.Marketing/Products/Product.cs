@@ -14,4 +14,10 @@ public sealed record Product(string Sku, string Name, ProductRole Role)
 
     /// <summary>Whether it is sold; one that was is still in old orders.</summary>
     public bool IsActive { get; init; } = true;
+
+    /// <summary>Whether none is left for now; nobody is recommended it until there are (S4-48).</summary>
+    public bool IsSoldOut { get; init; }
+
+    /// <summary>Whether it can be had: it is sold, and there are some.</summary>
+    public bool CanBeBought => IsActive && !IsSoldOut;
 }

@@ -1,40 +1,14 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Workflows.Marketing.Contacts;
-using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Service.Orders;
 using Workflows.Runtime.Activities;
-using Workflows.Runtime.Execution;
 
 namespace Workflows.Marketing.Service;
 
 /// <summary>How service tells what happened, so that journeys can begin with it.</summary>
 public static class ServiceTelling
 {
-    private static readonly JsonSerializerOptions Writing = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    // The event is kept with the turn, and wakes the contact's journeys behind it.
-    internal static void Tell(this ActivityExecutionContext context, string id, string type, object data)
-    {
-        var contact = context.Contact();
-        var told = new ContactEvent(ServiceEvents.Source, id, type, context.Now, contact.Identities, Write(data));
-        context.Emit(new EventTold(context.EffectKey(type), contact.Id, told));
-        context.Emit(
-            new TellSubject(
-                context.EffectKey($"{type}:wake"),
-                ContactStimulus.For(told) with
-                {
-                    Payload = Encoding.UTF8.GetString(ContactEventJson.Write(told)),
-                }
-            )
-        );
-    }
+    internal static void Tell(this ActivityExecutionContext context, string id, string type, object data) =>
+        context.Tell(ServiceEvents.Source, id, type, type, data);
 
     internal static void Tell(this ActivityExecutionContext context, WorkOrder order, string type) =>
         context.Tell(IdOf(order, type), type, DataOf(order));
@@ -45,7 +19,7 @@ public static class ServiceTelling
     /// <param name="contact">The names of its customer.</param>
     /// <param name="at">When.</param>
     public static ContactEvent Of(WorkOrder order, string type, ContactIdentities contact, DateTimeOffset at) =>
-        new(ServiceEvents.Source, IdOf(order, type), type, at, contact, Write(DataOf(order)));
+        new(ServiceEvents.Source, IdOf(order, type), type, at, contact, EventTelling.Write(DataOf(order)));
 
     /// <summary>The event that tells a rating: one of each work order, whoever tells it.</summary>
     public static ContactEvent RatingOf(WorkOrder order, int rating, ContactIdentities contact, DateTimeOffset at) =>
@@ -55,7 +29,7 @@ public static class ServiceTelling
             ServiceEvents.Rated,
             at,
             contact,
-            Write(
+            EventTelling.Write(
                 new
                 {
                     order = order.Id,
@@ -65,8 +39,6 @@ public static class ServiceTelling
                 }
             )
         );
-
-    private static string Write(object data) => JsonSerializer.Serialize(data, Writing);
 
     private static string IdOf(WorkOrder order, string type) => $"{type}:{order.Id:N}:{order.Revision}";
 

@@ -2,6 +2,7 @@ using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Content;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Launches.Checks;
+using Workflows.Marketing.Recommending;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 
@@ -53,5 +54,6 @@ internal sealed class TemplateLibrary
             new JourneyContentCheck(MergeFields.OfAnyName, _contents, _media, OnlyTenant),
             new JourneyPersonaCheck(Personas, ruleSets),
             new LaunchCheck(_contents, OnlyTenant),
+            new RecommendCheck(null, ruleSets),
         ];
 }

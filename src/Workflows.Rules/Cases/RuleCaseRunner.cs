@@ -71,7 +71,7 @@ public sealed class RuleCaseRunner
         var file = RuleCaseReader.Read(cases);
         IReadOnlyList<Diagnostic> diagnostics =
         [
-            .. In(RulesFile, RuleSetValidator.Validate(reading)),
+            .. In(RulesFile, RuleSetValidator.Validate(reading, DeclaredShapeOf, null, _judge.CustomTypes, null)),
             .. In(CasesFile, file.Diagnostics),
         ];
         if (
@@ -102,6 +102,10 @@ public sealed class RuleCaseRunner
         RuleCaseResult[] results = [.. file.Cases.Select(item => Run(judged, item, coverage))];
         return new RuleCaseReport(ruleSet.Name, results, diagnostics) { Coverage = coverage.Finish() };
     }
+
+    // Without inputs of its own a rule set may be asked with anything: its cases say with what.
+    private InputShape? DeclaredShapeOf(RuleSet ruleSet) =>
+        DeclaredInputs.Exist(ruleSet) ? DeclaredInputs.ShapeOf(ruleSet, _shape) : null;
 
     private RuleCaseResult Run(JudgedRuleSet ruleSet, RuleCase item, CoverageCount coverage)
     {

@@ -4,6 +4,7 @@ using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Documents;
 using Workflows.Marketing.Places.Groups;
 using Workflows.Marketing.Products;
+using Workflows.Marketing.Recommending;
 using Workflows.Storage.Products;
 using Workflows.Storage.Settings;
 
@@ -21,6 +22,9 @@ internal static class ContactsComposition
             .AddSingleton<IProductRegister>(provider => new SqlProductRegister(
                 provider.GetRequiredService<WorkflowsDbContextFactory>(),
                 provider.GetRequiredService<WriteGate>()
+            ))
+            .AddSingleton<IPurchaseBook>(provider => new SqlPurchaseBook(
+                provider.GetRequiredService<WorkflowsDbContextFactory>()
             ))
             .AddSingleton<IConsentLedger>(provider => new SqlConsentLedger(
                 provider.GetRequiredService<WorkflowsDbContextFactory>()

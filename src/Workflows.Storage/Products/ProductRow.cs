@@ -15,4 +15,6 @@ internal sealed class ProductRow
     public string? Parent { get; set; }
 
     public bool IsActive { get; set; }
+
+    public bool IsSoldOut { get; set; }
 }

@@ -69,11 +69,12 @@ internal sealed class SqlProductRegister(WorkflowsDbContextFactory contexts, Wri
         await using var context = contexts.Create();
         await context.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO products (tenant, sku, name, role, category, parent, is_active)
+            INSERT INTO products (tenant, sku, name, role, category, parent, is_active, is_sold_out)
             VALUES ({tenant}, {product.Sku}, {product.Name}, {(short)product.Role}, {product.Category},
-                {product.Parent}, {product.IsActive})
+                {product.Parent}, {product.IsActive}, {product.IsSoldOut})
             ON CONFLICT (tenant, sku) DO UPDATE SET name = excluded.name, role = excluded.role,
-                category = excluded.category, parent = excluded.parent, is_active = excluded.is_active
+                category = excluded.category, parent = excluded.parent, is_active = excluded.is_active,
+                is_sold_out = excluded.is_sold_out
             """,
             cancellationToken
         );
@@ -85,6 +86,7 @@ internal sealed class SqlProductRegister(WorkflowsDbContextFactory contexts, Wri
             Category = row.Category,
             Parent = row.Parent,
             IsActive = row.IsActive,
+            IsSoldOut = row.IsSoldOut,
         };
 
     private static IQueryable<ProductRow> Rows(WorkflowsDbContext context, int tenant) =>

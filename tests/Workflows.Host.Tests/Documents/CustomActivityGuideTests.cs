@@ -19,6 +19,23 @@ public sealed partial class CustomActivityGuideTests
             CodeOf(Shown("class CouponPlugin"))
         );
 
+    [Fact]
+    public void Guide_ItsModel_IsTheOneThatIsTried() =>
+        Assert.Equal(
+            CodeOf(
+                File.ReadAllText(
+                    Path.Combine(
+                        Repository.Root,
+                        "tests",
+                        "Workflows.Marketing.Tests",
+                        "Recommending",
+                        "SameCategory.cs"
+                    )
+                )
+            ),
+            CodeOf(Shown("class SameCategory"))
+        );
+
     private static string Shown(string what) =>
         Block()
             .Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "custom-activities.md")))

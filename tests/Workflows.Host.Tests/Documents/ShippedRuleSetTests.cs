@@ -40,6 +40,7 @@ public sealed class ShippedRuleSetTests
         "play-price-frequency",
         "pool-assignment",
         "pyramid-market-fit",
+        "recommend-score",
         "risk-concentration",
         "service-quality",
         "service-sentiment",

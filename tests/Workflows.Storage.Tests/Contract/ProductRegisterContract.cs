@@ -19,7 +19,12 @@ public abstract class ProductRegisterContract : IAsyncLifetime
         Product[] all =
         [
             new("a", "A", ProductRole.Traffic) { Category = "tea" },
-            new("b", "B", ProductRole.Profit) { Category = "tea", Parent = "a" },
+            new("b", "B", ProductRole.Profit)
+            {
+                Category = "tea",
+                Parent = "a",
+                IsSoldOut = true,
+            },
             new("c", "C", ProductRole.Profit) { Category = "tea" },
             new("d", "D", ProductRole.Gift),
             new("e", "E", ProductRole.Hit) { IsActive = false },

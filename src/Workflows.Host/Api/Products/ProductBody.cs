@@ -9,17 +9,27 @@ namespace Workflows.Host.Api.Products;
 /// <param name="Category">The category.</param>
 /// <param name="Parent">The product it is built around; none for a core product.</param>
 /// <param name="IsActive">Whether it is sold; true unless given.</param>
+/// <param name="IsSoldOut">Whether none is left for now: nobody is recommended it; false unless given.</param>
 internal sealed record ProductBody(
     string? Sku,
     string? Name,
     string? Role,
     string? Category,
     string? Parent,
-    bool? IsActive
+    bool? IsActive,
+    bool? IsSoldOut
 )
 {
     public static ProductBody From(Product product) =>
-        new(product.Sku, product.Name, product.Role.ToString(), product.Category, product.Parent, product.IsActive);
+        new(
+            product.Sku,
+            product.Name,
+            product.Role.ToString(),
+            product.Category,
+            product.Parent,
+            product.IsActive,
+            product.IsSoldOut
+        );
 
     public Product ToProduct(string sku) =>
         new(sku, Name ?? "", Enum.TryParse<ProductRole>(Role, ignoreCase: true, out var role) ? role : default)
@@ -27,6 +37,7 @@ internal sealed record ProductBody(
             Category = Filled(Category),
             Parent = Filled(Parent),
             IsActive = IsActive ?? true,
+            IsSoldOut = IsSoldOut ?? false,
         };
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -15,6 +15,8 @@ public sealed class ContentShelf(IContentStore store, int tenant, IStockLedger? 
 {
     private const int MostCompiled = 10_000;
 
+    internal IContentStore Store => store;
+
     // Templates are compiled once: a text is the same text for ever.
     private readonly ConcurrentDictionary<string, Expression> _compiled = new(StringComparer.Ordinal);
 

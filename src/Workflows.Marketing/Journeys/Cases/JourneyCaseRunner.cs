@@ -55,7 +55,16 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
                 Personas,
                 rehearsal.Desk,
                 BooksOf(one),
-                referral
+                referral,
+                await JourneyCasePurchases.DeskAsync(
+                    ruleSets,
+                    places,
+                    one,
+                    ContactOf(one).Id,
+                    EventsOf(one),
+                    Contents,
+                    cancellationToken
+                )
             );
             var calendar = await TrialCalendar.OfAsync(ruleSets, places, cancellationToken);
             var simulator = new JourneySimulator([journey], services, calendar)

@@ -2311,6 +2311,10 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_active");
 
+                    b.Property<bool>("IsSoldOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sold_out");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)

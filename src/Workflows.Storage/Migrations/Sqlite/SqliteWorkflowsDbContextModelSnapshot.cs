@@ -2290,6 +2290,10 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_active");
 
+                    b.Property<bool>("IsSoldOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sold_out");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)

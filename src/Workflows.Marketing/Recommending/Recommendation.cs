@@ -1,0 +1,6 @@
+namespace Workflows.Marketing.Recommending;
+
+/// <summary>A candidate that a model recommends.</summary>
+/// <param name="Candidate">The candidate.</param>
+/// <param name="Score">How well it fits, above 0: the higher, the better. Only the order counts.</param>
+public sealed record Recommendation(Candidate Candidate, double Score);
