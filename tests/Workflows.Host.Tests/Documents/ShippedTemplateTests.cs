@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Workflows.Host.Commands;
 using Workflows.Host.Composition;
 using Workflows.Marketing.Journeys.Cases;
@@ -132,11 +133,74 @@ public sealed class ShippedTemplateTests
     [InlineData("repeat")]
     [InlineData("loyal")]
     [InlineData("silent")]
-    public void Templates_OfATier_AskTheRulesOfTiers(string tier) =>
-        Assert.Contains(
-            "lifecycle-tiers",
-            All.Single(one => one.Template.Name.Equals($"lifecycle-{tier}", StringComparison.Ordinal)).Template.Rules
-        );
+    public void Template_OfATier_SpeaksToItsCustomersOnly(string tier)
+    {
+        var root = JsonNode.Parse(Shelf.Read($"lifecycle-{tier}")!.Files!.Workflow)!["root"]!;
+        var blocks = root["activities"]!.AsArray();
+        var asks = IdOf(blocks.First(block => TextOf(block, "ruleSet") is "lifecycle-tiers"));
+        var speaks = blocks
+            .Where(block => block!["template"] is not null)
+            .Select(IdOf)
+            .ToHashSet(StringComparer.Ordinal);
+        var lines = root["connections"]!
+            .AsArray()
+            .Select(line => (From: line!["source"]!, To: line["target"]!["activity"]!.GetValue<string>()))
+            .ToLookup(line => line.From["activity"]!.GetValue<string>(), StringComparer.Ordinal);
+
+        var spokenTo = lines[asks]
+            .Where(line => IsReached(line.To, speaks, asks, block => lines[block].Select(next => next.To)))
+            .Select(line => line.From["port"]!.GetValue<string>());
+
+        Assert.Equal([tier], spokenTo);
+    }
+
+    [Fact]
+    public void Template_OfLoyalCustomers_OffersNewArrivalsAndHits_ForTheOrderValue()
+    {
+        var reading = Shelf.Read("lifecycle-loyal")!;
+        var offers = JsonNode.Parse(reading.Files!.Workflow)!["root"]!["activities"]!
+            .AsArray()
+            .Where(block => TextOf(block, "kind") is "offer" or "sales")
+            .ToList();
+
+        Assert.NotEmpty(offers);
+        Assert.All(offers, offer => Assert.Contains(TextOf(offer, "product"), new[] { "new-arrival", "hit" }));
+        Assert.Equal("averageOrderValue", reading.Template!.Kpi.Primary[0]);
+    }
+
+    // What comes after the question is asked once more belongs to its next answer.
+    private static bool IsReached(
+        string from,
+        HashSet<string> wanted,
+        string until,
+        Func<string, IEnumerable<string>> after
+    )
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { until };
+        var ahead = new Queue<string>([from]);
+        while (ahead.TryDequeue(out var block))
+        {
+            if (seen.Add(block))
+            {
+                if (wanted.Contains(block))
+                {
+                    return true;
+                }
+
+                foreach (var next in after(block))
+                {
+                    ahead.Enqueue(next);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static string IdOf(JsonNode? block) => block!["id"]!.GetValue<string>();
+
+    private static string? TextOf(JsonNode? block, string input) =>
+        block?[input]?["expression"]?["value"]?.GetValue<string>();
 
     private static IEnumerable<(Template Template, TemplateFiles Files)> All =>
         Shelf.Names.Select(Shelf.Read).Select(reading => (reading!.Template!, reading.Files!));

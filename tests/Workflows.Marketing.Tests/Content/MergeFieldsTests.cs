@@ -1,3 +1,4 @@
+using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Content;
 
 namespace Workflows.Marketing.Tests.Content;
@@ -46,7 +47,11 @@ public sealed class MergeFieldsTests
     {
         var found = await Fields.CheckAsync($$$"""{{ contact.{{{name}}} | default: '' }}""", "$.text", default);
 
-        Assert.Equal(remedy, Assert.Single(found).Remedy);
+        var one = Assert.Single(found);
+        Assert.Equal(
+            (ContentCodes.FieldUnknown, DiagnosticSeverity.Error, remedy),
+            (one.Code, one.Severity, one.Remedy)
+        );
     }
 
     [Fact]

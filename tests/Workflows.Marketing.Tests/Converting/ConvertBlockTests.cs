@@ -91,7 +91,7 @@ public sealed class ConvertBlockTests
             S2 Refused -> S3
             S3 Marketing.SalesStage stage=recommend Changed -> Right1
             S3 Unchanged,Refused -> Wrong1
-            Right1 Marketing.SendPrivateMessage template=right text=a * -> End1
+            Right1 Marketing.SendPrivateMessage template=right text=js:String(getOutputFrom("S3","Days")) * -> End1
             Wrong1 Marketing.SendPrivateMessage template=wrong text=a * -> End1
             End1 Elsa.End
             """;
@@ -99,6 +99,7 @@ public sealed class ConvertBlockTests
         var run = await Played.Async(Stages);
 
         Assert.Equal("right", Played.Said(run));
+        Assert.Equal("2.5", run.Messages[0].Content.Text);
         Assert.Equal("recommend", run.Contact.Attribute(SalesStages.Attribute));
         Assert.Equal("2026-03-04T14:00:00.0000000Z", run.Contact.Attribute(SalesStages.SinceAttribute));
     }

@@ -5,7 +5,12 @@ namespace Workflows.Marketing.Tests.Journeys;
 /// <summary>Journeys drawn in a few lines.</summary>
 internal static class Drawing
 {
-    /// <summary>A journey of lines <c>Id Type name=value … Port,Port -> Next</c>; <c>*</c> are all ports of a send block.</summary>
+    private const string Script = "js:";
+
+    /// <summary>
+    /// A journey of lines <c>Id Type name=value … Port,Port -> Next</c>; <c>*</c> are all ports of a send block, and a value that
+    /// begins with <c>js:</c> is JavaScript.
+    /// </summary>
     public static string Of(string lines, string settings)
     {
         var activities = new JsonArray();
@@ -84,17 +89,21 @@ internal static class Drawing
                 ["typeName"] = "Object",
                 ["expression"] = new JsonObject
                 {
-                    ["type"] = parts[0]
-                        is "eventTypes"
-                            or "values"
-                            or "templates"
-                            or "kinds"
-                            or "words"
-                            or "attributes"
-                            or "tags"
-                        ? "Object"
+                    ["type"] =
+                        parts[0]
+                            is "eventTypes"
+                                or "values"
+                                or "templates"
+                                or "kinds"
+                                or "words"
+                                or "attributes"
+                                or "tags"
+                            ? "Object"
+                        : parts[1].StartsWith(Script, StringComparison.Ordinal) ? "JavaScript"
                         : "Literal",
-                    ["value"] = parts[1],
+                    ["value"] = parts[1].StartsWith(Script, StringComparison.Ordinal)
+                        ? parts[1][Script.Length..]
+                        : parts[1],
                 },
             };
         }

@@ -102,6 +102,7 @@ public sealed class TeamCourierTests
     public async Task Join_CustomerNobodySawBeforeTheTeam_IsNewEvenWhereAskedTwice()
     {
         var known = await MeetAsync("known");
+        await MeetAsync("met", Now.AddDays(-1));
         await OpenAsync(known);
         _clock.Advance(TimeSpan.FromMinutes(1));
         var reception = new GroupBuyReception(Desk, new GroupBuyCampaigns(new()), _contacts, Intake, _clock, Tenant);
@@ -109,21 +110,28 @@ public sealed class TeamCourierTests
         await reception.JoinAsync(Team, Wish("fresh", 5m), default);
         await reception.JoinAsync(Team, Wish("fresh", null), default);
         await reception.JoinAsync(Team, Wish("known", null), default);
+        await reception.JoinAsync(Team, Wish("met", null), default);
 
         var team = (await Desk.FindAsync(Team, default))!;
-        Assert.Equal([false, true], team.Seats.Select(seat => seat.IsNewCustomer));
+        Assert.Equal([false, true, false], team.Seats.Select(seat => seat.IsNewCustomer));
     }
 
     private static Guid Team => GroupBuyDesk.TeamOf("tea", "k");
 
-    private static ContactEvent Event(string id, string name = "known") =>
-        new(GroupBuyEvents.Source, id, GroupBuyEvents.Asked, Now, [new ContactIdentity(IdentityKind.OpenId, name)]);
+    private static ContactEvent Event(string id, string name = "known", DateTimeOffset? at = null) =>
+        new(
+            GroupBuyEvents.Source,
+            id,
+            GroupBuyEvents.Asked,
+            at ?? Now,
+            [new ContactIdentity(IdentityKind.OpenId, name)]
+        );
 
     private static SeatWish Wish(string name, decimal? paid) =>
         new($"key-{name}", [new ContactIdentity(IdentityKind.OpenId, name)], $"order-{name}", paid);
 
-    private async Task<Guid> MeetAsync(string name = "known") =>
-        (await Intake.AcceptAsync(Tenant, [Event($"met/{name}", name)], default)).Receipts[0].ContactId;
+    private async Task<Guid> MeetAsync(string name = "known", DateTimeOffset? at = null) =>
+        (await Intake.AcceptAsync(Tenant, [Event($"met/{name}", name, at)], default)).Receipts[0].ContactId;
 
     private async Task OpenAsync(Guid contact)
     {

@@ -14,18 +14,19 @@ public sealed class TeamTests
     [Fact]
     public async Task Leader_Refunded_IsSucceededByTheLongestMemberAtTheLeadersPrice()
     {
-        var team = await OpenAsync(3, capacity: 3);
+        var team = await OpenAsync(3, capacity: 4);
         await JoinAsync(team, 1);
-        await Desk.RefundAsync(team, "o0", Now, default);
         await JoinAsync(team, 2);
+        await Desk.RefundAsync(team, "o0", Now, default);
         await JoinAsync(team, 3);
+        await JoinAsync(team, 4);
         var settled = (await Desk.SettleAsync(team, Now, default))!;
 
         Assert.Equal(TeamState.Succeeded, settled.State);
         Assert.Equal((2, SeatRole.Leader, 19.9m), (settled.Leader!.Number, settled.Leader.Role, settled.Leader.Price));
-        Assert.Equal([19.9m, 29.9m, 29.9m], settled.Held.Select(seat => seat.Price));
+        Assert.Equal([19.9m, 25m, 25m, 25m], settled.Held.Select(seat => seat.Price));
         Assert.Equal(
-            ["o0 19.9 Returned", "o1 10.0 Difference"],
+            ["o0 19.9 Returned", "o1 10.0 Difference", "o2 4.9 Difference", "o3 4.9 Difference", "o4 4.9 Difference"],
             (await _store.ListRefundsAsync(1, 9, default)).Select(one => $"{one.Order} {one.Amount} {one.Reason}")
         );
         Assert.Contains(

@@ -1,4 +1,7 @@
+using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Templates;
+using Workflows.Rules.Cases;
+using Workflows.Rules.Judging;
 
 namespace Workflows.Marketing.Tests.Templates;
 
@@ -42,8 +45,11 @@ public sealed class TemplateSettingsTests
         );
 
         Assert.Equal(files.Workflow, set.Files!.Workflow, StringComparer.Ordinal);
-        Assert.NotEqual(files.Rules["lifecycle-tiers"].Rules, set.Files.Rules["lifecycle-tiers"].Rules);
         Assert.Empty(TemplateCheck.Run(set.Template!, set.Files));
+        AssertTier("silent", files, daysSinceTheLastOrder: 80, orders: 2);
+        AssertTier("repeat", set.Files, daysSinceTheLastOrder: 80, orders: 2);
+        AssertTier("silent", set.Files, daysSinceTheLastOrder: 91, orders: 2);
+        AssertTier("silent", set.Files, daysSinceTheLastOrder: 80, orders: 5);
     }
 
     [Fact]
@@ -124,5 +130,36 @@ public sealed class TemplateSettingsTests
             TemplateCodes.Name,
             Assert.Single(TemplateSettings.Rename(template, files, name).Diagnostics).Code
         );
+    }
+
+    private static void AssertTier(string tier, TemplateFiles files, int daysSinceTheLastOrder, int orders)
+    {
+        var now = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+        var cases = $$"""
+            {
+              "ruleSet": "lifecycle-tiers",
+              "inputs": { "now": "{{now:O}}" },
+              "cases": [
+                {
+                  "name": "tier",
+                  "inputs": {
+                    "contact": {
+                      "joinedAt": "2020-01-01T00:00:00Z",
+                      "paidOrderCount": {{orders}},
+                      "lastPaidAt": "{{now.AddDays(-daysSinceTheLastOrder):O}}"
+                    }
+                  },
+                  "expect": { "successEvents": ["{{tier}}"] }
+                }
+              ]
+            }
+            """;
+
+        var report = new RuleCaseRunner(new RulesEngineJudge(), ContactRules.Shape).Run(
+            files.Rules["lifecycle-tiers"].Rules,
+            cases
+        );
+
+        Assert.True(report.Succeeded, Assert.Single(report.Results).Got);
     }
 }

@@ -138,6 +138,46 @@ public abstract class ContentContract : IAsyncLifetime
         Assert.Single(await _rig.Contents.VersionsAsync(Tenant, "a", default));
     }
 
+    [Theory]
+    [InlineData("practical", ContentValue.Practical)]
+    [InlineData("experience", ContentValue.Experience)]
+    [InlineData("added", ContentValue.Added)]
+    [InlineData("gift", ContentValue.Gift)]
+    [InlineData("identity", ContentValue.Identity)]
+    [InlineData("social", ContentValue.Social)]
+    public async Task List_ByValue_ShowsThoseThatAreMarked(string id, ContentValue value)
+    {
+        foreach (var own in Enum.GetValues<ContentValue>())
+        {
+            await WriteAsync(Text($"{own}".ToLowerInvariant(), "1") with { Values = [own] });
+        }
+
+        await WriteAsync(Text("all", "1") with { Values = [.. Enum.GetValues<ContentValue>()] });
+        await WriteAsync(Text("none", "1"));
+
+        Assert.Equal(
+            [id, "all"],
+            (await ListAsync(new ContentQuery { Value = value })).Split(' ').OrderByDescending(one => one == id)
+        );
+    }
+
+    [Theory]
+    [InlineData("persona", ContentTheme.Persona)]
+    [InlineData("knowledge", ContentTheme.Knowledge)]
+    [InlineData("sales", ContentTheme.Sales)]
+    [InlineData("expert", ContentTheme.Expert)]
+    public async Task List_ByTheme_ShowsThoseOfIt(string id, ContentTheme theme)
+    {
+        foreach (var own in Enum.GetValues<ContentTheme>())
+        {
+            await WriteAsync(Text($"{own}".ToLowerInvariant(), "1") with { Theme = own });
+        }
+
+        await WriteAsync(Text("none", "1"));
+
+        Assert.Equal(id, await ListAsync(new ContentQuery { Theme = theme }));
+    }
+
     [Fact]
     public async Task List_ByEveryFilter_ShowsWhatItTakes()
     {

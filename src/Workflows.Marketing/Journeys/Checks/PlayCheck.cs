@@ -195,8 +195,7 @@ internal static class PlayCheck
                 "The offer does not say which goods it is about.",
                 "S2-02",
                 "Fill in Product.",
-                DiagnosticSeverity.Warning,
-                nameless
+                block: nameless
             );
         }
 
@@ -206,8 +205,7 @@ internal static class PlayCheck
                 PlayCodes.PeopleGoodsPlace,
                 "The journey does not say its play and its carriers.",
                 "S2-26",
-                "Set play and carriers.",
-                DiagnosticSeverity.Warning
+                "Set play and carriers."
             );
         }
 
