@@ -202,6 +202,10 @@ public sealed class ShippedTemplateTests
     private static string? TextOf(JsonNode? block, string input) =>
         block?[input]?["expression"]?["value"]?.GetValue<string>();
 
+    [Fact]
+    public void Template_OfPersonalCare_IsOneToOneOrACommunity() =>
+        Assert.Contains(Shelf.Read("personal-care-promo")!.Template!.Play, new[] { "oneToOne", "community" });
+
     private static IEnumerable<(Template Template, TemplateFiles Files)> All =>
         Shelf.Names.Select(Shelf.Read).Select(reading => (reading!.Template!, reading.Files!));
 }

@@ -157,7 +157,9 @@ public abstract class ContentContract : IAsyncLifetime
 
         Assert.Equal(
             [id, "all"],
-            (await ListAsync(new ContentQuery { Value = value })).Split(' ').OrderByDescending(one => one == id)
+            (await ListAsync(new ContentQuery { Value = value }))
+                .Split(' ')
+                .OrderByDescending(one => one.Equals(id, StringComparison.Ordinal))
         );
     }
 
