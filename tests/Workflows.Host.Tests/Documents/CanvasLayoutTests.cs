@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Workflows.Host.Composition;
+using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Designer;
+using Workflows.Runtime.Json;
 
 namespace Workflows.Host.Tests.Documents;
 
@@ -9,6 +11,13 @@ namespace Workflows.Host.Tests.Documents;
 public sealed class CanvasLayoutTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "workflows");
+
+    private static readonly WorkflowDefinition[] Shipped =
+    [
+        .. Directory
+            .EnumerateDirectories(Folder)
+            .Select(folder => ElsaReader.Read(File.ReadAllText(Path.Combine(folder, "workflow.json"))).Definition!),
+    ];
 
     public static TheoryData<string> Names =>
         [.. Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder))];
@@ -59,7 +68,7 @@ public sealed class CanvasLayoutTests
         var compiler = RuntimeRoom.CreateCompiler();
         var activities = await new DesignerCatalog(compiler.Activities, compiler.Expressions).ListActivitiesAsync(
             CultureInfo.GetCultureInfo("zh-CN"),
-            [],
+            Shipped.Where(one => one.Options.UsableAsActivity),
             CancellationToken.None
         );
         var types = activities
