@@ -34,6 +34,7 @@ public sealed class ShippedRuleSetTests
         "intent-score",
         "lifecycle-tiers",
         "lint-forbidden",
+        "ltv-cac",
         "persona-matrix",
         "pilot-scorecard",
         "play-frequency-cognition",
@@ -48,6 +49,7 @@ public sealed class ShippedRuleSetTests
         "staffing",
         "stage-gates",
         "super-user",
+        "trend-alarms",
     ];
 
     public static TheoryData<string> Names => [.. Catalogue];
