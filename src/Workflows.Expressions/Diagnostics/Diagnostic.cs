@@ -18,4 +18,10 @@ public sealed record Diagnostic(
 {
     /// <summary>Where the demand comes from that is not met: a requirement, a law, a platform; null where it is the format's own.</summary>
     public string? Source { get; init; }
+
+    /// <summary>What people call the place that <see cref="Path"/> names, such as the title of a block; null where the path says it.</summary>
+    public string? PathName { get; init; }
+
+    /// <summary>A name in the message that designers show in Chinese, such as that of an input, in both languages; null for none.</summary>
+    public (string English, string Chinese)? Named { get; init; }
 }

@@ -124,7 +124,7 @@ internal static class DefinitionEndpoints
         {
             { IsStale: true } => Problems.Conflict("Somebody else changed the definition meanwhile; try again."),
             { Stored: { } stored } => TypedResults.Ok(DefinitionStored.From(stored, publication.Diagnostics, language)),
-            _ => Problems.From(publication.Diagnostics, language: language),
+            _ => Problems.From(publication.Diagnostics),
         };
 
     private static ProblemHttpResult NotFound(string id) => Problems.NotFound($"There is no such version of '{id}'.");

@@ -1,5 +1,4 @@
 using Workflows.Expressions.Diagnostics;
-using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Definitions;
 
 namespace Workflows.Host.Api;
@@ -25,6 +24,6 @@ internal sealed record DefinitionStored(
             stored.DefinitionId,
             stored.Version,
             stored.IsPublished,
-            [.. diagnostics.Select(found => DiagnosticBody.From(JourneyMessages.In(found, language)))]
+            [.. diagnostics.Select(found => DiagnosticBody.From(found).In(language))]
         );
 }

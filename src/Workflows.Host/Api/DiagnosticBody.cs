@@ -11,6 +11,7 @@ namespace Workflows.Host.Api;
 /// <param name="Length">Length of the wrong part, in UTF-16 units.</param>
 /// <param name="Remedy">What to do about it.</param>
 /// <param name="Source">Where the demand comes from that is not met: a requirement, a law, a platform.</param>
+/// <param name="PathName">What people call the place, such as the title of a block.</param>
 internal sealed record DiagnosticBody(
     string Code,
     DiagnosticSeverity Severity,
@@ -19,9 +20,13 @@ internal sealed record DiagnosticBody(
     int? Start,
     int? Length,
     string? Remedy,
-    string? Source = null
+    string? Source = null,
+    string? PathName = null
 )
 {
+    // A name in the message is translated by what the diagnostic knows of it.
+    private Diagnostic? _said;
+
     public static DiagnosticBody From(Diagnostic diagnostic) =>
         new(
             diagnostic.Code,
@@ -31,6 +36,13 @@ internal sealed record DiagnosticBody(
             diagnostic.Span?.Start,
             diagnostic.Span?.Length,
             diagnostic.Remedy,
-            diagnostic.Source
-        );
+            diagnostic.Source,
+            diagnostic.PathName
+        )
+        {
+            _said = diagnostic,
+        };
+
+    /// <summary>The diagnostic with its message and remedy in a language.</summary>
+    public DiagnosticBody In(Language language) => _said is { } said ? From(ProblemTexts.In(said, language)) : this;
 }

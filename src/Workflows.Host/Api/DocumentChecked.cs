@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workflows.Expressions.Diagnostics;
-using Workflows.Marketing.Journeys;
 
 namespace Workflows.Host.Api;
 
@@ -14,10 +13,8 @@ internal sealed record DocumentChecked(IReadOnlyList<DiagnosticBody> Diagnostics
         Language language
     ) =>
         diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            ? Problems.From(diagnostics, language: language)
+            ? Problems.From(diagnostics)
             : TypedResults.Ok(
-                new DocumentChecked([
-                    .. diagnostics.Select(found => DiagnosticBody.From(JourneyMessages.In(found, language))),
-                ])
+                new DocumentChecked([.. diagnostics.Select(found => DiagnosticBody.From(found).In(language))])
             );
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Json;
-using Workflows.Marketing.Journeys;
 
 namespace Workflows.Host.Api;
 
@@ -12,16 +11,12 @@ internal static class Problems
     /// <summary>An author's mistakes, all of them: 422.</summary>
     public static ProblemHttpResult From(
         IEnumerable<Diagnostic> diagnostics,
-        string title = "The document has errors.",
-        Language language = Language.English
+        string title = "The document has errors."
     ) =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status422UnprocessableEntity,
             title: title,
-            extensions: Extension(
-                "diagnostics",
-                diagnostics.Select(found => DiagnosticBody.From(JourneyMessages.In(found, language))).ToArray()
-            )
+            extensions: Listed(diagnostics)
         );
 
     /// <summary>A value of the request that cannot be understood: 400.</summary>
@@ -46,41 +41,39 @@ internal static class Problems
         );
 
     /// <summary>The thing is there, and its state forbids what was asked: 409, with what to do instead.</summary>
-    public static ProblemHttpResult Conflict(IReadOnlyList<Diagnostic> diagnostics, Language language) =>
+    public static ProblemHttpResult Conflict(IEnumerable<Diagnostic> diagnostics) =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status409Conflict,
             title: "Not possible now.",
-            detail: JourneyMessages.In(diagnostics[0], language).Message,
-            extensions: Extension(
-                "diagnostics",
-                diagnostics.Select(found => DiagnosticBody.From(JourneyMessages.In(found, language))).ToArray()
-            )
+            extensions: Listed(diagnostics)
         );
 
     /// <summary>The caller's role is not enough for what the document says: 403.</summary>
-    public static ProblemHttpResult Forbidden(string detail, IEnumerable<Diagnostic> diagnostics, Language language) =>
+    public static ProblemHttpResult Forbidden(string detail, IEnumerable<Diagnostic> diagnostics) =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status403Forbidden,
             title: "Not allowed.",
             detail: detail,
-            extensions: Extension(
-                "diagnostics",
-                diagnostics.Select(found => DiagnosticBody.From(JourneyMessages.In(found, language))).ToArray()
-            )
+            extensions: Listed(diagnostics)
         );
 
     /// <summary>The body is not JSON: 400, with line and column.</summary>
     public static ProblemHttpResult NotJson(JsonException failure, string text) =>
         BadRequest(JsonText.Describe(failure, text));
 
-    /// <summary>Gives a refused request the reason that the framework knows.</summary>
-    public static void SayWhatWasBad(ProblemDetailsContext context)
+    /// <summary>Gives a refused request the reason that the framework knows, and says all of it in the reader's language.</summary>
+    public static void Complete(ProblemDetailsContext context)
     {
         if (context.Exception is BadHttpRequestException bad)
         {
             context.ProblemDetails.Detail ??= bad.Message;
         }
+
+        ProblemTexts.Translate(context.ProblemDetails, RequestLanguage.Of(context.HttpContext.Request));
     }
+
+    private static Dictionary<string, object?> Listed(IEnumerable<Diagnostic> diagnostics) =>
+        Extension(ProblemTexts.Diagnostics, diagnostics.Select(DiagnosticBody.From).ToArray());
 
     private static Dictionary<string, object?> Extension(string name, object value) =>
         new(StringComparer.Ordinal) { [name] = value };

@@ -27,11 +27,7 @@ internal sealed class RaisedLimits(RuleSetTrial trial)
             .ToArray();
         return raised.Length == 0
             ? null
-            : Problems.Forbidden(
-                "Only an administrator raises a limit above the advice of its source.",
-                raised,
-                RequestLanguage.Of(request)
-            );
+            : Problems.Forbidden("Only an administrator raises a limit above the advice of its source.", raised);
     }
 
     private static bool HoldsLimits(string document) =>

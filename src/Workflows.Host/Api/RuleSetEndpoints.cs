@@ -74,7 +74,7 @@ internal static class RuleSetEndpoints
         var publication = await catalog.PublishAsync(body.Text, cancellationToken);
         return publication.Succeeded
             ? TypedResults.Ok(RuleSetsPublished.From(publication, RequestLanguage.Of(request)))
-            : Problems.From(publication.Diagnostics, language: RequestLanguage.Of(request));
+            : Problems.From(publication.Diagnostics);
     }
 
     private static async Task<Results<Ok<DocumentChecked>, ProblemHttpResult>> ValidateAsync(

@@ -48,10 +48,7 @@ internal static class RuleSetQuestionEndpoints
     {
         var question = await ReadAsync(name, request, catalog, clock, cancellationToken);
         return question.Problem
-            ?? Answer(
-                request,
-                () => RuleSetAnswerBody.From(question.RuleSet!, question.RuleSet!.Evaluate(question.Inputs))
-            );
+            ?? Answer(() => RuleSetAnswerBody.From(question.RuleSet!, question.RuleSet!.Evaluate(question.Inputs)));
     }
 
     private static async Task<Results<Ok<RuleSetExplanation>, ProblemHttpResult>> ExplainAsync(
@@ -64,9 +61,8 @@ internal static class RuleSetQuestionEndpoints
     {
         var question = await ReadAsync(name, request, catalog, clock, cancellationToken);
         return question.Problem
-            ?? Answer(
-                request,
-                () => question.RuleSet!.Explain(question.Inputs, ContactVocabulary.Names, RequestLanguage.Of(request))
+            ?? Answer(() =>
+                question.RuleSet!.Explain(question.Inputs, ContactVocabulary.Names, RequestLanguage.Of(request))
             );
     }
 
@@ -104,7 +100,7 @@ internal static class RuleSetQuestionEndpoints
         return new RuleSetQuestion(ruleSet, inputs, null);
     }
 
-    private static Results<Ok<T>, ProblemHttpResult> Answer<T>(HttpRequest request, Func<T> ask)
+    private static Results<Ok<T>, ProblemHttpResult> Answer<T>(Func<T> ask)
     {
         try
         {
@@ -112,11 +108,7 @@ internal static class RuleSetQuestionEndpoints
         }
         catch (RuleSetException mistake)
         {
-            return Problems.From(
-                mistake.Diagnostics,
-                "The rule set cannot be asked with these inputs.",
-                RequestLanguage.Of(request)
-            );
+            return Problems.From(mistake.Diagnostics, "The rule set cannot be asked with these inputs.");
         }
     }
 }

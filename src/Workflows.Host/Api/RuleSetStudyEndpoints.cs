@@ -54,7 +54,7 @@ internal static class RuleSetStudyEndpoints
         var (ruleSet, others, diagnostics) = Read(document, "$");
         if (ruleSet is null)
         {
-            return Problems.From(diagnostics, language: language);
+            return Problems.From(diagnostics);
         }
 
         var options = new AnalysisOptions { Facts = RuleSetUses.FactsOf(ruleSet) };
@@ -62,7 +62,7 @@ internal static class RuleSetStudyEndpoints
         var analysis = new RuleSetAnalyser(judge, RuleSetUses.ShapeOf(ruleSet)).Analyse(ruleSet, options, others);
         return analysis.Succeeded
             ? TypedResults.Ok(AnalysisBody.From(analysis, language))
-            : Problems.From(analysis.Diagnostics, language: language);
+            : Problems.From(analysis.Diagnostics);
     }
 
     private static Results<Ok<ComparisonBody>, ProblemHttpResult> Compare(
@@ -81,7 +81,7 @@ internal static class RuleSetStudyEndpoints
         var (now, _, newMistakes) = Read(versions.New, "new: $");
         if (old is null || now is null)
         {
-            return Problems.From([.. oldMistakes, .. newMistakes], language: language);
+            return Problems.From([.. oldMistakes, .. newMistakes]);
         }
 
         var comparison = new RuleSetComparer(judge, RuleSetUses.ShapeOf(now)).Compare(
@@ -112,13 +112,13 @@ internal static class RuleSetStudyEndpoints
         var reading = TableReader.Read(table.Csv, table.Name ?? "table", table.Policy ?? HitPolicy.First);
         if (!reading.Succeeded)
         {
-            return Problems.From(reading.Diagnostics, "The table has errors.", language);
+            return Problems.From(reading.Diagnostics, "The table has errors.");
         }
 
         var compilation = new TableCompiler(judge, ContactRules.Shape, zone).Compile(reading.Table, ContactRules.Facts);
         return compilation.Succeeded
             ? TypedResults.Ok(TableCompiled.From(compilation, language))
-            : Problems.From(compilation.Diagnostics, "The table has errors.", language);
+            : Problems.From(compilation.Diagnostics, "The table has errors.");
     }
 
     private static Results<Ok<TableBody>, ProblemHttpResult> ExportTable(
@@ -131,7 +131,7 @@ internal static class RuleSetStudyEndpoints
         var (ruleSet, others, diagnostics) = Read(document, "$");
         if (ruleSet is null)
         {
-            return Problems.From(diagnostics, language: language);
+            return Problems.From(diagnostics);
         }
 
         var zone = TimeZoneInfo.FindSystemTimeZoneById(DefaultZone);
@@ -143,7 +143,7 @@ internal static class RuleSetStudyEndpoints
                     [.. reading.Diagnostics.Select(found => DiagnosticBody.From(found.In(language)))]
                 )
             )
-            : Problems.From(reading.Diagnostics, "The rule set is no table.", language);
+            : Problems.From(reading.Diagnostics, "The rule set is no table.");
     }
 
     /// <summary>The first rule set of a document, with the others it may include or ask.</summary>

@@ -59,7 +59,7 @@ internal static class RuleSetVersionEndpoints
         {
             null => Problems.NotFound($"There is no version {version} of a rule set '{name}'."),
             { Succeeded: true } => TypedResults.Ok(RuleSetsPublished.From(publication, RequestLanguage.Of(request))),
-            _ => Problems.From(publication.Diagnostics, language: RequestLanguage.Of(request)),
+            _ => Problems.From(publication.Diagnostics),
         };
     }
 }

@@ -1,5 +1,4 @@
 using Workflows.Expressions.Diagnostics;
-using Workflows.Marketing.Journeys;
 using Workflows.Rules.Catalog;
 
 namespace Workflows.Host.Api;
@@ -15,6 +14,6 @@ internal sealed record RuleSetsPublished(
     public static RuleSetsPublished From(RuleSetPublication publication, Language language) =>
         new(
             [.. publication.RuleSets!.Select(ruleSet => new PublishedVersion(ruleSet.Name, ruleSet.Version))],
-            [.. publication.Diagnostics.Select(found => DiagnosticBody.From(JourneyMessages.In(found, language)))]
+            [.. publication.Diagnostics.Select(found => DiagnosticBody.From(found).In(language))]
         );
 }

@@ -1,5 +1,5 @@
 using Workflows.Expressions.Diagnostics;
-using Workflows.Marketing.Journeys;
+using Workflows.Host.Api;
 
 namespace Workflows.Host.Commands;
 
@@ -32,8 +32,8 @@ internal static class DocumentMistakes
     /// <summary>A diagnostic in one line, in the reader's language.</summary>
     public static string Line(Diagnostic diagnostic, Language language = Language.English)
     {
-        var said = JourneyMessages.In(diagnostic, language);
-        var place = said.Path is { Length: > 0 } path ? $"{path}: " : "";
+        var said = ProblemTexts.In(diagnostic, language);
+        var place = (said.PathName ?? said.Path) is { Length: > 0 } where ? $"{where}: " : "";
         var remedy = said.Remedy is { } advice ? $" {advice}" : "";
         var source = said.Source is { } demand ? $" [{demand}]" : "";
         return $"{place}{Severity(said.Severity, language)} {said.Code}: {said.Message}{remedy}{source}";

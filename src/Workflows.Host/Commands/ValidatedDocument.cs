@@ -1,7 +1,6 @@
 using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Api;
 using Workflows.Host.Documents;
-using Workflows.Marketing.Journeys;
 
 namespace Workflows.Host.Commands;
 
@@ -18,6 +17,6 @@ internal sealed record ValidatedDocument(
             document.Document.Path,
             document.Document.Kind,
             document.IsValid,
-            [.. document.Diagnostics.Select(found => DiagnosticBody.From(JourneyMessages.In(found, language)))]
+            [.. document.Diagnostics.Select(found => DiagnosticBody.From(found).In(language))]
         );
 }

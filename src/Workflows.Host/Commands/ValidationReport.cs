@@ -42,7 +42,7 @@ internal sealed record ValidationReport(bool Valid, IReadOnlyList<ValidatedDocum
                 "",
                 "",
                 $"{diagnostic.Severity} {diagnostic.Code}",
-                Markup.Escape(diagnostic.Path ?? ""),
+                Markup.Escape(diagnostic.PathName ?? diagnostic.Path ?? ""),
                 Markup.Escape($"{diagnostic.Message} {diagnostic.Remedy}".TrimEnd())
             );
         }

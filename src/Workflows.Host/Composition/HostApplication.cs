@@ -91,7 +91,7 @@ internal static class HostApplication
             .AddChannels(builder.Configuration);
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         services.AddTelemetry(builder.Configuration);
-        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.SayWhatWasBad);
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);
         // A query or body that cannot be bound then passes through the exception handler, which says why.
         services.Configure<RouteHandlerOptions>(routing => routing.ThrowOnBadRequest = true);
         services.AddRequestTimeouts(timeouts =>

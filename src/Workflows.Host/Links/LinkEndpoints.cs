@@ -34,7 +34,7 @@ internal static class LinkEndpoints
     {
         if (await FindAsync(code, links, cancellationToken) is not { } link || !IsPage(link.Target))
         {
-            return Problems.NotFound("There is no such link. 链接不存在。");
+            return MissingPage.Answer(context);
         }
 
         if (HttpMethods.IsGet(context.Request.Method) && IsPerson(context.Request))
@@ -64,13 +64,13 @@ internal static class LinkEndpoints
     {
         if (await FindAsync(code, links, cancellationToken) is not { } link)
         {
-            return Problems.NotFound("There is no such link. 链接不存在。");
+            return Problems.NotFound("There is no such link.");
         }
 
         await clicks.CountAsync(link, cancellationToken);
         if (closed.Holds(link))
         {
-            return Problems.Conflict($"It opens at {link.OpensAt:O}. 尚未开售。");
+            return Problems.Conflict($"It opens at {link.OpensAt:O}.");
         }
 
         return TypedResults.NoContent();

@@ -1,6 +1,6 @@
 // The Studio speaks English only. Its own words are replaced where they appear; what people wrote has other words, and code and
 // fields are left alone.
-const named = ["placeholder", "title", "aria-label"];
+const named = ["placeholder", "title", "aria-label", "data-label"]; // a table on a phone shows the last one before its values
 const leave = ".wf-bar, .monaco-editor, textarea, .activity-label, pre, code";
 
 export async function translate(address) {

@@ -1,6 +1,5 @@
 using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Api;
-using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Plays.Referral;
 
 namespace Workflows.Host.Referral;
@@ -15,6 +14,6 @@ internal sealed record MembersImported(int Added, int Known, IReadOnlyList<Diagn
         new(
             result.Added,
             result.Known,
-            [.. result.Mistakes.Select(mistake => DiagnosticBody.From(JourneyMessages.In(mistake, language)))]
+            [.. result.Mistakes.Select(mistake => DiagnosticBody.From(mistake).In(language))]
         );
 }

@@ -76,7 +76,6 @@ internal static class ReferralEndpoints
     private static async Task<Results<Ok<ProgramBody>, ProblemHttpResult>> SaveAsync(
         string name,
         ProgramBody body,
-        HttpRequest request,
         IReferralStore store,
         CancellationToken cancellationToken
     )
@@ -85,7 +84,7 @@ internal static class ReferralEndpoints
         var mistakes = ReferralProgramCheck.Run(program);
         if (mistakes.Count > 0)
         {
-            return Problems.From(mistakes, "The distribution cannot be kept.", RequestLanguage.Of(request));
+            return Problems.From(mistakes, "The distribution cannot be kept.");
         }
 
         await store.SaveProgramAsync(Tenants.Default, program, cancellationToken);

@@ -13,7 +13,7 @@ namespace Workflows.Host.Service;
 internal static class RatingPages
 {
     private static readonly Page Form = Page.Read("rating.html");
-    private static readonly Page Said = Page.Read("rating-said.html");
+    private static readonly Page Said = Page.Read("said.html");
 
     public static void MapRatings(this IEndpointRouteBuilder routes)
     {
@@ -106,7 +106,12 @@ internal static class RatingPages
     private static IResult Say(HttpContext context, string zh, string en, int status = StatusCodes.Status200OK) =>
         Said.Answer(
             context,
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["Zh"] = zh, ["En"] = en },
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Title"] = "服务评价 · Rate our service",
+                ["Zh"] = zh,
+                ["En"] = en,
+            },
             status
         );
 }

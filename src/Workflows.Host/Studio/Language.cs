@@ -28,8 +28,11 @@ internal static class Language
             return chosen;
         }
 
-        return Known(context.Request.Cookies[Cookie]) ?? Preferred(context.Request);
+        return Reads(context.Request);
     }
+
+    /// <summary>The language that was chosen before, else what the browser prefers.</summary>
+    public static string Reads(HttpRequest request) => Known(request.Cookies[Cookie]) ?? Preferred(request);
 
     /// <summary>The language that the browser prefers.</summary>
     public static string Preferred(HttpRequest request) =>

@@ -35,6 +35,7 @@ internal sealed class TemplateInstaller(
 
         var broken = TemplateCheck
             .Run(reading.Template, reading.Files)
+            .Concat(await new TemplateLint(ruleSets).FindAsync(reading.Template, reading.Files, cancellationToken))
             .Where(found => found.Severity == DiagnosticSeverity.Error)
             .ToList();
         if (broken.Count > 0)
@@ -172,7 +173,8 @@ internal sealed class TemplateInstaller(
             installed.Add($"workflow {stored.DefinitionId} version {stored.Version}{(isPublished ? "" : " (draft)")}");
         }
 
-        return new TemplateOutcome(installed, warnings);
+        var needs = await TemplateNeeds.FindAsync(files, definitions.Store, cancellationToken);
+        return new TemplateOutcome(installed, [.. warnings, .. needs]);
     }
 
     private static bool IsSame(string one, string other) =>

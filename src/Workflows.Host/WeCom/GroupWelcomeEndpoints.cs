@@ -55,7 +55,6 @@ internal static class GroupWelcomeEndpoints
     private static async Task<Results<Ok<GroupWelcomeBody>, ProblemHttpResult>> PutAsync(
         string name,
         GroupWelcomeBody body,
-        HttpRequest request,
         [FromServices] GroupWelcomeDesk? desk,
         CancellationToken cancellationToken
     )
@@ -68,11 +67,7 @@ internal static class GroupWelcomeEndpoints
         var outcome = await desk.PutAsync(body.ToWelcome(name), cancellationToken);
         return outcome switch
         {
-            { Mistakes.Count: > 0 } => Problems.From(
-                outcome.Mistakes,
-                "The welcome has errors.",
-                RequestLanguage.Of(request)
-            ),
+            { Mistakes.Count: > 0 } => Problems.From(outcome.Mistakes, "The welcome has errors."),
             { Failure: { } failure } => WeComAnswers.Refused(failure),
             _ => TypedResults.Ok(GroupWelcomeBody.From(outcome.Kept!)),
         };

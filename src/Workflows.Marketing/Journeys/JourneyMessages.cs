@@ -25,10 +25,13 @@ public static class JourneyMessages
             ? diagnostic
             : diagnostic with
             {
-                Message = Translate(diagnostic.Message),
+                Message = Translate(diagnostic.Message, diagnostic.Named),
                 Remedy = diagnostic.Remedy is { } remedy ? Translate(remedy) : null,
             };
     }
 
-    private static string Translate(string message) => Chinese.Value.Translate(message, Translate) ?? message;
+    private static string Translate(string message, (string English, string Chinese)? named = null) =>
+        named is { } name && name.English.Equals(message, StringComparison.Ordinal)
+            ? name.Chinese
+            : Chinese.Value.Translate(message, held => Translate(held, named)) ?? message;
 }

@@ -128,23 +128,9 @@ public static partial class TemplateCheck
         }
     }
 
-    private static IEnumerable<Diagnostic> Texts(Template template)
-    {
-        (string Path, TemplateText Text)[] texts =
-        [
-            ("$.title", template.Title),
-            ("$.purpose", template.Purpose),
-            .. template.Roles.Select(role => ("$.roles", role.Duty)),
-            .. template.Sop.Select(step => ("$.sop", step.When)),
-            .. template.Sop.Select(step => ("$.sop", step.What)),
-            .. template.Limits.Select(limit => ("$.limits", limit.Text)),
-            .. template.Prepare.Select(text => ("$.prepare", text)),
-            .. template.Expected.Select(number => ("$.expected", number.Note)),
-            .. template.Content.Select(slot => ("$.content", slot.Use)),
-            .. template.Parameters.Select(parameter => ("$.parameters", parameter.Title)),
-            .. template.Parameters.Select(parameter => ("$.parameters", parameter.Explanation)),
-        ];
-        return texts
+    private static IEnumerable<Diagnostic> Texts(Template template) =>
+        TemplateTexts
+            .Of(template)
             .Where(text =>
                 !Chinese().IsMatch(text.Text.Zh) || !Latin().IsMatch(text.Text.En) || Chinese().IsMatch(text.Text.En)
             )
@@ -153,7 +139,6 @@ public static partial class TemplateCheck
                 $"A text is not in both languages: '{text.Text.Zh}' / '{text.Text.En}'.",
                 text.Path
             ));
-    }
 
     private static IEnumerable<Diagnostic> Parameter(TemplateParameter parameter, TemplateDocuments documents)
     {

@@ -44,4 +44,7 @@ public static class TemplateCodes
 
     /// <summary>A project that begins is not led by an executive (S4-20).</summary>
     public const string Sponsor = "TPL014";
+
+    /// <summary>The journey that holds the calendar of the groups is not installed (S1-45).</summary>
+    public const string Calendar = "TPL015";
 }

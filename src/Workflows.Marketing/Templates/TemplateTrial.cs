@@ -30,6 +30,7 @@ public sealed class TemplateTrial(WorkflowCompiler compiler)
         ArgumentNullException.ThrowIfNull(files);
         List<Diagnostic> diagnostics = [.. TemplateCheck.Run(template, files)];
         var ruleSets = await PublishAsync(files, diagnostics, cancellationToken);
+        diagnostics.AddRange(await new TemplateLint(ruleSets).FindAsync(template, files, cancellationToken));
         var library = await TemplateLibrary.LoadAsync(files, diagnostics, cancellationToken);
         var validator = new WorkflowValidator(compiler, library.Checks(ruleSets));
         var validation = await validator.ValidateAsync(files.Workflow, files.Embedded(), cancellationToken);

@@ -61,6 +61,6 @@ public sealed class WorkflowValidator(WorkflowCompiler compiler, IEnumerable<IDe
         {
             diagnostics.AddRange(await check.CheckAsync(graph, cancellationToken));
         }
-        return compilation with { Diagnostics = diagnostics };
+        return compilation with { Diagnostics = DiagnosticNames.Give(graph, diagnostics) };
     }
 }

@@ -143,6 +143,18 @@ public sealed class LinkEndpointTests(RunningHost host) : IClassFixture<RunningH
     }
 
     [Fact]
+    public async Task Link_ThatIsNone_InABrowser_IsSaidOnAPage()
+    {
+        using var request = Request(HttpMethod.Get, "/l/000000000000", WeChat);
+        request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
+        using var page = await host.Stranger.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("链接不存在，或已失效。", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Scripts_ThatAreApproved_AreFilledInForAContact()
     {
         const string script = """

@@ -34,6 +34,31 @@ public sealed class TemplateEndpointTests(RunningHost host) : IClassFixture<Runn
     }
 
     [Fact]
+    public async Task Refusal_InChinese_IsSaidOnceForEveryRoute()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/templates/nothing");
+        request.Headers.AcceptLanguage.ParseAdd("zh-CN,zh;q=0.9,en;q=0.8");
+        using var response = await host.Client.SendAsync(request);
+        var problem = await RunningHost.ProblemAsync(response, 404);
+
+        Assert.Equal("找不到。", problem.GetProperty("title").GetString());
+        Assert.Equal("没有模板“nothing”。", problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task Refusal_InTheLanguageChosenInTheDesigner_DoesNotAskTheBrowser()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/messages?limit=0");
+        request.Headers.AcceptLanguage.ParseAdd("en");
+        request.Headers.Add("Cookie", "workflows_language=zh-CN");
+        using var response = await host.Client.SendAsync(request);
+
+        var problem = await RunningHost.ProblemAsync(response, 400);
+
+        Assert.Equal("limit 是 1 到 1000 的数。", problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
     public async Task Install_WithParameters_LeavesADraftAndTellsConflicts()
     {
         using var first = await host.PostAsync(
@@ -56,6 +81,22 @@ public sealed class TemplateEndpointTests(RunningHost host) : IClassFixture<Runn
         Assert.Equal(TemplateCodes.Value, wrong.GetProperty("diagnostics")[0].GetProperty("code").GetString());
         await RunningHost.ProblemAsync(await host.PostAsync("/api/templates/nothing/install", "{}"), 404);
     }
+
+    [Fact]
+    public async Task Install_WithoutTheJourneyOfItsCalendar_WarnsUntilThatIsThere()
+    {
+        using var first = await host.PostAsync("/api/templates/mother-baby/install", "{}");
+        var warned = await first.Content.ReadFromJsonAsync<JsonElement>();
+        using var calendar = await host.PostAsync("/api/templates/store-lbs-group/install", "{}");
+        using var second = await host.PostAsync("/api/templates/mother-baby/install", """{"replace":true}""");
+        var quiet = await second.Content.ReadFromJsonAsync<JsonElement>();
+
+        Assert.Contains(TemplateCodes.Calendar, CodesOf(warned));
+        Assert.DoesNotContain(TemplateCodes.Calendar, CodesOf(quiet));
+    }
+
+    private static IEnumerable<string?> CodesOf(JsonElement installed) =>
+        installed.GetProperty("diagnostics").EnumerateArray().Select(one => one.GetProperty("code").GetString());
 
     [Fact]
     public async Task Packages_AreInstalledOrRefusedWithTheReason()

@@ -25,13 +25,13 @@ internal static partial class DiagnosticSources
                 .Select(literal => literal.Text)
             : [];
 
-    private static bool IsSentence(string text) => text.Contains(' ', StringComparison.Ordinal) && text.EndsWith('.');
+    internal static bool IsSentence(string text) => text.Contains(' ', StringComparison.Ordinal) && text.EndsWith('.');
 
     private static bool IsForOthers(string before) =>
         Attribute().IsMatch(before) || (Exception().IsMatch(before) && !Code().IsMatch(before));
 
     /// <summary>The literals of a source, each with what stands before it in its statement.</summary>
-    private static IEnumerable<(string Text, string Before)> Literals(string source)
+    internal static IEnumerable<(string Text, string Before)> Literals(string source)
     {
         var statement = 0;
         for (var at = 0; at < source.Length; at++)

@@ -27,6 +27,13 @@ public sealed class PlayCheckTests
         new()
         {
             {
+                "\"acquisition\":{",
+                "\"acquisition\":{\"ways\":[\"qr\",\"billboard\"],",
+                PlayCodes.UnknownWay,
+                "S0-21",
+                DiagnosticSeverity.Warning
+            },
+            {
                 "\"goal\":{\"event\":\"order.paid\",\"primary\":\"revenue\"},",
                 "",
                 PlayCodes.Goal,

@@ -39,7 +39,7 @@ internal static class AttributeEndpoints
         }
 
         return await catalog.SaveAsync(body.Text, cancellationToken) is { Count: > 0 } mistakes
-            ? Problems.From(mistakes, "The schema cannot be kept.", RequestLanguage.Of(request))
+            ? Problems.From(mistakes, "The schema cannot be kept.")
             : TypedResults.Ok(AttributeSchemaBody.From(await catalog.GetAsync(cancellationToken)));
     }
 }

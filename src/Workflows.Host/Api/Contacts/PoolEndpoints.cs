@@ -33,14 +33,13 @@ internal static class PoolEndpoints
     private static async Task<Results<Ok<PoolBody>, ProblemHttpResult>> SaveAsync(
         string name,
         PoolBody body,
-        HttpRequest request,
         PoolCatalog catalog,
         CancellationToken cancellationToken
     )
     {
         var profile = body.ToProfile(name);
         return await catalog.SaveAsync(profile, cancellationToken) is { Count: > 0 } mistakes
-            ? Problems.From(mistakes, "The pool cannot be kept.", RequestLanguage.Of(request))
+            ? Problems.From(mistakes, "The pool cannot be kept.")
             : TypedResults.Ok(PoolBody.From(profile));
     }
 }

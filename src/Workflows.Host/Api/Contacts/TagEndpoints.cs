@@ -42,14 +42,13 @@ internal static class TagEndpoints
     private static async Task<Results<Ok<TagGroupBody>, ProblemHttpResult>> SaveAsync(
         string group,
         TagGroupBody body,
-        HttpRequest request,
         TagCatalog catalog,
         CancellationToken cancellationToken
     )
     {
         var saved = body.ToGroup(group);
         return await catalog.SaveAsync(saved, cancellationToken) is { Count: > 0 } mistakes
-            ? Problems.From(mistakes, "The group cannot be kept.", RequestLanguage.Of(request))
+            ? Problems.From(mistakes, "The group cannot be kept.")
             : TypedResults.Ok(TagGroupBody.From(saved));
     }
 

@@ -38,8 +38,8 @@ internal static class ContentRequest
         return saving switch
         {
             { Version: { } version } => TypedResults.Ok(ContentBody.From(version, saving.Diagnostics, language)),
-            { Diagnostics: [{ Code: ContentCodes.Step }] } => Problems.Conflict(saving.Diagnostics, language),
-            _ => Problems.From(saving.Diagnostics, "The content cannot be kept.", language),
+            { Diagnostics: [{ Code: ContentCodes.Step }] } => Problems.Conflict(saving.Diagnostics),
+            _ => Problems.From(saving.Diagnostics, "The content cannot be kept."),
         };
     }
 }

@@ -98,9 +98,7 @@ internal static class MediaEndpoints
             user.Identity?.Name ?? "",
             cancellationToken
         );
-        return entry is not null
-            ? TypedResults.Ok(entry)
-            : Problems.From(mistakes, "The file cannot be kept.", RequestLanguage.Of(request));
+        return entry is not null ? TypedResults.Ok(entry) : Problems.From(mistakes, "The file cannot be kept.");
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(

@@ -68,7 +68,7 @@ internal static class PersonaEndpoints
         var persona = document with { Id = id };
         if (PersonaCheck.Run(persona) is { Count: > 0 } mistakes)
         {
-            return Problems.From(mistakes, "The persona cannot be kept.", RequestLanguage.Of(request));
+            return Problems.From(mistakes, "The persona cannot be kept.");
         }
 
         await personas.SaveAsync(Tenants.Default, persona, cancellationToken);

@@ -1,5 +1,4 @@
 using Workflows.Expressions.Diagnostics;
-using Workflows.Marketing.Journeys;
 
 namespace Workflows.Host.Api.Elsa;
 
@@ -11,36 +10,40 @@ internal sealed record ElsaProblem(int StatusCode, string Message, IReadOnlyDict
 {
     private const string General = "generalErrors";
 
-    public static IResult BadRequest(params string[] reasons) => Answer(StatusCodes.Status400BadRequest, reasons);
+    public static IResult BadRequest(params string[] reasons) => Say(StatusCodes.Status400BadRequest, reasons);
 
-    public static IResult NotFound(string what) => Answer(StatusCodes.Status404NotFound, what);
+    public static IResult NotFound(string what) => Say(StatusCodes.Status404NotFound, what);
 
-    public static IResult Conflict(string why) => Answer(StatusCodes.Status409Conflict, why);
+    public static IResult Conflict(string why) => Say(StatusCodes.Status409Conflict, why);
 
     /// <summary>An author's mistakes, each with its place and remedy.</summary>
-    public static IResult From(IEnumerable<Diagnostic> diagnostics, Language language) =>
-        BadRequest([
-            .. diagnostics
-                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-                .Select(diagnostic => Line(diagnostic, language)),
-        ]);
+    public static IResult From(IEnumerable<Diagnostic> diagnostics) =>
+        new ElsaRefusal(
+            StatusCodes.Status400BadRequest,
+            language =>
+                [
+                    .. diagnostics
+                        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                        .Select(diagnostic => Line(diagnostic, language)),
+                ]
+        );
 
     /// <summary>A mistake in one line, in the reader's language.</summary>
     public static string Line(Diagnostic found, Language language)
     {
-        var diagnostic = JourneyMessages.In(found, language);
-        var place = string.IsNullOrEmpty(diagnostic.Path) ? "" : $" ({diagnostic.Path})";
+        var diagnostic = ProblemTexts.In(found, language);
+        var place = (diagnostic.PathName ?? diagnostic.Path) is { Length: > 0 } where ? $" ({where})" : "";
         return $"{diagnostic.Code}: {diagnostic.Message}{place} {diagnostic.Remedy}".TrimEnd();
     }
 
-    private static IResult Answer(int status, params string[] reasons) =>
-        Results.Json(
-            new ElsaProblem(
-                status,
-                reasons is [var only] ? only : $"{reasons.Length} things are wrong.",
-                new Dictionary<string, string[]>(StringComparer.Ordinal) { [General] = reasons }
-            ),
-            contentType: "application/problem+json",
-            statusCode: status
+    /// <summary>What was refused, with reasons that are in the reader's language.</summary>
+    public static ElsaProblem Of(int status, string[] reasons, Language language) =>
+        new(
+            status,
+            reasons is [var only] ? only : ProblemTexts.In($"{reasons.Length} things are wrong.", language),
+            new Dictionary<string, string[]>(StringComparer.Ordinal) { [General] = reasons }
         );
+
+    private static ElsaRefusal Say(int status, params string[] reasons) =>
+        new(status, language => [.. reasons.Select(reason => ProblemTexts.In(reason, language))]);
 }

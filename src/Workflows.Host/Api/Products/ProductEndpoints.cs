@@ -59,7 +59,6 @@ internal static class ProductEndpoints
     private static async Task<Results<Ok<ProductBody>, ProblemHttpResult>> SaveAsync(
         string sku,
         ProductBody body,
-        HttpRequest request,
         IProductRegister products,
         CancellationToken cancellationToken
     )
@@ -68,7 +67,7 @@ internal static class ProductEndpoints
         var mistakes = await ProductCheck.RunAsync(product, products, Tenants.Default, cancellationToken);
         if (mistakes.Count > 0)
         {
-            return Problems.From(mistakes, "The product cannot be kept.", RequestLanguage.Of(request));
+            return Problems.From(mistakes, "The product cannot be kept.");
         }
 
         await products.SaveAsync(Tenants.Default, product, cancellationToken);

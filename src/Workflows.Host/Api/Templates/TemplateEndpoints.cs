@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Workflows.Host.Auth;
 using Workflows.Host.Templates;
-using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Templates;
 using Workflows.Storage.Users;
 
@@ -62,20 +61,12 @@ internal static class TemplateEndpoints
         return TypedResults.Ok(new Page<TemplateSummary>([.. found], null));
     }
 
-    private static Results<Ok<Template>, ProblemHttpResult> Get(
-        string name,
-        TemplateShelf shelf,
-        HttpRequest request
-    ) =>
+    private static Results<Ok<Template>, ProblemHttpResult> Get(string name, TemplateShelf shelf) =>
         shelf.Read(name) switch
         {
             null => Problems.NotFound($"There is no template '{name}'."),
             { Template: { } template } => TypedResults.Ok(template),
-            var broken => Problems.From(
-                broken.Diagnostics,
-                "The template cannot be read.",
-                RequestLanguage.Of(request)
-            ),
+            var broken => Problems.From(broken.Diagnostics, "The template cannot be read."),
         };
 
     private static async Task<Results<Ok<TemplateInstalled>, ProblemHttpResult>> InstallAsync(
@@ -131,21 +122,19 @@ internal static class TemplateEndpoints
         HttpRequest request
     )
     {
-        var language = RequestLanguage.Of(request);
         if (outcome.Installed is { } installed)
         {
+            var language = RequestLanguage.Of(request);
             return TypedResults.Ok(
                 new TemplateInstalled(
                     installed,
-                    [.. outcome.Diagnostics.Select(found => DiagnosticBody.From(JourneyMessages.In(found, language)))]
+                    [.. outcome.Diagnostics.Select(found => DiagnosticBody.From(found).In(language))]
                 )
             );
         }
 
         return outcome.IsConflict
-            ? Problems.Conflict(
-                string.Join(" ", outcome.Diagnostics.Select(found => JourneyMessages.In(found, language).Message))
-            )
-            : Problems.From(outcome.Diagnostics, "The template cannot be installed.", language);
+            ? Problems.Conflict(outcome.Diagnostics)
+            : Problems.From(outcome.Diagnostics, "The template cannot be installed.");
     }
 }

@@ -34,7 +34,21 @@ internal static class AcquisitionCheck
         "live",
     ];
 
-    public static IReadOnlyList<Diagnostic> Run(JourneyMap map) => [.. OneToMany(map), .. Products(map)];
+    public static IReadOnlyList<Diagnostic> Run(JourneyMap map) =>
+        [.. Unknown(map), .. OneToMany(map), .. Products(map)];
+
+    private static IEnumerable<Diagnostic> Unknown(JourneyMap map) =>
+        map.Texts(Section, "ways")
+            .Except(Ways, StringComparer.Ordinal)
+            .Select(way =>
+                PlayCheck.Found(
+                    PlayCodes.UnknownWay,
+                    $"'{way}' in acquisition.ways is no way by which people come in.",
+                    "S0-21",
+                    $"Choose from {string.Join(", ", Ways)}.",
+                    DiagnosticSeverity.Warning
+                )
+            );
 
     private static IEnumerable<Diagnostic> OneToMany(JourneyMap map)
     {

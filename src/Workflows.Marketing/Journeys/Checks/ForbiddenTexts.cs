@@ -8,8 +8,8 @@ using Workflows.Rules.Model;
 namespace Workflows.Marketing.Journeys.Checks;
 
 /// <summary>
-/// Asks the rule set <c>lint-forbidden</c> about every text that customers would read: the one published, or the one the
-/// product brings where none is. Never none (S3-23, S3-47).
+/// Asks the rule set <c>lint-forbidden</c> about texts that customers would read, or that tell people what to do: the one
+/// published, or the one the product brings where none is. Never none (S3-23, S3-47).
 /// </summary>
 internal sealed class ForbiddenTexts(RuleSetCatalog catalog)
 {
@@ -25,19 +25,29 @@ internal sealed class ForbiddenTexts(RuleSetCatalog catalog)
     );
 
     /// <summary>What is forbidden in a journey's texts.</summary>
-    public async Task<IReadOnlyList<Diagnostic>> FindAsync(
+    public Task<IReadOnlyList<Diagnostic>> FindAsync(
         IEnumerable<JourneyActivity> blocks,
+        CancellationToken cancellationToken
+    ) =>
+        FindAsync(
+            blocks
+                .Where(block => block.Sends)
+                .SelectMany(block => Inputs.Select(input => (block.Id, Text: block.Written(input) ?? ""))),
+            cancellationToken
+        );
+
+    /// <summary>What is forbidden in texts, each with its place.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> FindAsync(
+        IEnumerable<(string Path, string Text)> texts,
         CancellationToken cancellationToken
     )
     {
         var published = await catalog.NewestAsync(Name, cancellationToken);
         return
         [
-            .. blocks
-                .Where(block => block.Sends)
-                .SelectMany(block => Inputs.Select(input => (Block: block, Text: block.Written(input))))
-                .Where(pair => !string.IsNullOrWhiteSpace(pair.Text))
-                .SelectMany(pair => Findings(published, pair.Text!).Select(rule => Found(pair.Block, rule))),
+            .. texts
+                .Where(one => !string.IsNullOrWhiteSpace(one.Text))
+                .SelectMany(one => Findings(published, one.Text).Select(rule => Found(one.Path, rule))),
         ];
     }
 
@@ -76,11 +86,11 @@ internal sealed class ForbiddenTexts(RuleSetCatalog catalog)
         return ruleSet.Rules.Where(rule => held.Contains(rule.Name));
     }
 
-    private static Diagnostic Found(JourneyActivity block, Rule rule) =>
+    private static Diagnostic Found(string path, Rule rule) =>
         new(
             PlayCodes.Forbidden,
             $"The text says what is forbidden: {rule.Name}.",
-            block.Id,
+            path,
             Remedy: "Say it in another way; a reward may be for buying or sharing of one's own will, never for a review, an added friend, a forced share or people brought."
         )
         {

@@ -62,4 +62,7 @@ public static class PlayCodes
 
     /// <summary>Contacts are won for revenue, and the product that draws them or the one that follows is not said (S3-18).</summary>
     public const string LeadProduct = "PLAY020";
+
+    /// <summary>A way by which people come in is a word that nobody knows.</summary>
+    public const string UnknownWay = "PLAY021";
 }

@@ -71,7 +71,7 @@ internal static class DefinitionSaveEndpoints
         {
             null => DefinitionReadEndpoints.NotFound(DefinitionVersionId.Of(definitionId, version)),
             { Stored: { } stored } => Results.Ok(DefinitionListItem.From(stored, context.MayEdit())),
-            var refused => Refuse(refused, context),
+            var refused => Refuse(refused),
         };
 
     private static async Task<IResult> DeleteAsync(
@@ -112,9 +112,9 @@ internal static class DefinitionSaveEndpoints
                     ]
                 )
             )
-            : Refuse(publication, context);
+            : Refuse(publication);
 
-    public static IResult Refuse(DefinitionPublication publication, HttpContext context) =>
+    public static IResult Refuse(DefinitionPublication publication) =>
         publication switch
         {
             { IsStale: true, Newer: { } newer } => ElsaProblem.Conflict(
@@ -124,6 +124,6 @@ internal static class DefinitionSaveEndpoints
             { IsStale: true } => ElsaProblem.Conflict(
                 "Somebody else saved this workflow at the same moment; try again."
             ),
-            _ => ElsaProblem.From(publication.Diagnostics, RequestLanguage.Of(context.Request)),
+            _ => ElsaProblem.From(publication.Diagnostics),
         };
 }

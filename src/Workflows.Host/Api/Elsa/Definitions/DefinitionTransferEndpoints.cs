@@ -117,7 +117,7 @@ internal static class DefinitionTransferEndpoints
         await imports.ImportAsync(model, cancellationToken) switch
         {
             { Stored: { } stored } => await answer.OkAsync(stored, context, cancellationToken),
-            var refused => DefinitionSaveEndpoints.Refuse(refused, context),
+            var refused => DefinitionSaveEndpoints.Refuse(refused),
         };
 
     private static async Task<IResult> ImportFilesAsync(
