@@ -31,6 +31,10 @@ internal static class Problems
     public static ProblemHttpResult Conflict(string detail) =>
         TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, title: "Not possible now.", detail: detail);
 
+    /// <summary>The thing was there, and its time is over: 410.</summary>
+    public static ProblemHttpResult Gone(string detail) =>
+        TypedResults.Problem(statusCode: StatusCodes.Status410Gone, title: "Over.", detail: detail);
+
     /// <summary>The thing is there, and its state forbids what was asked: 409, with a word for machines in <c>reason</c>.</summary>
     public static ProblemHttpResult Conflict(string detail, string reason) =>
         TypedResults.Problem(

@@ -12,6 +12,7 @@ using Workflows.Host.GroupBuys;
 using Workflows.Host.Http;
 using Workflows.Host.Links;
 using Workflows.Host.Live;
+using Workflows.Host.Locating;
 using Workflows.Host.Referral;
 using Workflows.Host.Service;
 using Workflows.Host.Studio;
@@ -36,6 +37,7 @@ internal static class Routes
         routes.MapSmsReplies();
         routes.MapLinks();
         routes.MapRatings();
+        routes.MapLocating();
         routes.MapOpenApi().AllowAnonymous();
 
         var api = routes.MapGroup("/api").Allow(Role.Viewer).ProducesProblem(StatusCodes.Status401Unauthorized);

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.RateLimiting;
 using Workflows.Host.Distribution;
 using Workflows.Host.Links;
+using Workflows.Host.Locating;
 using Workflows.Marketing.Channels.WeCom.Media;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
+using Workflows.Marketing.Converting;
 using Workflows.Marketing.Launches;
+using Workflows.Marketing.Places.Stores;
 
 namespace Workflows.Host.Composition;
 
@@ -13,9 +16,10 @@ internal static class ContentRoom
 {
     public static IServiceCollection AddContentLibrary(this IServiceCollection services, HostSettings settings)
     {
-        if (!string.IsNullOrWhiteSpace(settings.Links))
+        var domains = settings.ShortLinks;
+        if (domains is not null)
         {
-            services.AddSingleton(new LinkTracker(new Uri(settings.Links)));
+            services.AddSingleton(new LinkTracker(domains) { UsualDays = settings.LinkDays });
         }
 
         return services
@@ -46,8 +50,7 @@ internal static class ContentRoom
                 Tenants.Default
             )
             {
-                TracksLinks = !string.IsNullOrWhiteSpace(settings.Links),
-                ClosesLinks = !string.IsNullOrWhiteSpace(settings.Links),
+                TracksLinks = domains is not null,
                 Stocks = provider.GetRequiredService<IStockLedger>(),
             })
             .AddSingleton(provider => new PersonaShelf(
@@ -57,7 +60,14 @@ internal static class ContentRoom
             .AddSingleton<JourneyPersonaCheck>()
             .AddSingleton<ClickCounter>()
             .AddSingleton<ContentGiver>()
+            .AddSingleton(new LinkCheck(domains))
+            .AddSingleton(provider => new FulfilmentCheck(
+                provider.GetRequiredService<StoreDirectory>(),
+                Tenants.Default
+            ))
+            .AddSingleton<LocationAnswers>()
             .AddSingleton<ClosedPage>()
+            .AddSingleton(provider => new EndedPage(provider.GetRequiredService<TimeProvider>(), settings.LinkHome))
             .AddSingleton(provider => new LaunchDesk(provider.GetRequiredService<ILaunchBooks>(), Tenants.Default))
             .Configure<RateLimiterOptions>(LinkRate.Configure);
     }

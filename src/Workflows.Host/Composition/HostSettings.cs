@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Workflows.Host.Commands;
+using Workflows.Marketing.Content;
 using Workflows.Storage;
 
 namespace Workflows.Host.Composition;
@@ -50,6 +51,19 @@ internal sealed class HostSettings : IValidatableObject
     /// <value>The default value is none: links are sent as they are written, and not counted.</value>
     public string? Links { get; set; }
 
+    /// <summary>Further addresses at which customers reach short links, such as one a brand, separated by semicolons. Blocks and journeys choose one.</summary>
+    /// <value>The default value is none: every short link is on <see cref="Links"/>.</value>
+    public string? LinkDomains { get; set; }
+
+    /// <summary>How many days short links lead somewhere, unless a block or a content says otherwise.</summary>
+    /// <value>The default value is none: for ever.</value>
+    [Range(1, 3_650, ErrorMessage = "Workflows:LinkDays is a whole number from 1 to 3650.")]
+    public int? LinkDays { get; set; }
+
+    /// <summary>Where the page of a link that has ended leads back to, for example the shop's first page.</summary>
+    /// <value>The default value is none: it leads nowhere.</value>
+    public string? LinkHome { get; set; }
+
     /// <summary>Whether journeys may fetch files from addresses of the installation's own network.</summary>
     /// <value>The default value is false: only the open internet.</value>
     public bool PrivateDownloads { get; set; }
@@ -66,6 +80,12 @@ internal sealed class HostSettings : IValidatableObject
     /// <summary>The folder with <c>workflows/</c> and <c>rules/</c> whose templates the API offers.</summary>
     /// <value>The default value is what <c>WORKFLOWS_HOME</c> names, else the current folder.</value>
     public string? Library { get; set; }
+
+    /// <summary>The domains of short links, the usual one first; null where links are not tracked.</summary>
+    public LinkDomains? ShortLinks =>
+        string.IsNullOrWhiteSpace(Links)
+            ? null
+            : new LinkDomains(new Uri(Links), Further(LinkDomains).Select(address => new Uri(address)));
 
     /// <summary>The folder of the plug-ins.</summary>
     public string PluginFolder => string.IsNullOrWhiteSpace(Plugins) ? Path.Combine(Data, "plugins") : Plugins;
@@ -127,7 +147,28 @@ internal sealed class HostSettings : IValidatableObject
         {
             yield return new($"Workflows:Links '{Links}' is not an http or https address.", [nameof(Links)]);
         }
+
+        if (Further(LinkDomains).FirstOrDefault(address => !IsWebAddress(address)) is { } wrong)
+        {
+            yield return new(
+                $"Workflows:LinkDomains '{wrong}' is not an http or https address.",
+                [nameof(LinkDomains)]
+            );
+        }
+
+        if (string.IsNullOrWhiteSpace(Links) && Further(LinkDomains).Length > 0)
+        {
+            yield return new("Workflows:LinkDomains needs Workflows:Links, the usual address.", [nameof(LinkDomains)]);
+        }
+
+        if (!string.IsNullOrWhiteSpace(LinkHome) && !IsWebAddress(LinkHome))
+        {
+            yield return new($"Workflows:LinkHome '{LinkHome}' is not an http or https address.", [nameof(LinkHome)]);
+        }
     }
+
+    private static string[] Further(string? addresses) =>
+        (addresses ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";

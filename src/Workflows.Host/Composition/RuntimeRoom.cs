@@ -5,6 +5,7 @@ using Workflows.Marketing.Calendars;
 using Workflows.Marketing.Channels.StaffTasks;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
+using Workflows.Marketing.Converting;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Launches.Checks;
 using Workflows.Marketing.Messaging;
@@ -115,6 +116,8 @@ internal static class RuntimeRoom
                 services.GetRequiredService<ContactNamesCheck>(),
                 services.GetRequiredService<PoolCheck>(),
                 services.GetRequiredService<JourneyContentCheck>(),
+                services.GetRequiredService<LinkCheck>(),
+                services.GetRequiredService<FulfilmentCheck>(),
                 services.GetRequiredService<JourneyPersonaCheck>(),
             ];
 

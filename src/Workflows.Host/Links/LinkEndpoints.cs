@@ -29,12 +29,18 @@ internal static class LinkEndpoints
         LinkLedger links,
         ClickCounter clicks,
         ClosedPage closed,
+        EndedPage ended,
         CancellationToken cancellationToken
     )
     {
         if (await FindAsync(code, links, cancellationToken) is not { } link || !IsPage(link.Target))
         {
             return MissingPage.Answer(context);
+        }
+
+        if (ended.Holds(link))
+        {
+            return ended.Answer(context);
         }
 
         if (HttpMethods.IsGet(context.Request.Method) && IsPerson(context.Request))
@@ -59,12 +65,18 @@ internal static class LinkEndpoints
         LinkLedger links,
         ClickCounter clicks,
         ClosedPage closed,
+        EndedPage ended,
         CancellationToken cancellationToken
     )
     {
         if (await FindAsync(code, links, cancellationToken) is not { } link)
         {
             return Problems.NotFound("There is no such link.");
+        }
+
+        if (ended.Holds(link))
+        {
+            return Problems.Gone($"It ended at {link.EndsAt:O}. 链接已过期。");
         }
 
         await clicks.CountAsync(link, cancellationToken);

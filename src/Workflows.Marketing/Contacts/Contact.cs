@@ -285,7 +285,10 @@ public sealed class Contact : ISubject
             ContactEventTypes.OrderPaid or ContactEventTypes.OrderRefunded => FoldOrder(contactEvent),
             ContactEventTypes.Joined => FoldJoin(contactEvent.At),
             ContactEventTypes.Imported => FoldImport(contactEvent),
-            ContactEventTypes.OptedOut or ContactEventTypes.OptedIn => FoldConsent(contactEvent),
+            ContactEventTypes.OptedOut
+            or ContactEventTypes.OptedIn
+            or LocationEvents.Shared
+            or LocationEvents.Declined => FoldConsent(contactEvent),
             ContactEventTypes.RelationAdded or ContactEventTypes.FriendAdded or ContactEventTypes.RelationLost =>
                 FoldRelation(contactEvent),
             InviteEvents.Accepted or InviteEvents.Ordered => FoldInvite(contactEvent),
@@ -334,8 +337,10 @@ public sealed class Contact : ISubject
     private bool FoldConsent(ContactEvent said)
     {
         var before = Consents;
-        Consents = Consents.With(ConsentEntry.Of(said, said.At)!.Mark);
-        return Consents != before;
+        var mark = ConsentEntry.Of(said, said.At)!.Mark;
+        Consents = Consents.With(mark);
+        var isOfPosition = mark.Purpose is LocationEvents.Purpose;
+        return (isOfPosition && LocationFacts.Fold(this, said)) || Consents != before;
     }
 
     private bool FoldInvite(ContactEvent told)

@@ -30,17 +30,17 @@ internal sealed class ContentCheck(ContentItem item, ContentKinds kinds)
         CheckTexts();
         CheckAddress();
         CheckForm();
-        if (item.AttributionDays is < 1 or > MostDays)
-        {
-            Say(
-                ContentCodes.Number,
-                $"A whole number from 1 to {MostDays} is needed here.",
-                "$.attributionDays",
-                "Leave it out to count orders for ever."
-            );
-        }
-
+        CheckDays(item.AttributionDays, "$.attributionDays", "Leave it out to count orders for ever.");
+        CheckDays(item.LinkDays, "$.linkDays", "Leave it out where its links end as all others do.");
         return _diagnostics;
+    }
+
+    private void CheckDays(int? days, string path, string remedy)
+    {
+        if (days is < 1 or > MostDays)
+        {
+            Say(ContentCodes.Number, $"A whole number from 1 to {MostDays} is needed here.", path, remedy);
+        }
     }
 
     /// <summary>Whether a text is an id: lower case letters, digits and hyphens.</summary>

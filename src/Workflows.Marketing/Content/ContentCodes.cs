@@ -75,6 +75,15 @@ public static class ContentCodes
     /// <summary>A block gives a limited value and does not say what happens when none is left.</summary>
     public const string SoldOutUnconnected = "CNT029";
 
+    /// <summary>Links are on a domain that is none of this installation's (S0-61).</summary>
+    public const string LinkDomain = "CNT030";
+
+    /// <summary>Links are to end, and links are not tracked here (S0-61).</summary>
+    public const string CannotEnd = "CNT031";
+
+    /// <summary>A page asks for the position, and customers reach no page here (S0-38).</summary>
+    public const string NoPage = "CNT032";
+
     /// <summary>A file's name cannot be used.</summary>
     public const string MediaName = "MED001";
 

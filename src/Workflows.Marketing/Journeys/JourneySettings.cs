@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Workflows.Runtime.Definitions;
 
@@ -28,6 +29,14 @@ public sealed record JourneySettings(Reentry Reentry, string? GoalEvent, JsonEle
     /// <summary>Whether every post in Moments has to be said by a persona (S1-39): the member <c>personas</c>, false unless given.</summary>
     public bool SpeaksByPersonas { get; init; }
 
+    /// <summary>The domain of its short links (S0-61): the member <c>linkDomain</c>, or null for the usual one.</summary>
+    public string? LinkDomain { get; init; }
+
+    private static readonly ConditionalWeakTable<WorkflowGraph, JourneySettings> Known = [];
+
+    /// <summary>The settings of a journey that runs, read once a graph.</summary>
+    internal static JourneySettings Of(WorkflowGraph graph) => Known.GetValue(graph, read => Read(read.Definition));
+
     /// <summary>Reads the settings of a definition; what is missing or of another shape takes its default.</summary>
     public static JourneySettings Read(WorkflowDefinition definition)
     {
@@ -43,11 +52,8 @@ public sealed record JourneySettings(Reentry Reentry, string? GoalEvent, JsonEle
             Pool = Member(definition.CustomProperties, "pool") is { ValueKind: JsonValueKind.String } pool
                 ? pool.GetString()
                 : null,
-            CampaignTag =
-                Member(definition.CustomProperties, "campaignTag") is { ValueKind: JsonValueKind.String } tag
-                && tag.GetString()?.Trim() is { Length: > 0 } text
-                    ? text
-                    : null,
+            CampaignTag = Text(definition.CustomProperties, "campaignTag"),
+            LinkDomain = Text(definition.CustomProperties, "linkDomain"),
             TracksLinks = Member(definition.CustomProperties, "tracksLinks").ValueKind == JsonValueKind.True,
             SpeaksByPersonas = Member(definition.CustomProperties, "personas").ValueKind == JsonValueKind.True,
             Priority =
@@ -57,6 +63,12 @@ public sealed record JourneySettings(Reentry Reentry, string? GoalEvent, JsonEle
                     : 0,
         };
     }
+
+    private static string? Text(JsonElement element, string name) =>
+        Member(element, name) is { ValueKind: JsonValueKind.String } text
+        && text.GetString()?.Trim() is { Length: > 0 } said
+            ? said
+            : null;
 
     private static JsonElement Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;

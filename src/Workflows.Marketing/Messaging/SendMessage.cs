@@ -88,7 +88,13 @@ public sealed class SendMessage : CodeActivity
         }
 
         context.Emit(
-            BlockContent.Track(context, message, content, context.Get(TrackLinks), context.Get(AttributionDays))
+            BlockContent.Track(
+                context,
+                message,
+                content,
+                context.Get(TrackLinks),
+                new LinkTerms(context.Get(AttributionDays))
+            )
         );
         await context.CompleteActivityWithOutcomesAsync("Sent");
     }
@@ -118,7 +124,7 @@ public sealed class SendMessage : CodeActivity
             Source = content?.Version.Ref,
             Kind = item?.Theme?.ToString().ToLowerInvariant(),
             Product = item?.Product,
-            Priority = JourneyPriority.Of(graph),
+            Priority = JourneySettings.Of(graph).Priority,
         };
     }
 

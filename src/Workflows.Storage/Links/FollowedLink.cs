@@ -18,4 +18,7 @@ public sealed record FollowedLink(
 {
     /// <summary>Before this it leads nowhere; null for a link that is open at once.</summary>
     public DateTimeOffset? OpensAt { get; init; }
+
+    /// <summary>From then on it leads nowhere; null for a link that never ends.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
 }

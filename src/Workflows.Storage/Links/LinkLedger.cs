@@ -51,6 +51,7 @@ public sealed class LinkLedger
         )
         {
             OpensAt = link.OpensAt,
+            EndsAt = link.EndsAt,
         };
     }
 

@@ -19,6 +19,9 @@ internal sealed class TrackedLinkRow
     /// <summary>Before this it leads nowhere; null for a link that is open at once.</summary>
     public DateTimeOffset? OpensAt { get; set; }
 
+    /// <summary>From then on it leads nowhere; null for a link that never ends.</summary>
+    public DateTimeOffset? EndsAt { get; set; }
+
     public int Clicks { get; set; }
 
     public DateTimeOffset? FirstClickedAt { get; set; }

@@ -109,6 +109,9 @@ internal sealed class SqlStoreRegister(WorkflowsDbContextFactory contexts, Write
         row.Hours = JsonSerializer.Serialize(store.Hours);
         row.TimeZone = store.TimeZone;
         row.Address = store.Address;
+        row.Pickup = store.Fulfilment?.Pickup;
+        row.Delivery = store.Fulfilment?.Delivery;
+        row.DeliveryRadius = store.Fulfilment?.DeliveryRadius;
         row.IsActive = store.IsActive;
         row.Revision = revision;
     }
@@ -123,6 +126,10 @@ internal sealed class SqlStoreRegister(WorkflowsDbContextFactory contexts, Write
             Hours = JsonSerializer.Deserialize<OpeningHours>(row.Hours)!,
             TimeZone = row.TimeZone,
             Address = row.Address,
+            Fulfilment =
+                row.Pickup is { } pickup && row.Delivery is { } delivery
+                    ? new Fulfilment(pickup, delivery, row.DeliveryRadius)
+                    : null,
             IsActive = row.IsActive,
         };
 

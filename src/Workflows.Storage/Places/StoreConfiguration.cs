@@ -9,7 +9,14 @@ internal sealed class StoreConfiguration : IEntityTypeConfiguration<StoreRow>
     {
         builder.ToTable(
             "stores",
-            table => table.HasCheckConstraint("ck_stores_position", "(latitude IS NULL) = (longitude IS NULL)")
+            table =>
+            {
+                table.HasCheckConstraint("ck_stores_position", "(latitude IS NULL) = (longitude IS NULL)");
+                table.HasCheckConstraint(
+                    "ck_stores_fulfilment",
+                    "(pickup IS NULL) = (delivery IS NULL) AND (delivery_radius IS NULL OR (delivery AND delivery_radius > 0))"
+                );
+            }
         );
         builder.HasKey(row => new { row.Tenant, row.Id });
         builder.Property(row => row.Id).HasMaxLength(64);

@@ -72,6 +72,7 @@ public sealed class LinkEndpointTests(RunningHost host) : IClassFixture<RunningH
         await UntilAsync(async () =>
             (await ContactAsync()).GetProperty("tags").EnumerateArray().Any(tag => tag.ValueEquals("clicked"))
         );
+        Assert.Contains("content.clicked", await ExportAsync("springer"), StringComparison.Ordinal);
         await TellAsync("2", "order.paid", """{"amount":88}""");
         var sales = await host.Client.GetFromJsonAsync<JsonElement>(
             "/api/attribution?by=Content&to=2100-01-01T00:00:00Z&from=2099-06-01T00:00:00Z"
@@ -127,6 +128,58 @@ public sealed class LinkEndpointTests(RunningHost host) : IClassFixture<RunningH
         Assert.Equal(isClosed, html.Contains("2100-01-01 ", StringComparison.Ordinal));
         Assert.DoesNotContain("brand.example", html, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("zh-CN,zh;q=0.9", "zh-CN", "链接已过期")]
+    [InlineData("en-GB", "en", "This link has ended")]
+    public async Task Link_ThatHasEnded_SaysSo_LeadsBack_AndIsNoClick(string accepts, string language, string title)
+    {
+        var name = $"ended-{language[..2]}";
+        await OkAsync(host.PostAsync("/api/definitions?publish=true", Ending(name, "go.second.example")));
+        await TellAsync(name, name, name: "latecomer");
+        var body = await ReceivedAsync(name);
+        const string shortened = "https://go.second.example/l/";
+        var code = body[(body.IndexOf(shortened, StringComparison.Ordinal) + shortened.Length)..][..12];
+        using var browser = host.Browser();
+        browser.DefaultRequestHeaders.Add("Accept-Language", accepts);
+
+        using var page = await FollowAsync(browser, code, WeChat);
+        await RunningHost.ProblemAsync(await host.Stranger.PostAsync($"/l/{code}", null), 410);
+
+        Assert.Equal(HttpStatusCode.Gone, page.StatusCode);
+        var html = await page.Content.ReadAsStringAsync();
+        Assert.Contains($"<html lang=\"{language}\">", html, StringComparison.Ordinal);
+        Assert.Contains($"<h1>{WebUtility.HtmlEncode(title)}</h1>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://second.example/home\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("brand.example", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("content.clicked", await ExportAsync("latecomer"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Journey_OnADomainThatIsNotConfigured_IsNotPublished()
+    {
+        var problem = await RunningHost.ProblemAsync(
+            await host.PostAsync("/api/definitions?publish=true", Ending("astray", "elsewhere.example")),
+            422
+        );
+
+        Assert.Contains("CNT030", problem.GetRawText(), StringComparison.Ordinal);
+    }
+
+    private static string Ending(string name, string domain) =>
+        $$$$"""
+            {"definitionId":"{{{{name}}}}","name":"Ended","root":{"id":"flow","type":"Elsa.Flowchart","activities":[
+              {"id":"in","type":"Marketing.ContactEvent","customProperties":{"canStartWorkflow":true},
+               "eventTypes":{"typeName":"ICollection<String>","expression":{"type":"Object","value":"[\"{{{{name}}}}\"]"}}},
+              {"id":"send","type":"Marketing.SendPrivateMessage",
+               "template":{"typeName":"String","expression":{"type":"Literal","value":"{{{{name}}}}"}},
+               "channel":{"typeName":"String","expression":{"type":"Literal","value":"webhook"}},
+               "purpose":{"typeName":"String","expression":{"type":"Literal","value":"service"}},
+               "linksEndAt":{"typeName":"DateTimeOffset","expression":{"type":"Literal","value":"2020-01-01T02:00:00Z"}},
+               "linkDomain":{"typeName":"String","expression":{"type":"Literal","value":"{{{{domain}}}}"}},
+               "text":{"typeName":"String","expression":{"type":"Liquid","value":"https://brand.example/sale"}}}],
+             "connections":[{"source":{"activity":"in","port":"Done"},"target":{"activity":"send","port":"In"}}]}}
+            """;
 
     [Fact]
     public async Task Launch_ThatIsNone_IsNotFound() =>
@@ -279,6 +332,11 @@ public sealed class LinkEndpointTests(RunningHost host) : IClassFixture<RunningH
         (
             await host.Client.GetFromJsonAsync<JsonElement>($"/api/contacts?kind=external_userid&identity={name}")
         ).GetProperty("items")[0];
+
+    private async Task<string> ExportAsync(string name) =>
+        await host.Client.GetStringAsync(
+            $"/api/contacts/{(await ContactAsync(name)).GetProperty("id").GetString()}/export"
+        );
 
     private Task TellAsync(string id, string type, string data = "{}", string name = "springer") =>
         OkAsync(

@@ -38,6 +38,23 @@ public sealed class PlacesEndpointTests(RunningHost host) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task Store_WithItsWaysOfFulfilment_SaysThemAgain()
+    {
+        using var saved = await PutAsync(
+            "/api/stores/ways",
+            """{"name":"w","fulfilment":{"pickup":true,"delivery":true,"deliveryRadius":2500}}"""
+        );
+        saved.EnsureSuccessStatusCode();
+
+        var store = await host.Client.GetFromJsonAsync<JsonElement>("/api/stores/ways");
+
+        Assert.Equal(
+            """{"pickup":true,"delivery":true,"deliveryRadius":2500}""",
+            store.GetProperty("fulfilment").GetRawText()
+        );
+    }
+
+    [Fact]
     public async Task StaffAndGroups_SavedByTheApi_ComeBackWithDefaults()
     {
         using var staff = await PutAsync("/api/staff/zhang", """{"name":"张三","storeId":"near","load":7}""");
@@ -78,6 +95,7 @@ public sealed class PlacesEndpointTests(RunningHost host) : IClassFixture<Runnin
     [Theory]
     [InlineData("/api/stores/x", """{"name":""}""", 422)]
     [InlineData("/api/stores/x", """{"name":"x","position":{"latitude":91,"longitude":0}}""", 422)]
+    [InlineData("/api/stores/x", """{"name":"x","fulfilment":{"pickup":true,"deliveryRadius":500}}""", 422)]
     [InlineData("/api/stores/x", """{"name":"x","hours":{"week":[{"day":"Noday"}]}}""", 400)]
     [InlineData("/api/staff/x", """{"name":"x","capacity":-1}""", 422)]
     [InlineData("/api/groups/x", """{"name":"x","purpose":"Flash"}""", 422)]

@@ -50,6 +50,8 @@ public sealed class RunningHost : IAsyncLifetime
                 ["Workflows:PrivateDownloads"] = "true",
                 ["Workflows:Library"] = Repository.Root,
                 ["Workflows:Links"] = "https://s.brand.example",
+                ["Workflows:LinkDomains"] = "https://go.second.example",
+                ["Workflows:LinkHome"] = "https://second.example/home",
                 ["Logging:LogLevel:Default"] = "Warning",
             },
             services => services.AddSingleton(StudioPackage.In(Repository.Root))

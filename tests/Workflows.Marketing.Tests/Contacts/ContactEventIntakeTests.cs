@@ -46,7 +46,15 @@ public class ContactEventIntakeTests
     [InlineData("order.refunded", """{"order":"N1","amount":0}""", "EVT020 amount")]
     [InlineData("order.refunded", """{"order":"N1"}""", "")]
     [InlineData("link.clicked", """{"order":"","lines":1}""", "")]
-    public async Task Accept_WhatIsSaidOfAnOrder_IsChecked(string type, string? data, string expected)
+    [InlineData("location.shared", """{"latitude":31.2,"longitude":121.4,"textVersion":"v1"}""", "")]
+    [InlineData("location.shared", """{"latitude":31.2,"longitude":121.4}""", "EVT022 textVersion")]
+    [InlineData(
+        "location.shared",
+        """{"latitude":91,"longitude":121.4,"textVersion":""}""",
+        "EVT021 latitude,EVT022 textVersion"
+    )]
+    [InlineData("location.declined", null, "")]
+    public async Task Accept_WhatIsSaidOfAnOrderOrAPosition_IsChecked(string type, string? data, string expected)
     {
         var result = await AcceptAsync(Some("1") with { Type = type, Data = data });
 

@@ -36,6 +36,7 @@ public sealed class ContentLibraryTests
     [InlineData("""{"kind":"link","url":"https://user:pass@brand.cn"}""", "CNT005 $.url")]
     [InlineData("""{"kind":"mini-program","miniProgram":{"appId":"","page":"p"}}""", "CNT005 $.miniProgram")]
     [InlineData("""{"kind":"link","url":"https://brand.cn/a","attributionDays":0}""", "CNT012 $.attributionDays")]
+    [InlineData("""{"kind":"link","url":"https://brand.cn/a","linkDays":3651}""", "CNT012 $.linkDays")]
     [InlineData("""{"kind":"text","texts":{"zh":{"text":"{{ contact.name "}}}""", "CNT007 $.texts.zh.text")]
     [InlineData("""{"kind":"text","texts":{"zh":{"text":"{{ contact.nmae }}"}}}""", "CNT008 $.texts.zh.text")]
     [InlineData("""{"kind":"text","texts":{"zh":{"text":"{{ contact.name }}"}}}""", "CNT009 $.texts.zh.text")]

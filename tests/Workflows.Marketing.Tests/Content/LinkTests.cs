@@ -21,7 +21,7 @@ public sealed class LinkTests
     [InlineData("ftp://brand.cn 无链接", "ftp://brand.cn 无链接", "")]
     public void Text_WithLinks_GetsShortOnes(string text, string expected, string target)
     {
-        var (message, links) = _tracker.Track(Message(new MessageContent(text)), 7);
+        var (message, links) = _tracker.Track(Message(new MessageContent(text)), new LinkTerms(7));
 
         var shown = links.Aggregate(
             message.Content.Text,
@@ -44,9 +44,9 @@ public sealed class LinkTests
             ]
         );
 
-        var (first, links) = _tracker.Track(Message(content), null);
-        var (second, again) = _tracker.Track(Message(content), null);
-        var (_, others) = _tracker.Track(Message(content, "k2"), null);
+        var (first, links) = _tracker.Track(Message(content), new LinkTerms(null));
+        var (second, again) = _tracker.Track(Message(content), new LinkTerms(null));
+        var (_, others) = _tracker.Track(Message(content, "k2"), new LinkTerms(null));
 
         Assert.Equal(first, second);
         Assert.Equal(links, again);
@@ -59,6 +59,53 @@ public sealed class LinkTests
             ["https://brand.cn/t", "https://brand.cn/a", "wx1:pages/a?x=1", "wx1:pages/b"],
             links.Select(link => link.Target)
         );
+    }
+
+    /// <summary>Hours after which it opens and ends, its days, and when that makes it end.</summary>
+    [Theory]
+    [InlineData(null, null, null, null)]
+    [InlineData(null, null, 3, 72)]
+    [InlineData(10, null, 3, 82)]
+    [InlineData(-10, null, 3, 72)]
+    [InlineData(null, 5, null, 5)]
+    [InlineData(null, 5, 3, 5)]
+    [InlineData(10, 12, 3, 12)]
+    public void Link_ByItsTerms_EndsWhenTheySay(int? opens, int? ends, int? days, int? expected)
+    {
+        var terms = new LinkTerms(7)
+        {
+            OpensAt = opens is { } o ? Now.AddHours(o) : null,
+            EndsAt = ends is { } e ? Now.AddHours(e) : null,
+            ValidDays = days,
+        };
+
+        var (_, links) = _tracker.Track(Message(new MessageContent("https://brand.cn/a")), terms);
+
+        Assert.Equal(expected is { } hours ? Now.AddHours(hours) : (DateTimeOffset?)null, Assert.Single(links).EndsAt);
+    }
+
+    [Theory]
+    [InlineData(null, "https://s.brand.cn/l/")]
+    [InlineData("go.second.cn", "https://go.second.cn/x/l/")]
+    [InlineData("GO.second.cn", "https://go.second.cn/x/l/")]
+    [InlineData("elsewhere.cn", null)]
+    public void Link_OnADomain_BeginsWithItsAddress(string? domain, string? expected)
+    {
+        var tracker = new LinkTracker(
+            new LinkDomains(new Uri("https://s.brand.cn"), new Uri("https://go.second.cn/x/"))
+        );
+        var message = Message(new MessageContent("https://brand.cn/a https://go.second.cn/x/l/abc"));
+        var terms = new LinkTerms(7) { Domain = domain };
+        if (expected is null)
+        {
+            Assert.Throws<ArgumentException>(() => tracker.Track(message, terms));
+            return;
+        }
+
+        var (sent, links) = tracker.Track(message, terms);
+
+        // What is a short link already stays one, whichever domain it is on.
+        Assert.Equal($"{expected}{Assert.Single(links).Code} https://go.second.cn/x/l/abc", sent.Content.Text);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
 using Workflows.Marketing.Messaging;
@@ -95,6 +96,56 @@ public sealed class SendContentTests
         var card = Assert.IsType<Attachment.Link>(Assert.Single(Sent(burst).Content.Attachments));
         Assert.Equal($"https://s.brand.cn/l/{link.Code}", card.Url);
         Assert.Equal(("https://brand.cn/tea", 30, Sent(burst).Key), (link.Target, link.Days, link.MessageKey));
+    }
+
+    /// <summary>What block, content and installation say of the days, and which of them counts (S0-61).</summary>
+    [Theory]
+    [InlineData(null, null, null, null)]
+    [InlineData(null, null, 90, 90)]
+    [InlineData(null, 30, 90, 30)]
+    [InlineData(2, 30, 90, 2)]
+    public async Task Links_OfABlock_EndAsTheNearestSays(int? block, int? content, int? installation, int? expected)
+    {
+        await _bench.ApproveAsync(Article with { LinkDays = content });
+        var sends = Block("tea");
+        sends.LinkDays = new Input<int?>(block);
+        var tracker = new LinkTracker(new Uri("https://s.brand.cn")) { UsualDays = installation };
+
+        var burst = await RunAsync(sends, tracker);
+
+        var link = Assert.Single(burst.Effects.OfType<LinkDropped>());
+        Assert.Equal(expected is { } days ? Now.AddDays(days) : (DateTimeOffset?)null, link.EndsAt);
+    }
+
+    /// <summary>The domains that block and journey name, and where its link is then.</summary>
+    [Theory]
+    [InlineData(null, null, "https://s.brand.cn/l/")]
+    [InlineData(null, "b.cn", "https://b.cn/l/")]
+    [InlineData("c.cn", "b.cn", "https://c.cn/l/")]
+    [InlineData("elsewhere.cn", "b.cn", null)]
+    public async Task Links_OfABlock_AreOnItsDomain_OrItIsAnIncident(string? block, string? journey, string? expected)
+    {
+        var sends = Block(null);
+        sends.Text = new Input<string>("https://brand.cn/a");
+        sends.LinkDomain = new Input<string?>(block);
+        var tracker = new LinkTracker(
+            new LinkDomains(new Uri("https://s.brand.cn"), new Uri("https://b.cn"), new Uri("https://c.cn"))
+        );
+
+        var burst = await RunAsync(
+            sends,
+            tracker,
+            journey is null ? default : JsonSerializer.SerializeToElement(new { linkDomain = journey })
+        );
+
+        if (expected is null)
+        {
+            Assert.Empty(burst.Effects);
+            Assert.Equal("LinkDomainUnknown", Assert.Single(burst.Instance.Incidents).Code);
+            return;
+        }
+
+        Assert.StartsWith(expected, Sent(burst).Content.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -303,17 +354,22 @@ public sealed class SendContentTests
     private Task<ContentVersion?> FindAsync(string id) =>
         _bench.Store.FindAsync(ContentBench.Tenant, new ContentRef(id), default);
 
-    private async Task<Burst> RunAsync(Activity activity, bool tracks)
+    private Task<Burst> RunAsync(Activity activity, bool tracks) =>
+        RunAsync(activity, tracks ? new LinkTracker(new Uri("https://s.brand.cn")) : null);
+
+    private async Task<Burst> RunAsync(Activity activity, LinkTracker? tracker, JsonElement settings = default)
     {
         var sequence = new Sequence { Id = "root" };
         sequence.Activities.Add(activity);
-        var definition = new WorkflowDefinition { DefinitionId = "test", RootActivity = sequence };
+        var definition = new WorkflowDefinition
+        {
+            DefinitionId = "test",
+            RootActivity = sequence,
+            CustomProperties = settings,
+        };
         var compilation = ShippedJourney.Compiler.Compile(definition);
         Assert.Empty(compilation.Diagnostics);
-        var services = new Shelves(
-            new ContentShelf(_bench.Store, ContentBench.Tenant, _stocks),
-            tracks ? new LinkTracker(new Uri("https://s.brand.cn")) : null
-        );
+        var services = new Shelves(new ContentShelf(_bench.Store, ContentBench.Tenant, _stocks), tracker);
         var options = new StartOptions { InstanceId = Guid.CreateVersion7(Now), Subject = _contact.Id };
         return await new WorkflowRunner(services).StartAsync(compilation.Graph!, options, new Turn(Now, _contact));
     }

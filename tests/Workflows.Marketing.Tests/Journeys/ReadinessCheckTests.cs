@@ -45,6 +45,55 @@ public sealed class ReadinessCheckTests
         Assert.All(found, one => AssertSaid(one, "S0-21"));
     }
 
+    /// <summary>Play and settings, how people come in, what happens to them, and whether it is a person before the group.</summary>
+    [Theory]
+    [InlineData("oneToMany", Known, "QrScanned sourceTag=x", "AddTag tag=t Done", true)]
+    [InlineData("community", Known, "QrScanned sourceTag=x", "AddTag tag=t Done", true)]
+    [InlineData("community", Known, "GroupJoined sourceTag=x", "AssignAgent Assigned,AllFull", true)]
+    [InlineData("community", Known, "GroupJoined sourceTag=x", "AddTag tag=t Done", false)]
+    [InlineData("oneToOne", Known, "QrScanned sourceTag=x", "AddTag tag=t Done", false)]
+    [InlineData(
+        "community",
+        "\"acquisition\":{\"joinMode\":\"direct\"}",
+        "QrScanned sourceTag=x",
+        "AddTag tag=t Done",
+        true
+    )]
+    [InlineData(
+        "community",
+        "\"acquisition\":{\"joinMode\":\"owner\"}",
+        "QrScanned sourceTag=x",
+        "AddTag tag=t Done",
+        false
+    )]
+    [InlineData(
+        "community",
+        Known,
+        "QrScanned sourceTag=x",
+        "JoinModeExperiment experiment=e ScanDirect,OwnerFirst",
+        false
+    )]
+    public async Task Check_PersonBeforeTheGroup_IsAHintForOneToMany(
+        string play,
+        string settings,
+        string entry,
+        string step,
+        bool isFound
+    )
+    {
+        var journey = $"""
+            In1 Marketing.{entry} -> Step1
+            Step1 Marketing.{step} -> Group1
+            Group1 Marketing.AssignGroup purpose=Community Found,Moves,Full,NoGroup -> End1
+            End1 Elsa.End
+            """;
+
+        var found = await FindAsync(PlayCodes.PersonFirst, journey, $"\"play\":\"{play}\",{settings}");
+
+        Assert.Equal(isFound ? 1 : 0, found.Count);
+        Assert.All(found, one => AssertSaid(one, "S0-40"));
+    }
+
     [Fact]
     public async Task Check_OneToManyThatWinsContactsItself_HasTraffic()
     {

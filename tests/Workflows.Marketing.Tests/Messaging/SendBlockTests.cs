@@ -33,7 +33,7 @@ public class SendBlockTests
 
         Assert.Equal(block.GetType().GetCustomAttribute<FlowNodeAttribute>()!.Outcomes, block.Ports);
         // Some go on with who comes or comes back, not with having been sent.
-        Assert.Contains(block.Ports, port => port is "Sent" or "Joined" or "Returned");
+        Assert.Contains(block.Ports, port => port is "Sent" or "Joined" or "Returned" or "Located");
         Assert.Contains("Failed", block.Ports);
     }
 

@@ -15,6 +15,7 @@ public sealed class PlaceValidatorTests
             Position = new GeoPoint(double.NaN, 0),
             TimeZone = "Mars/Olympus",
             Address = new string('x', 201),
+            Fulfilment = new Fulfilment(true, false, 100),
             Hours = new OpeningHours(
                 [new OpeningDay(DayOfWeek.Monday, []), new OpeningDay(DayOfWeek.Monday, [])],
                 [new OpeningException(new DateOnly(2026, 1, 1), []), new OpeningException(new DateOnly(2026, 1, 1), [])]
@@ -28,12 +29,28 @@ public sealed class PlaceValidatorTests
                 "PLC001 $.address",
                 "PLC003 $.position",
                 "PLC004 $.timeZone",
+                "PLC009 $.fulfilment.deliveryRadius",
                 "PLC006 $.hours.week",
                 "PLC006 $.hours.exceptions",
             ],
             StoreValidator.Validate(store).Select(found => $"{found.Code} {found.Path}")
         );
     }
+
+    [Theory]
+    [InlineData(true, null, true)]
+    [InlineData(true, 1.0, true)]
+    [InlineData(true, 0.0, false)]
+    [InlineData(true, double.NaN, false)]
+    [InlineData(true, 1_000_001.0, false)]
+    [InlineData(false, null, true)]
+    [InlineData(false, 1.0, false)]
+    public void Validate_DeliveryRadius_IsOfAStoreThatDelivers(bool delivers, double? radius, bool isFine) =>
+        Assert.Equal(
+            isFine,
+            StoreValidator.Validate(new Store("s", "s") { Fulfilment = new Fulfilment(true, delivers, radius) }).Count
+                == 0
+        );
 
     [Theory]
     [InlineData(GroupPurpose.Community, false, 200, "")]

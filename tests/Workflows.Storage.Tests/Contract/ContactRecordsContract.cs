@@ -51,6 +51,27 @@ public abstract class ContactRecordsContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Consents_OfAPosition_AreProvenByTheAnswer_AndAreAboutNothingElse()
+    {
+        var ann = await AcceptAsync(
+            "ann",
+            "location.shared",
+            Now,
+            """{"latitude":31.2,"longitude":121.4,"textVersion":"location-1","source":"h5"}"""
+        );
+        var bob = await AcceptAsync("bob", "location.declined", Now, """{"textVersion":"location-1","source":"h5"}""");
+
+        var found = await Rig.Consents.FindAsync(Tenant, [ann, bob], default);
+
+        Assert.True(found[ann].Grants("wecom", "location"));
+        Assert.True(found[bob].Refuses("wecom", "location"));
+        Assert.False(found[bob].Refuses("wecom", "marketing"));
+        Assert.False(found[ann].Grants("wecom", "marketing"));
+        var line = Assert.Single(await Rig.Consents.ListAsync(Tenant, ann, default));
+        Assert.Equal(("h5", "location-1", Now), (line.Source, line.TextVersion, line.Mark.At));
+    }
+
+    [Fact]
     public async Task Relations_EventsOutOfOrderAndTwice_KeepTheLatestAndTheLoad()
     {
         await Rig.Staff.SaveAsync(Tenant, [new StaffMember("zhang", "张三")], default);

@@ -41,15 +41,17 @@ public abstract class LinkContract(StorageKind kind) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Link_ThatOpensLater_SaysWhen()
+    public async Task Link_ThatOpensOrEnds_SaysWhen()
     {
         var later = _rig.Now.AddDays(2);
 
         var code = await SendAsync("k1", new Recipient.Staff("li"), opensAt: later);
-        var open = await SendAsync("k2", new Recipient.Staff("li"));
+        var open = await SendAsync("k2", new Recipient.Staff("li"), endsAt: later.AddDays(1));
 
         Assert.Equal(later, (await Links.FindAsync(StoreRig.Tenant, code, default))!.OpensAt);
+        Assert.Null((await Links.FindAsync(StoreRig.Tenant, code, default))!.EndsAt);
         Assert.Null((await Links.FindAsync(StoreRig.Tenant, open, default))!.OpensAt);
+        Assert.Equal(later.AddDays(1), (await Links.FindAsync(StoreRig.Tenant, open, default))!.EndsAt);
     }
 
     [Fact]
@@ -191,7 +193,8 @@ public abstract class LinkContract(StorageKind kind) : IAsyncLifetime
         string template = "slot",
         int? days = 7,
         SendOutcome outcome = SendOutcome.Sent,
-        DateTimeOffset? opensAt = null
+        DateTimeOffset? opensAt = null,
+        DateTimeOffset? endsAt = null
     )
     {
         var message = new OutboundMessage(
@@ -210,7 +213,11 @@ public abstract class LinkContract(StorageKind kind) : IAsyncLifetime
             Sender = "zhang",
             Source = ContentRef.TryParse(content, out var source) ? source : null,
         };
-        var link = new LinkDropped($"{key}:l", key, LinkCode.Of(key, 0), Target, days, _rig.Now) { OpensAt = opensAt };
+        var link = new LinkDropped($"{key}:l", key, LinkCode.Of(key, 0), Target, days, _rig.Now)
+        {
+            OpensAt = opensAt,
+            EndsAt = endsAt,
+        };
         var subject = message.ContactId ?? Guid.NewGuid();
         var committed = await _rig.Store.CommitAsync(
             new WorkCommit

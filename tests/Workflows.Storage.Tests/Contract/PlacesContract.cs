@@ -28,6 +28,7 @@ public abstract class PlacesContract : IAsyncLifetime
             ),
             TimeZone = "Asia/Urumqi",
             Address = "南京西路 1 号",
+            Fulfilment = new Fulfilment(true, true, 2_500),
         };
 
         await _rig.Stores.SaveAsync(Tenant, [new Store("s1", "old"), new Store("s2", "two")], default);
@@ -35,6 +36,7 @@ public abstract class PlacesContract : IAsyncLifetime
 
         var found = await _rig.Stores.FindAsync(Tenant, "s1", default);
         Assert.Equivalent(store, found, strict: true);
+        Assert.Null((await _rig.Stores.FindAsync(Tenant, "s2", default))!.Fulfilment);
         Assert.Null(await _rig.Stores.FindAsync(Tenant, "s3", default));
         Assert.Equal(["s1", "s2"], (await _rig.Stores.ListAsync(Tenant, null, 10, default)).Select(one => one.Id));
         Assert.Equal("s2", Assert.Single(await _rig.Stores.ListAsync(Tenant, "s1", 10, default)).Id);

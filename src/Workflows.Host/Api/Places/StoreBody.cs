@@ -10,6 +10,7 @@ namespace Workflows.Host.Api.Places;
 /// <param name="Hours">When it is open; day and night unless given.</param>
 /// <param name="TimeZone">Of its hours; Asia/Shanghai unless given.</param>
 /// <param name="Address">The street address.</param>
+/// <param name="Fulfilment">How customers get what they ordered online: pickup, delivery and how far in metres; absent where nobody has said.</param>
 /// <param name="IsActive">Whether it does business; true unless given.</param>
 internal sealed record StoreBody(
     string? Id,
@@ -18,11 +19,21 @@ internal sealed record StoreBody(
     OpeningHours? Hours,
     string? TimeZone,
     string? Address,
+    Fulfilment? Fulfilment,
     bool? IsActive
 )
 {
     public static StoreBody From(Store store) =>
-        new(store.Id, store.Name, store.Position, store.Hours, store.TimeZone, store.Address, store.IsActive);
+        new(
+            store.Id,
+            store.Name,
+            store.Position,
+            store.Hours,
+            store.TimeZone,
+            store.Address,
+            store.Fulfilment,
+            store.IsActive
+        );
 
     public Store ToStore(string id)
     {
@@ -31,6 +42,7 @@ internal sealed record StoreBody(
             Position = Position,
             Hours = Hours is null ? OpeningHours.Always : Complete(Hours),
             Address = Address,
+            Fulfilment = Fulfilment,
             IsActive = IsActive ?? true,
         };
         return TimeZone is null ? store : store with { TimeZone = TimeZone };

@@ -37,6 +37,8 @@ internal sealed class ContactWords(Language language)
         ["contact.imported"] = ("imported", "导入"),
         ["contact.opted-out"] = ("opted out", "退订"),
         ["contact.opted-in"] = ("opted in", "同意接收"),
+        ["location.shared"] = ("shared the position", "分享了位置"),
+        ["location.declined"] = ("did not share the position", "不同意分享位置"),
         ["order.paid"] = ("order paid", "订单付款"),
         ["order.refunded"] = ("order refunded", "订单退款"),
         ["relation.added"] = ("friend added", "加为好友"),

@@ -40,6 +40,9 @@ public sealed class ContactPlacement(GroupRouter router, IRelationRegister relat
     internal Task<GroupRoute> RouteAsync(GroupWish wish, CancellationToken cancellationToken) =>
         router.RouteAsync(tenant, wish, cancellationToken);
 
+    internal ValueTask<StoreMap> MapAsync(CancellationToken cancellationToken) =>
+        router.MapAsync(tenant, cancellationToken);
+
     internal Task<StaffMember?> AssignAsync(AgentRequest request, CancellationToken cancellationToken) =>
         relations.AssignAsync(tenant, request, cancellationToken);
 

@@ -22,7 +22,8 @@ public sealed record ConsentEntry(
     public static ConsentEntry? Of(ContactEvent contactEvent, DateTimeOffset recordedAt)
     {
         ArgumentNullException.ThrowIfNull(contactEvent);
-        if (contactEvent.Type is not (ContactEventTypes.OptedIn or ContactEventTypes.OptedOut))
+        var isOfPosition = LocationEvents.AreOf(contactEvent.Type);
+        if (!isOfPosition && contactEvent.Type is not (ContactEventTypes.OptedIn or ContactEventTypes.OptedOut))
         {
             return null;
         }
@@ -30,9 +31,9 @@ public sealed record ConsentEntry(
         var data = new EventData(contactEvent.Data);
         return new ConsentEntry(
             new ConsentMark(
-                data.Text("channel"),
-                data.Text("purpose"),
-                contactEvent.Type is ContactEventTypes.OptedIn,
+                isOfPosition ? null : data.Text("channel"),
+                isOfPosition ? LocationEvents.Purpose : data.Text("purpose"),
+                contactEvent.Type is ContactEventTypes.OptedIn or LocationEvents.Shared,
                 contactEvent.At
             ),
             data.Text("source"),

@@ -104,6 +104,7 @@ internal static partial class ContactEventValidator
         if (item.Data is null)
         {
             OrderCheck.Nothing(item.Type, path, diagnostics);
+            LocationCheck.Of(item.Type, null, path, diagnostics);
             return;
         }
 
@@ -123,6 +124,7 @@ internal static partial class ContactEventValidator
             else
             {
                 OrderCheck.Of(item.Type, document.RootElement, path, diagnostics);
+                LocationCheck.Of(item.Type, document.RootElement, path, diagnostics);
             }
         }
         catch (JsonException)

@@ -26,6 +26,14 @@ internal readonly struct EventData
             ? number
             : null;
 
+    public double? Number(string name) =>
+        _root.ValueKind == JsonValueKind.Object
+        && _root.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.Number
+        && value.TryGetDouble(out var number)
+            ? number
+            : null;
+
     public string? Text(string name) =>
         _root.ValueKind == JsonValueKind.Object
         && _root.TryGetProperty(name, out var value)

@@ -74,6 +74,9 @@ public sealed record ContentItem
     /// <summary>How many days after a click, or after it was said, an order still counts for it; null for ever (S3-35).</summary>
     public int? AttributionDays { get; init; }
 
+    /// <summary>How many days its links lead there, from when they open or are sent; null as the installation says (S0-61).</summary>
+    public int? LinkDays { get; init; }
+
     /// <summary>Every file of the library it names.</summary>
     [JsonIgnore]
     public IEnumerable<string> Files => Picture is null ? Media : Media.Append(Picture);

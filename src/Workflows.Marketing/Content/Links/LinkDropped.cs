@@ -20,4 +20,7 @@ public sealed record LinkDropped(
 {
     /// <summary>Before this it leads nowhere: the page says when it opens (S2-49). Null: it is open at once.</summary>
     public DateTimeOffset? OpensAt { get; init; }
+
+    /// <summary>From then on it leads nowhere: the page says that it has ended (S0-61). Null: it never ends.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
 }

@@ -4,9 +4,21 @@ using Workflows.Marketing.Messaging;
 namespace Workflows.Marketing.Content;
 
 /// <summary>Puts short links in the place of a message's links, so that clicks and orders can be counted for it (S0-31, S3-06).</summary>
-/// <param name="address">Where customers reach this installation's short links, for example <c>https://s.brand.cn/</c>.</param>
-public sealed partial class LinkTracker(Uri address)
+/// <param name="domains">Where customers reach this installation's short links.</param>
+public sealed partial class LinkTracker(LinkDomains domains)
 {
+    // What is a code already is led on by nobody.
+    private readonly string[] _bases =
+    [
+        .. domains.Addresses.Select(BaseOf),
+        .. domains.Addresses.Select(address => Locating(address)),
+    ];
+
+    /// <summary>A tracker with one domain.</summary>
+    /// <param name="address">Where customers reach this installation's short links, for example <c>https://s.brand.cn/</c>.</param>
+    public LinkTracker(Uri address)
+        : this(new LinkDomains(address)) { }
+
     /// <summary>The name under which a mini-program's page gets the code.</summary>
     public const string Parameter = "wl";
 
@@ -14,20 +26,32 @@ public sealed partial class LinkTracker(Uri address)
     /// <value>The default value is false.</value>
     public bool OnlyClosed { get; init; }
 
-    private readonly string _base = $"{address.AbsoluteUri.TrimEnd('/')}/l/";
+    /// <summary>How many days links lead somewhere of which nothing else is said; null for ever.</summary>
+    /// <value>The default value is null.</value>
+    public int? UsualDays { get; init; }
+
+    /// <summary>Where customers reach this installation's short links.</summary>
+    public LinkDomains Domains => domains;
+
+    /// <summary>The page that asks for the position (S0-38).</summary>
+    /// <param name="code">The code of the question.</param>
+    /// <param name="domain">The domain it is on; the usual one where there is no such domain.</param>
+    public string Locate(string code, string? domain) =>
+        Locating((domain is null ? null : domains.Find(domain)) ?? domains.Usual) + code;
 
     /// <summary>Replaces the links of a message.</summary>
     /// <param name="message">The message; nothing else of it changes.</param>
-    /// <param name="days">How many days an order counts for them; null for ever.</param>
-    /// <param name="opensAt">Before this they lead nowhere; null: they are open at once.</param>
+    /// <param name="terms">What holds for its links.</param>
     /// <returns>The message as it goes out, and its links.</returns>
-    public (OutboundMessage Message, IReadOnlyList<LinkDropped> Links) Track(
-        OutboundMessage message,
-        int? days,
-        DateTimeOffset? opensAt = null
-    )
+    /// <exception cref="ArgumentException">The domain is none of this installation's.</exception>
+    public (OutboundMessage Message, IReadOnlyList<LinkDropped> Links) Track(OutboundMessage message, LinkTerms terms)
     {
         ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(terms);
+        var address = terms.Domain is { } name ? domains.Find(name) : domains.Usual;
+        var begin = BaseOf(
+            address ?? throw new ArgumentException($"'{terms.Domain}' has no short links.", nameof(terms))
+        );
         List<LinkDropped> links = [];
         var text = Address().Replace(message.Content.Text, match => Shorten(match.Value));
         Attachment[] attachments = [.. message.Content.Attachments.Select(Track)];
@@ -43,7 +67,7 @@ public sealed partial class LinkTracker(Uri address)
                 _ => attachment,
             };
 
-        string Shorten(string url) => IsTrackable(url) ? _base + Drop(url) : url;
+        string Shorten(string url) => IsTrackable(url) ? begin + Drop(url) : url;
 
         // A mini-program opens no address: its page tells the code by itself.
         string Mark(Attachment.MiniProgram page) =>
@@ -55,9 +79,10 @@ public sealed partial class LinkTracker(Uri address)
         {
             var code = LinkCode.Of(message.Key, links.Count);
             links.Add(
-                new LinkDropped($"{message.Key}:{code}", message.Key, code, target, days, message.CreatedAt)
+                new LinkDropped($"{message.Key}:{code}", message.Key, code, target, terms.Days, message.CreatedAt)
                 {
-                    OpensAt = opensAt > message.CreatedAt ? opensAt : null,
+                    OpensAt = terms.OpensAt > message.CreatedAt ? terms.OpensAt : null,
+                    EndsAt = terms.EndOf(message.CreatedAt),
                 }
             );
             return code;
@@ -68,7 +93,11 @@ public sealed partial class LinkTracker(Uri address)
         Uri.TryCreate(url, UriKind.Absolute, out var target)
         && target.Scheme is "http" or "https"
         && target.UserInfo.Length == 0
-        && !url.StartsWith(_base, StringComparison.OrdinalIgnoreCase);
+        && !_bases.Any(begin => url.StartsWith(begin, StringComparison.OrdinalIgnoreCase));
+
+    private static string Locating(Uri address) => $"{address.AbsoluteUri.TrimEnd('/')}/locate/";
+
+    private static string BaseOf(Uri address) => $"{address.AbsoluteUri.TrimEnd('/')}/l/";
 
     // An address ends where Chinese begins, and before the full stop of its sentence.
     [GeneratedRegex(

@@ -22,10 +22,6 @@ public sealed class JourneyContentCheck(MergeFields fields, IContentStore? store
     /// </summary>
     public bool TracksLinks { get; init; }
 
-    /// <summary>Whether links can be kept closed here: they can where they are tracked.</summary>
-    /// <value>The default value is true.</value>
-    public bool ClosesLinks { get; init; } = true;
-
     /// <summary>The counters of limited values; null where they are not known, and then not checked.</summary>
     public IStockLedger? Stocks { get; init; }
 
@@ -49,21 +45,6 @@ public sealed class JourneyContentCheck(MergeFields fields, IContentStore? store
             if ((TracksLinks || settings.TracksLinks) && UntrackedLink(activity, item) is { } untracked)
             {
                 found.Add(untracked);
-            }
-
-            if (!ClosesLinks && activity.IsGiven("linksOpenAt"))
-            {
-                found.Add(
-                    new Diagnostic(
-                        ContentCodes.CannotClose,
-                        "The links are to open later, and links are not tracked here: the message would not be sent.",
-                        activity.Id,
-                        Remedy: "Set Workflows:Links to the address at which customers reach this server."
-                    )
-                    {
-                        Source = "S2-49",
-                    }
-                );
             }
 
             await CheckStockAsync(activity, item, found, cancellationToken);

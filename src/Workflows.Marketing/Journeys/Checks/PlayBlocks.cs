@@ -35,6 +35,7 @@ internal static class PlayBlocks
         "Marketing.CheckInTask",
         "Marketing.CourseTask",
         "Marketing.FissionTask",
+        "Marketing.GetLocation",
         "Marketing.InviteBySms",
         "Marketing.SendToPublicPlatform",
         "Marketing.Survey",

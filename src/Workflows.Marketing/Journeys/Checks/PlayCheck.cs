@@ -41,6 +41,7 @@ internal static class PlayCheck
             .. OfferCheck.Run(map),
             .. AcquisitionCheck.Run(map),
             .. CommunityCheck.Run(map),
+            .. JoinModeCheck.Run(map),
         ];
 
     private static IEnumerable<Diagnostic> Goal(JourneyMap map)
@@ -268,17 +269,23 @@ internal static class PlayCheck
 
     private static IEnumerable<Diagnostic> FulfilmentReady(JourneyMap map) =>
         map
-            .Blocks.Where(block => block.Is(JourneyTypes.EvaluateRules) && block.Literal("ruleSet") is Fulfilment)
-            .Where(block => block.ConnectedOutcomes?.Contains("noMethod") == false)
-            .Select(block =>
+            .Blocks.Select(block => (Block: block, Port: WithoutMethod(block)))
+            .Where(one => one.Port is not null && one.Block.ConnectedOutcomes?.Contains(one.Port) == false)
+            .Select(one =>
                 Found(
                     PlayCodes.Fulfilment,
                     "A store that can neither hand over nor deliver is not left out.",
                     "S0-35",
-                    "Connect the outcome noMethod: these contacts get no offer.",
-                    block: block
+                    $"Connect the outcome {one.Port}: these contacts get no offer.",
+                    block: one.Block
                 )
             );
+
+    // The way out for those whose store has no way.
+    private static string? WithoutMethod(JourneyActivity block) =>
+        block.Is("Marketing.FulfilmentChoice") ? FulfilmentChoice.NoMethod
+        : block.Is(JourneyTypes.EvaluateRules) && block.Literal("ruleSet") is Fulfilment ? "noMethod"
+        : null;
 
     // Walked as a newcomer: what the customer has to do between coming in and being settled, on the shortest way.
     private static IEnumerable<Diagnostic> Newcomer(JourneyMap map)

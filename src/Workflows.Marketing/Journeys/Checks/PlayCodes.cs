@@ -65,4 +65,10 @@ public static class PlayCodes
 
     /// <summary>A way by which people come in is a word that nobody knows.</summary>
     public const string UnknownWay = "PLAY021";
+
+    /// <summary>In a play of one to many a person is added before the group (S0-40).</summary>
+    public const string PersonFirst = "PLAY022";
+
+    /// <summary>Something is offered online, and stores have no way to fulfil it (S0-35).</summary>
+    public const string StoresWithoutAWay = "PLAY023";
 }

@@ -1,4 +1,5 @@
 using Workflows.Marketing.Content;
+using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Activities;
 
 namespace Workflows.Marketing.Messaging.Blocks;
@@ -6,7 +7,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
 /// <summary>How blocks that send take a content of the library, and have the links of what they send tracked.</summary>
 internal static class BlockContent
 {
-    private const int UsualDays = 7;
+    private const int UsualAttribution = 7;
 
     /// <summary>The content of a name, filled in; null where there is none that may be sent.</summary>
     /// <exception cref="FaultException">There is no library where this runs, or the name is none.</exception>
@@ -25,32 +26,50 @@ internal static class BlockContent
     /// <param name="message">The message.</param>
     /// <param name="content">The content it says, or null.</param>
     /// <param name="tracks">Whether its links are to be tracked.</param>
-    /// <param name="days">How many days an order counts for them; as the content says unless given.</param>
-    /// <param name="opensAt">Before this they lead nowhere; null: they are open at once.</param>
+    /// <param name="asked">What the block says of them; what it leaves out is as the content, the journey and the installation say.</param>
+    /// <exception cref="FaultException">The domain is none of this installation's.</exception>
     public static OutboundMessage Track(
         ActivityExecutionContext context,
         OutboundMessage message,
         FilledContent? content,
         bool tracks,
-        int? days,
-        DateTimeOffset? opensAt = null
+        LinkTerms asked
     )
     {
         if (
             context.GetService<LinkTracker>() is not { } tracker
-            || (opensAt is null && (tracker.OnlyClosed || !tracks))
+            || (asked.OpensAt is null && (tracker.OnlyClosed || !tracks))
         )
         {
             return message;
         }
 
-        var usual = content is null ? UsualDays : content.Version.Item.AttributionDays;
-        var (tracked, links) = tracker.Track(message, days ?? usual, opensAt);
+        var (tracked, links) = tracker.Track(message, Settle(context, asked, content?.Version.Item, tracker));
         foreach (var link in links)
         {
             context.Emit(link);
         }
 
         return tracked;
+    }
+
+    private static LinkTerms Settle(
+        ActivityExecutionContext context,
+        LinkTerms asked,
+        ContentItem? item,
+        LinkTracker tracker
+    )
+    {
+        var domain = asked.Domain ?? JourneySettings.Of(context.Instance.Graph).LinkDomain;
+        // A trial has no domains: it shows closed links, whatever they are on.
+        var isKnown = domain is null || tracker.OnlyClosed || tracker.Domains.Find(domain) is not null;
+        return isKnown
+            ? asked with
+            {
+                Days = asked.Days ?? (item is null ? UsualAttribution : item.AttributionDays),
+                ValidDays = asked.ValidDays ?? item?.LinkDays ?? tracker.UsualDays,
+                Domain = tracker.OnlyClosed ? null : domain,
+            }
+            : throw new FaultException("LinkDomainUnknown", $"'{domain}' is no domain of short links here.");
     }
 }

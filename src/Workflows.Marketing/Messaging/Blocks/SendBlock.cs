@@ -132,6 +132,35 @@ public abstract class SendBlock : Activity
     )]
     public Input<DateTimeOffset?>? LinksOpenAt { get; set; }
 
+    /// <summary>From then on its links lead nowhere but to a page that says so (S0-61); null: as <see cref="LinkDays"/> says.</summary>
+    [Input(
+        DisplayName = "Links end at",
+        Description = "When its links end, for example with the sale; then they lead to a page that says so. Empty: after the days below.",
+        Category = "Tracking",
+        Order = 59.1f
+    )]
+    public Input<DateTimeOffset?>? LinksEndAt { get; set; }
+
+    /// <summary>How many days its links lead somewhere, from their opening or their sending.</summary>
+    [Input(
+        DisplayName = "Links end after (days)",
+        Description = "How many days its links lead somewhere, from when they open or are sent. Empty: as the content says, else as the installation does.",
+        Category = "Tracking",
+        Order = 59.2f
+    )]
+    public Input<int?>? LinkDays { get; set; }
+
+    /// <summary>The domain of its links; the journey's, else the installation's usual one, unless set.</summary>
+    [Input(
+        DisplayName = "Link domain",
+        Description = "The domain of its short links, one of the installation's. Empty: the journey's, else the usual one.",
+        UIHint = InputUIHints.DropDown,
+        Options = typeof(LinkDomainOptions),
+        Category = "Tracking",
+        Order = 59.3f
+    )]
+    public Input<string?> LinkDomain { get; set; } = default!;
+
     /// <summary>The channel that carries it; the carrier's usual one unless set.</summary>
     [Input(
         Description = "The channel that carries the message. Empty: the usual one.",
@@ -215,8 +244,13 @@ public abstract class SendBlock : Activity
             message,
             content,
             context.Get(TrackLinks),
-            context.Get(AttributionDays),
-            opensAt
+            new LinkTerms(context.Get(AttributionDays))
+            {
+                OpensAt = opensAt,
+                EndsAt = context.Get(LinksEndAt),
+                ValidDays = context.Get(LinkDays),
+                Domain = Filled(context, LinkDomain),
+            }
         );
         context.EmitAndWait(tracked, EndedAsync);
         WaitFurther(context);
@@ -278,7 +312,7 @@ public abstract class SendBlock : Activity
             Kind = Filled(context, Kind) ?? ThemeOf(item),
             Product = Filled(context, Product) ?? item?.Product,
             Subsidy = context.Get(Subsidy),
-            Priority = JourneyPriority.Of(graph),
+            Priority = JourneySettings.Of(graph).Priority,
             OnLimit = Enum.TryParse<LimitPolicy>(OnLimit.Get(context), ignoreCase: true, out var policy)
                 ? policy
                 : LimitPolicy.Defer,

@@ -1,3 +1,4 @@
+using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Converting;
 using Workflows.Marketing.Entries;
 
@@ -21,6 +22,7 @@ internal static class SendBlocks
         new CallContact(),
         new PutInPackage(),
         new SendToPublicPlatform(),
+        new GetLocation(),
     ];
 
     /// <summary>The blocks by type name.</summary>

@@ -31,6 +31,10 @@ public sealed class GroupRouter(StoreDirectory directory, IGroupRegister groups)
         return route is GroupRoute.None && await search.DefaultAsync() is { } fallback ? fallback : route;
     }
 
+    /// <summary>The stores it leads by.</summary>
+    internal ValueTask<StoreMap> MapAsync(int tenant, CancellationToken cancellationToken) =>
+        directory.MapAsync(tenant, cancellationToken);
+
     private static async Task<GroupRoute> FindAsync(GroupSearch search, StoreMap map, GroupWish wish)
     {
         if (wish.Position is { } position)

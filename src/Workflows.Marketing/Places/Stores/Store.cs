@@ -19,6 +19,9 @@ public sealed record Store(string Id, string Name)
     /// <summary>The street address, at most 200 characters; null where nobody has said.</summary>
     public string? Address { get; init; }
 
+    /// <summary>How customers get what they ordered online; null where nobody has said.</summary>
+    public Fulfilment? Fulfilment { get; init; }
+
     /// <summary>Whether it does business at all; a store that has been given up stays on record for its history.</summary>
     public bool IsActive { get; init; } = true;
 

@@ -7,6 +7,7 @@ namespace Workflows.Marketing.Places.Stores;
 public static class StoreValidator
 {
     private const int MostSpans = 500;
+    private const int MostMetres = 1_000_000;
 
     /// <summary>All mistakes, with JSON paths such as <c>$.hours.week[2].spans</c>; none for a store that can be kept.</summary>
     public static IReadOnlyList<Diagnostic> Validate(Store store)
@@ -21,6 +22,19 @@ public static class StoreValidator
         if (store.Hours.SpanCount > MostSpans || store.Hours.Exceptions.Count > MostSpans)
         {
             check.Say("PLC005", $"More than {MostSpans} opening hours.", "$.hours", "Leave out dates that are over.");
+        }
+
+        if (
+            store.Fulfilment is { DeliveryRadius: { } radius } fulfilment
+            && (!fulfilment.Delivery || radius is not (> 0 and <= MostMetres))
+        )
+        {
+            check.Say(
+                "PLC009",
+                $"How far a store delivers is a number of metres above 0, up to {MostMetres}, of a store that does.",
+                "$.fulfilment.deliveryRadius",
+                "Set delivery to true, or leave the radius out."
+            );
         }
 
         CheckRepeated(store.Hours.Week.Select(day => $"{day.Day}"), "$.hours.week", check);

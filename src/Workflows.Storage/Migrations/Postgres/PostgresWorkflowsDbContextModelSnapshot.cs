@@ -1775,6 +1775,10 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("dropped_at");
 
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends_at");
+
                     b.Property<long?>("FirstClickedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("first_clicked_at");
@@ -2246,6 +2250,14 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("address");
 
+                    b.Property<bool?>("Delivery")
+                        .HasColumnType("boolean")
+                        .HasColumnName("delivery");
+
+                    b.Property<double?>("DeliveryRadius")
+                        .HasColumnType("double precision")
+                        .HasColumnName("delivery_radius");
+
                     b.Property<string>("Hours")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2269,6 +2281,10 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<bool?>("Pickup")
+                        .HasColumnType("boolean")
+                        .HasColumnName("pickup");
+
                     b.Property<long>("Revision")
                         .HasColumnType("bigint")
                         .HasColumnName("revision");
@@ -2287,6 +2303,8 @@ namespace Workflows.Storage.Migrations.Postgres
 
                     b.ToTable("stores", null, t =>
                         {
+                            t.HasCheckConstraint("ck_stores_fulfilment", "(pickup IS NULL) = (delivery IS NULL) AND (delivery_radius IS NULL OR (delivery AND delivery_radius > 0))");
+
                             t.HasCheckConstraint("ck_stores_position", "(latitude IS NULL) = (longitude IS NULL)");
                         });
                 });

@@ -1756,6 +1756,10 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("dropped_at");
 
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
                     b.Property<long?>("FirstClickedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_clicked_at");
@@ -2225,6 +2229,14 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
+                    b.Property<bool?>("Delivery")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivery");
+
+                    b.Property<double?>("DeliveryRadius")
+                        .HasColumnType("REAL")
+                        .HasColumnName("delivery_radius");
+
                     b.Property<string>("Hours")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2248,6 +2260,10 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<bool?>("Pickup")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pickup");
+
                     b.Property<long>("Revision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
@@ -2266,6 +2282,8 @@ namespace Workflows.Storage.Migrations.Sqlite
 
                     b.ToTable("stores", null, t =>
                         {
+                            t.HasCheckConstraint("ck_stores_fulfilment", "(pickup IS NULL) = (delivery IS NULL) AND (delivery_radius IS NULL OR (delivery AND delivery_radius > 0))");
+
                             t.HasCheckConstraint("ck_stores_position", "(latitude IS NULL) = (longitude IS NULL)");
                         });
                 });
