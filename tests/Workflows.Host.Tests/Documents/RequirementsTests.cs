@@ -68,7 +68,7 @@ public sealed partial class RequirementsTests
     }
 
     // What shows a row, one by one: "`file` a, b, `Test.Name`" are two cases of the file and a test.
-    private static IReadOnlyList<string> Shown(string tests)
+    private static List<string> Shown(string tests)
     {
         List<string> shown = [];
         var file = "";
