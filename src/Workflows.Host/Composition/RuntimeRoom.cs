@@ -7,6 +7,7 @@ using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
 using Workflows.Marketing.Converting;
 using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Journeys.Checks;
 using Workflows.Marketing.Launches.Checks;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Recommending;
@@ -119,6 +120,7 @@ internal static class RuntimeRoom
                 services.GetRequiredService<LinkCheck>(),
                 services.GetRequiredService<FulfilmentCheck>(),
                 services.GetRequiredService<JourneyPersonaCheck>(),
+                new NeighbourCheck(services.GetRequiredService<TriggerIndex>()),
             ];
 
     // A workspace with nothing but the tasks of people is being set up; what else it will have is not known yet.

@@ -8,7 +8,9 @@ namespace Workflows.Marketing.Converting;
 /// <summary>One offer on every channel (S2-53): blocks of one offer say the same, and whoever tells it leads to its goods and its page.</summary>
 internal static class OfferCheck
 {
-    private const string OfferType = "Marketing.Offer";
+    /// <summary>The block that makes an offer.</summary>
+    public const string OfferType = "Marketing.Offer";
+
     private static readonly string[] Said = ["raises", "product", "price", "from", "until", "link"];
 
     public static IReadOnlyList<Diagnostic> Run(JourneyMap map)
@@ -24,7 +26,7 @@ internal static class OfferCheck
             .SelectMany(same =>
                 same.Skip(1)
                     .SelectMany(other =>
-                        Said.Where(what => !IsSame(same.First(), other, what))
+                        Differences(same.First(), other)
                             .Select(what =>
                                 Found(
                                     $"The offer '{same.Key}' says two things of its {what}.",
@@ -34,6 +36,10 @@ internal static class OfferCheck
                             )
                     )
             );
+
+    /// <summary>What two blocks of one offer say differently.</summary>
+    public static IEnumerable<string> Differences(JourneyActivity one, JourneyActivity other) =>
+        Said.Where(what => !IsSame(one, other, what));
 
     private static IEnumerable<Diagnostic> Telling(JourneyMap map, List<JourneyActivity> offers)
     {

@@ -152,7 +152,7 @@ public sealed class FulfilmentTests
         );
 
         Assert.Contains(
-            PlayCheck.Run(graph.Definition),
+            PlayCheck.Run(graph),
             one => one is { Code: PlayCodes.Fulfilment, Path: "Choice1", Severity: DiagnosticSeverity.Error }
         );
     }

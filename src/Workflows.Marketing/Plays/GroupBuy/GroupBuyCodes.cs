@@ -17,4 +17,7 @@ public static class GroupBuyCodes
 
     /// <summary>A lottery's odds or quota make no sense.</summary>
     public const string BadLottery = "GRP005";
+
+    /// <summary>Another published journey has a campaign of this name.</summary>
+    public const string SameCampaign = "GRP006";
 }
