@@ -4,6 +4,7 @@ using Workflows.Host.Api.Elsa;
 using Workflows.Host.Api.Launches;
 using Workflows.Host.Api.Places;
 using Workflows.Host.Api.Products;
+using Workflows.Host.Api.Rollouts;
 using Workflows.Host.Api.Templates;
 using Workflows.Host.Auth;
 using Workflows.Host.Calendars;
@@ -53,6 +54,7 @@ internal static class Routes
         api.MapConsents();
         api.MapPools();
         api.MapProducts();
+        api.MapPilots();
         api.MapCustomers();
         api.MapMerges();
         api.MapSubscriptions();

@@ -15,6 +15,7 @@ using Workflows.Marketing.Limits;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Places.Routing;
 using Workflows.Marketing.Places.Stores;
+using Workflows.Marketing.Rollouts;
 using Workflows.Marketing.Service.Chats;
 using Workflows.Storage.Contacts;
 using Workflows.Storage.Launches;
@@ -75,6 +76,7 @@ internal static class MarketingRoom
                     .RunAsync(Tenants.Default, failure => LogMerges(provider, failure), stopping)
             ))
             .AddRecommending()
+            .AddRollouts()
             .AddLimits(settings)
             .AddSingleton<DemoWorkspace>()
             .AddSingleton(provider => new ChannelSet([
@@ -96,6 +98,7 @@ internal static class MarketingRoom
                 Machine(provider),
                 [
                     new RelationJudge(provider.GetRequiredService<IRelationRegister>()),
+                    provider.GetRequiredService<RolloutJudge>(),
                     provider.GetRequiredService<ContentJudge>(),
                     // It looks at consent, and counts what it and the others let through.
                     provider.GetRequiredService<LimitJudge>(),

@@ -11,6 +11,7 @@ using Workflows.Marketing.Journeys.Checks;
 using Workflows.Marketing.Launches.Checks;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Recommending;
+using Workflows.Marketing.Rollouts;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Activities;
 using Workflows.Runtime.Definitions;
@@ -103,6 +104,7 @@ internal static class RuntimeRoom
                 new JourneyCheck(ruleSets, channels),
                 new RecommendCheck(services?.GetRequiredService<RecommenderSet>(), ruleSets),
                 new CalendarCheck(services),
+                new SellingCheck(services?.GetRequiredService<IContentStore>(), Tenants.Default),
                 new LaunchCheck(services?.GetRequiredService<IContentStore>(), Tenants.Default),
                 .. OfTheWorkspace(services),
             ]
@@ -121,6 +123,7 @@ internal static class RuntimeRoom
                 services.GetRequiredService<FulfilmentCheck>(),
                 services.GetRequiredService<JourneyPersonaCheck>(),
                 new NeighbourCheck(services.GetRequiredService<TriggerIndex>()),
+                services.GetRequiredService<RolloutCheck>(),
             ];
 
     // A workspace with nothing but the tasks of people is being set up; what else it will have is not known yet.

@@ -27,6 +27,16 @@ internal sealed class ContentCheck(ContentItem item, ContentKinds kinds)
             CheckId(stock, "$.stock");
         }
 
+        if (item.Selling is not null && item.Theme != ContentTheme.Sales)
+        {
+            Say(
+                ContentCodes.Selling,
+                "Only what sells says how it sells.",
+                "$.selling",
+                "Set the theme to sales, or leave it out."
+            );
+        }
+
         CheckTexts();
         CheckAddress();
         CheckForm();

@@ -45,6 +45,9 @@ public static class ContentCodes
     /// <summary>The document cannot be read.</summary>
     public const string Unreadable = "CNT014";
 
+    /// <summary>What does not sell says how it sells (S2-44).</summary>
+    public const string Selling = "CNT015";
+
     /// <summary>A journey sends a content that is not there or may not be sent.</summary>
     public const string NotSendable = "CNT020";
 
@@ -83,6 +86,12 @@ public static class ContentCodes
 
     /// <summary>A page asks for the position, and customers reach no page here (S0-38).</summary>
     public const string NoPage = "CNT032";
+
+    /// <summary>A post in Moments sells and does not say how (S2-44).</summary>
+    public const string SellingMissing = "CNT033";
+
+    /// <summary>Two posts that sell in one way follow each other (S2-44).</summary>
+    public const string SellingRepeats = "CNT034";
 
     /// <summary>A file's name cannot be used.</summary>
     public const string MediaName = "MED001";

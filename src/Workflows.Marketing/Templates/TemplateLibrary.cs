@@ -55,5 +55,6 @@ internal sealed class TemplateLibrary
             new JourneyPersonaCheck(Personas, ruleSets),
             new LaunchCheck(_contents, OnlyTenant),
             new RecommendCheck(null, ruleSets),
+            new SellingCheck(_contents, OnlyTenant),
         ];
 }

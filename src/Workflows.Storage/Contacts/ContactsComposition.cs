@@ -5,7 +5,9 @@ using Workflows.Marketing.Documents;
 using Workflows.Marketing.Places.Groups;
 using Workflows.Marketing.Products;
 using Workflows.Marketing.Recommending;
+using Workflows.Marketing.Rollouts;
 using Workflows.Storage.Products;
+using Workflows.Storage.Rollouts;
 using Workflows.Storage.Settings;
 
 namespace Workflows.Storage.Contacts;
@@ -25,6 +27,10 @@ internal static class ContactsComposition
             ))
             .AddSingleton<IPurchaseBook>(provider => new SqlPurchaseBook(
                 provider.GetRequiredService<WorkflowsDbContextFactory>()
+            ))
+            .AddSingleton<IPilotBook>(provider => new SqlPilotBook(
+                provider.GetRequiredService<WorkflowsDbContextFactory>(),
+                provider.GetRequiredService<WriteGate>()
             ))
             .AddSingleton<IConsentLedger>(provider => new SqlConsentLedger(
                 provider.GetRequiredService<WorkflowsDbContextFactory>()

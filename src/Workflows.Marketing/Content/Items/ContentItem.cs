@@ -42,6 +42,9 @@ public sealed record ContentItem
     /// <summary>What it speaks of (S2-42), or null.</summary>
     public ContentTheme? Theme { get; init; }
 
+    /// <summary>How it sells, where it is a daily selling post (S2-44); or null.</summary>
+    public SellingKind? Selling { get; init; }
+
     /// <summary>The persona that says it (S1-39), or null.</summary>
     public string? Persona { get; init; }
 

@@ -44,6 +44,15 @@ public sealed class PostMoments() : RichSendBlock(Carrier.Moments, "wecom")
     )]
     public Input<ICollection<string>>? Values { get; set; }
 
+    /// <summary>How it sells (S2-44). Empty: as the content says.</summary>
+    [Input(
+        Description = "How a daily selling post sells; no post follows one of its kind. Empty: as the content says.",
+        UIHint = InputUIHints.DropDown,
+        Options = new[] { "", "push", "coupon", "interaction" },
+        Order = 9.7f
+    )]
+    public Input<string?>? Selling { get; set; }
+
     private protected override Recipient RecipientOf(ActivityExecutionContext context) =>
         new Recipient.Staff(Required(context, Staff, "Staff"));
 

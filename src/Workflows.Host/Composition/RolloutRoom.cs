@@ -1,0 +1,24 @@
+using Workflows.Marketing.Limits;
+using Workflows.Marketing.Rollouts;
+using Workflows.Rules.Catalog;
+using Workflows.Runtime.Definitions;
+
+namespace Workflows.Host.Composition;
+
+/// <summary>Composes the pilots that journeys have to pass before they go to more stores.</summary>
+internal static class RolloutRoom
+{
+    public static IServiceCollection AddRollouts(this IServiceCollection services) =>
+        services
+            .AddSingleton(provider => new PilotDesk(
+                provider.GetRequiredService<IPilotBook>(),
+                provider.GetRequiredService<RuleSetCatalog>(),
+                provider.GetRequiredService<TimeProvider>(),
+                Tenants.Default
+            ))
+            .AddSingleton<RolloutCheck>()
+            .AddSingleton(provider => new RolloutJudge(
+                provider.GetRequiredService<DefinitionCatalog>(),
+                provider.GetRequiredService<SendStores>()
+            ));
+}
