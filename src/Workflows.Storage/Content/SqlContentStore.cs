@@ -6,46 +6,28 @@ namespace Workflows.Storage.Content;
 /// <summary>Contents in the database, every version of them.</summary>
 internal sealed class SqlContentStore(WorkflowsDbContextFactory contexts, WriteGate gate) : IContentStore
 {
-    private const int MostMoves = 1_000;
-    private static readonly short[] Sendable = [(short)ContentState.Approved, (short)ContentState.Used];
+    private readonly ContentReading _reading = new(contexts);
 
     public Task<ContentVersion?> FindAsync(int tenant, ContentRef reference, CancellationToken cancellationToken) =>
-        NewestAsync(tenant, reference, isSendable: false, cancellationToken);
+        _reading.NewestAsync(tenant, reference, isSendable: false, cancellationToken);
 
     public Task<ContentVersion?> FindSendableAsync(
         int tenant,
         ContentRef reference,
         CancellationToken cancellationToken
-    ) => NewestAsync(tenant, reference, isSendable: true, cancellationToken);
+    ) => _reading.NewestAsync(tenant, reference, isSendable: true, cancellationToken);
 
-    public async Task<IReadOnlyList<ContentVersion>> ListAsync(
+    public Task<IReadOnlyList<ContentVersion>> ListAsync(
         int tenant,
         ContentQuery query,
         CancellationToken cancellationToken
-    )
-    {
-        await using var context = contexts.Create();
-        var all = Rows(context, tenant);
-        var shown = query.Sendable ? all.Where(row => Sendable.Contains(row.State)) : all;
-        // Its newest version, or its newest one that may be sent, stands for a content.
-        var newest = shown.Where(row => row.Version == shown.Where(o => o.Id == row.Id).Max(o => o.Version));
-        var rows = await Narrow(newest, query).OrderBy(row => row.Id).Take(query.Take).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row.ToVersion())];
-    }
+    ) => _reading.ListAsync(tenant, query, cancellationToken);
 
-    public async Task<IReadOnlyList<ContentVersion>> VersionsAsync(
+    public Task<IReadOnlyList<ContentVersion>> VersionsAsync(
         int tenant,
         string id,
         CancellationToken cancellationToken
-    )
-    {
-        await using var context = contexts.Create();
-        var rows = await Rows(context, tenant)
-            .Where(row => row.Id == id)
-            .OrderByDescending(row => row.Version)
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row.ToVersion())];
-    }
+    ) => _reading.VersionsAsync(tenant, id, cancellationToken);
 
     public async Task<ContentVersion?> WriteAsync(
         int tenant,
@@ -59,7 +41,8 @@ internal sealed class SqlContentStore(WorkflowsDbContextFactory contexts, WriteG
             using var turn = await gate.EnterAsync(cancellationToken);
             await using var context = contexts.Create();
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            var newest = await Rows(context, tenant)
+            var newest = await ContentReading
+                .Rows(context, tenant)
                 .Where(row => row.Id == item.Id)
                 .OrderByDescending(row => row.Version)
                 .FirstOrDefaultAsync(cancellationToken);
@@ -92,7 +75,8 @@ internal sealed class SqlContentStore(WorkflowsDbContextFactory contexts, WriteG
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var context = contexts.Create();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var row = await Rows(context, tenant)
+        var row = await ContentReading
+            .Rows(context, tenant)
             .SingleOrDefaultAsync(row => row.Id == id && row.Version == version, cancellationToken);
         if (row is null || ((ContentState)row.State).After(change.Step) is not { } next)
         {
@@ -100,7 +84,8 @@ internal sealed class SqlContentStore(WorkflowsDbContextFactory contexts, WriteG
         }
 
         // Of two who take a step from one state at the same time, one is refused.
-        var moved = await Rows(context, tenant)
+        var moved = await ContentReading
+            .Rows(context, tenant)
             .Where(other => other.Id == id && other.Version == version && other.State == row.State)
             .ExecuteUpdateAsync(
                 set =>
@@ -121,42 +106,11 @@ internal sealed class SqlContentStore(WorkflowsDbContextFactory contexts, WriteG
         return row.ToVersion() with { State = next, ChangedAt = change.At, ChangedBy = change.By, Note = change.Note };
     }
 
-    public async Task<IReadOnlyList<ContentMove>> MovesAsync(int tenant, string id, CancellationToken cancellationToken)
-    {
-        await using var context = contexts.Create();
-        var rows = await context
-            .Set<ContentMoveRow>()
-            .AsNoTracking()
-            .Where(row => row.Tenant == tenant && row.ContentId == id)
-            .OrderByDescending(row => row.Id)
-            .Take(MostMoves)
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row.ToMove())];
-    }
+    public Task<IReadOnlyList<ContentMove>> MovesAsync(int tenant, string id, CancellationToken cancellationToken) =>
+        _reading.MovesAsync(tenant, id, cancellationToken);
 
-    public async Task<bool> NamesFileAsync(int tenant, string file, CancellationToken cancellationToken)
-    {
-        await using var context = contexts.Create();
-        var part = $"/{file}/";
-        return await Rows(context, tenant)
-            .AnyAsync(row => row.Files != null && row.Files.Contains(part), cancellationToken);
-    }
-
-    private static IQueryable<ContentVersionRow> Narrow(IQueryable<ContentVersionRow> rows, ContentQuery query)
-    {
-        var state = (short?)query.State;
-        var theme = (short?)query.Theme;
-        var worth = query.Value is { } value ? $",{(short)value}," : null;
-        var words = query.Search?.ToLowerInvariant();
-        return rows.Where(row => query.After == null || row.Id.CompareTo(query.After) > 0)
-            .Where(row => query.Kind == null || row.Kind == query.Kind)
-            .Where(row => query.Category == null || row.Category == query.Category)
-            .Where(row => state == null || row.State == state)
-            .Where(row => theme == null || row.Theme == theme)
-            .Where(row => query.Persona == null || row.Persona == query.Persona)
-            .Where(row => worth == null || (row.Worth != null && row.Worth.Contains(worth)))
-            .Where(row => words == null || row.Words.Contains(words));
-    }
+    public Task<bool> NamesFileAsync(int tenant, string file, CancellationToken cancellationToken) =>
+        _reading.NamesFileAsync(tenant, file, cancellationToken);
 
     /// <returns>Null where somebody else was faster; nothing is written then.</returns>
     private static async Task<ContentVersion?> TryWriteAsync(
@@ -172,7 +126,8 @@ internal sealed class SqlContentStore(WorkflowsDbContextFactory contexts, WriteG
         var row = ContentVersionRow.Draft(tenant, (newest?.Version ?? 0) + (isDraft ? 0 : 1), item, change);
         if (
             isDraft
-            && await Rows(context, tenant)
+            && await ContentReading
+                .Rows(context, tenant)
                 .Where(o => o.Id == row.Id && o.Version == row.Version && o.State == row.State)
                 .Where(o => o.ChangedAt == newest!.ChangedAt)
                 .ExecuteDeleteAsync(cancellationToken) == 0
@@ -195,25 +150,4 @@ internal sealed class SqlContentStore(WorkflowsDbContextFactory contexts, WriteG
             return null;
         }
     }
-
-    private async Task<ContentVersion?> NewestAsync(
-        int tenant,
-        ContentRef reference,
-        bool isSendable,
-        CancellationToken cancellationToken
-    )
-    {
-        ArgumentNullException.ThrowIfNull(reference);
-        await using var context = contexts.Create();
-        var (id, version) = (reference.Id, reference.Version);
-        var row = await Rows(context, tenant)
-            .Where(row => row.Id == id && (version == null || row.Version == version))
-            .Where(row => !isSendable || Sendable.Contains(row.State))
-            .OrderByDescending(row => row.Version)
-            .FirstOrDefaultAsync(cancellationToken);
-        return row?.ToVersion();
-    }
-
-    private static IQueryable<ContentVersionRow> Rows(WorkflowsDbContext context, int tenant) =>
-        context.Set<ContentVersionRow>().AsNoTracking().Where(row => row.Tenant == tenant);
 }

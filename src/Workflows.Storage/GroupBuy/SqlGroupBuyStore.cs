@@ -10,6 +10,9 @@ internal sealed class SqlGroupBuyStore(WorkflowsDbContextFactory contexts, Write
     // Two draws of a campaign may want the same number at once; the one that comes second looks again.
     private const int Attempts = 10;
 
+    private readonly SqlTeams _teams = new(contexts);
+    private readonly SqlTeamNews _news = new(contexts, gate, kind);
+
     public async Task<bool> OpenAsync(int tenant, TeamChange opening, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
@@ -62,98 +65,52 @@ internal sealed class SqlGroupBuyStore(WorkflowsDbContextFactory contexts, Write
         }
     }
 
-    public async Task<Team?> FindAsync(int tenant, Guid team, CancellationToken cancellationToken)
-    {
-        await using var context = contexts.Create();
-        var row = await Teams(context, tenant).SingleOrDefaultAsync(row => row.Id == team, cancellationToken);
-        return row is null ? null : await ReadAsync(context, row, cancellationToken);
-    }
+    public Task<Team?> FindAsync(int tenant, Guid team, CancellationToken cancellationToken) =>
+        _teams.FindAsync(tenant, team, cancellationToken);
 
-    public async Task<IReadOnlyList<Team>> ListAsync(
+    public Task<IReadOnlyList<Team>> ListAsync(
         int tenant,
         string campaign,
         Guid? after,
         int count,
         CancellationToken cancellationToken
-    )
-    {
-        await using var context = contexts.Create();
-        var rows = Teams(context, tenant).Where(row => row.Campaign == campaign);
-        if (after is { } last)
-        {
-            rows = rows.Where(row => row.Id > last);
-        }
+    ) => _teams.ListAsync(tenant, campaign, after, count, cancellationToken);
 
-        var page = await rows.OrderBy(row => row.Id).Take(count).ToListAsync(cancellationToken);
-        var ids = page.Select(row => row.Id).ToList();
-        var seats = await Seats(context, tenant).Where(row => ids.Contains(row.TeamId)).ToListAsync(cancellationToken);
-        var byTeam = seats.ToLookup(seat => seat.TeamId);
-        return [.. page.Select(row => TeamRows.Read(row, byTeam[row.Id]))];
-    }
-
-    public async Task<IReadOnlyList<Guid>> ListUnsettledAsync(
+    public Task<IReadOnlyList<Guid>> ListUnsettledAsync(
         int tenant,
         DateTimeOffset before,
         int count,
         CancellationToken cancellationToken
-    )
-    {
-        await using var context = contexts.Create();
-        return await Teams(context, tenant)
-            .Where(row => row.SettledAt == null && row.ClosesAt < before)
-            .OrderBy(row => row.ClosesAt)
-            .Take(count)
-            .Select(row => row.Id)
-            .ToListAsync(cancellationToken);
-    }
+    ) => _teams.ListUnsettledAsync(tenant, before, count, cancellationToken);
 
-    public async Task<IReadOnlyList<TeamNews.Told>> TakeToldAsync(
+    public Task<IReadOnlyList<TeamNews.Told>> TakeToldAsync(
         int tenant,
         DateTimeOffset now,
         DateTimeOffset until,
         int count,
         CancellationToken cancellationToken
-    ) => [.. (await TakeAsync(tenant, "NOT NULL", now, until, count, cancellationToken)).OfType<TeamNews.Told>()];
+    ) => _news.TakeToldAsync(tenant, now, until, count, cancellationToken);
 
-    public async Task<IReadOnlyList<TeamNews.Refund>> TakeRefundsAsync(
+    public Task<IReadOnlyList<TeamNews.Refund>> TakeRefundsAsync(
         int tenant,
         DateTimeOffset now,
         DateTimeOffset until,
         int count,
         CancellationToken cancellationToken
-    ) => [.. (await TakeAsync(tenant, "NULL", now, until, count, cancellationToken)).OfType<TeamNews.Refund>()];
+    ) => _news.TakeRefundsAsync(tenant, now, until, count, cancellationToken);
 
-    public async Task MarkDeliveredAsync(
+    public Task MarkDeliveredAsync(
         int tenant,
         IReadOnlyCollection<string> keys,
         DateTimeOffset now,
         CancellationToken cancellationToken
-    )
-    {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = contexts.Create();
-        await context
-            .Set<TeamNewsRow>()
-            .Where(row => row.Tenant == tenant && keys.Contains(row.Key) && row.DeliveredAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.DeliveredAt, now), cancellationToken);
-    }
+    ) => _news.MarkDeliveredAsync(tenant, keys, now, cancellationToken);
 
-    public async Task<IReadOnlyList<TeamNews.Refund>> ListRefundsAsync(
+    public Task<IReadOnlyList<TeamNews.Refund>> ListRefundsAsync(
         int tenant,
         int count,
         CancellationToken cancellationToken
-    )
-    {
-        await using var context = contexts.Create();
-        var rows = await context
-            .Set<TeamNewsRow>()
-            .AsNoTracking()
-            .Where(row => row.Tenant == tenant && row.DeliveredAt == null && row.ContactId == null)
-            .OrderBy(row => row.Id)
-            .Take(count)
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(TeamRows.Read).OfType<TeamNews.Refund>()];
-    }
+    ) => _news.ListRefundsAsync(tenant, count, cancellationToken);
 
     public async Task<IReadOnlyList<SizeFigures>> ListFiguresAsync(
         int tenant,
@@ -163,34 +120,6 @@ internal sealed class SqlGroupBuyStore(WorkflowsDbContextFactory contexts, Write
     {
         await using var context = contexts.Create();
         return await new CampaignFigures(context, tenant, campaign).ListAsync(cancellationToken);
-    }
-
-    // Refunds have no contact: it is NULL or NOT NULL.
-    private async Task<IEnumerable<TeamNews>> TakeAsync(
-        int tenant,
-        string contact,
-        DateTimeOffset now,
-        DateTimeOffset until,
-        int count,
-        CancellationToken cancellationToken
-    )
-    {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = contexts.Create();
-        var skipping = kind == StorageKind.Postgres ? "FOR UPDATE SKIP LOCKED" : "";
-        var sql = $$"""
-            UPDATE group_buy_news SET due_at = {3} WHERE id IN (
-                SELECT id FROM group_buy_news
-                WHERE tenant = {0} AND delivered_at IS NULL AND due_at <= {1} AND contact_id IS {{contact}}
-                ORDER BY id LIMIT {2} {{skipping}})
-            RETURNING *
-            """;
-        var rows = await context
-            .Set<TeamNewsRow>()
-            .FromSqlRaw(sql, tenant, now.UtcTicks, count, until.UtcTicks)
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
-        return rows.OrderBy(row => row.Id).Select(TeamRows.Read);
     }
 
     private async Task<(Team Team, T Answer)?> TryChangeAsync<T>(
@@ -208,7 +137,7 @@ internal sealed class SqlGroupBuyStore(WorkflowsDbContextFactory contexts, Write
             return null;
         }
 
-        var before = await ReadAsync(context, row, cancellationToken);
+        var before = await SqlTeams.ReadAsync(context, row, cancellationToken);
         var (change, answer) = decide(before, await CountFreeAsync(context, row, cancellationToken));
         if (change is null)
         {
@@ -232,18 +161,10 @@ internal sealed class SqlGroupBuyStore(WorkflowsDbContextFactory contexts, Write
             .SingleOrDefaultAsync(ct);
     }
 
-    private static async Task<Team> ReadAsync(WorkflowsDbContext context, TeamRow row, CancellationToken ct) =>
-        TeamRows.Read(row, await Seats(context, row.Tenant).Where(seat => seat.TeamId == row.Id).ToListAsync(ct));
-
     private static async Task<int> CountFreeAsync(WorkflowsDbContext context, TeamRow row, CancellationToken ct) =>
-        await Seats(context, row.Tenant)
+        await SqlTeams
+            .Seats(context, row.Tenant)
             .Where(seat => seat.Campaign == row.Campaign && seat.FreeOrder != null)
             .MaxAsync(seat => seat.FreeOrder, ct)
         ?? 0;
-
-    private static IQueryable<TeamRow> Teams(WorkflowsDbContext context, int tenant) =>
-        context.Set<TeamRow>().AsNoTracking().Where(row => row.Tenant == tenant);
-
-    private static IQueryable<TeamSeatRow> Seats(WorkflowsDbContext context, int tenant) =>
-        context.Set<TeamSeatRow>().AsNoTracking().Where(row => row.Tenant == tenant);
 }

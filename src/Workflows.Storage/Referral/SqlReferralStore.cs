@@ -6,6 +6,8 @@ namespace Workflows.Storage.Referral;
 /// <summary>Distributions in the database.</summary>
 internal sealed class SqlReferralStore(WorkflowsDbContextFactory contexts, WriteGate gate) : IReferralStore
 {
+    private readonly SqlReferralMembers _members = new(contexts, gate);
+    private readonly SqlDistributorTiers _tiers = new(contexts, gate);
     private readonly SqlCommissions _commissions = new(contexts, gate);
 
     public async Task<ReferralProgram?> FindProgramAsync(int tenant, string name, CancellationToken cancellationToken)
@@ -39,160 +41,60 @@ internal sealed class SqlReferralStore(WorkflowsDbContextFactory contexts, Write
         );
     }
 
-    public async Task<IReadOnlyList<ReferralMember>> FindMembersAsync(
+    public Task<IReadOnlyList<ReferralMember>> FindMembersAsync(
         int tenant,
         string program,
         IReadOnlyCollection<Guid> ids,
         CancellationToken cancellationToken
-    )
-    {
-        await using var context = contexts.Create();
-        return await MemberRows(context, tenant, program).FindAsync(ids, cancellationToken);
-    }
+    ) => _members.FindAsync(tenant, program, ids, cancellationToken);
 
-    public async Task<IReadOnlyDictionary<Guid, ReferralMember>> FindByContactsAsync(
+    public Task<IReadOnlyDictionary<Guid, ReferralMember>> FindByContactsAsync(
         int tenant,
         string program,
         IReadOnlyCollection<Guid> contacts,
         CancellationToken cancellationToken
-    )
-    {
-        await using var context = contexts.Create();
-        return await MemberRows(context, tenant, program).FindByContactsAsync(contacts, cancellationToken);
-    }
+    ) => _members.FindByContactsAsync(tenant, program, contacts, cancellationToken);
 
-    public async Task<IReadOnlyList<ReferralMember>> ListMembersAsync(
+    public Task<IReadOnlyList<ReferralMember>> ListMembersAsync(
         int tenant,
         string program,
         Guid? after,
         int count,
         CancellationToken cancellationToken
-    )
-    {
-        await using var context = contexts.Create();
-        return await MemberRows(context, tenant, program).ListAsync(after, count, cancellationToken);
-    }
+    ) => _members.ListAsync(tenant, program, after, count, cancellationToken);
 
-    public async Task AddMembersAsync(
+    public Task AddMembersAsync(
         int tenant,
         string program,
         IReadOnlyList<ReferralMember> members,
         CancellationToken cancellationToken
-    )
-    {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = contexts.Create();
-        await using var unit = await context.Database.BeginTransactionAsync(cancellationToken);
-        foreach (var one in members)
-        {
-            var (id, owner) = (context.KeyParameter(one.Id), Parameter(context, one.ContactId));
-            await context.Database.ExecuteSqlAsync(
-                $"""
-                INSERT INTO referral_members (tenant, program, id, contact_id, referrer_id, joined_at, joined_by,
-                    distributor_since, distributor_by)
-                VALUES ({tenant}, {program}, {id}, {owner}, {Parameter(context, one.ReferrerId)},
-                    {one.JoinedAt.UtcTicks}, {one.JoinedBy}, {one.DistributorSince?.UtcTicks}, {one.DistributorBy})
-                ON CONFLICT DO NOTHING
-                """,
-                cancellationToken
-            );
-        }
+    ) => _members.AddAsync(tenant, program, members, cancellationToken);
 
-        await unit.CommitAsync(cancellationToken);
-    }
-
-    public async Task PromoteAsync(
+    public Task PromoteAsync(
         int tenant,
         string program,
         Guid member,
         DateTimeOffset since,
         string key,
         CancellationToken cancellationToken
-    )
-    {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = contexts.Create();
-        await context
-            .Set<ReferralMemberRow>()
-            .Where(row => row.Tenant == tenant && row.Program == program && row.Id == member)
-            .Where(row => row.DistributorSince == null)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.DistributorSince, since).SetProperty(row => row.DistributorBy, key),
-                cancellationToken
-            );
-    }
+    ) => _members.PromoteAsync(tenant, program, member, since, key, cancellationToken);
 
-    public async Task<IReadOnlyDictionary<Guid, ReferralLine>> LinesAsync(
+    public Task<IReadOnlyDictionary<Guid, ReferralLine>> LinesAsync(
         int tenant,
         string program,
         IReadOnlyCollection<Guid> contacts,
         CancellationToken cancellationToken
-    )
-    {
-        await using var context = contexts.Create();
-        var rows = MemberRows(context, tenant, program);
-        var buyers = await rows.FindByContactsAsync(contacts, cancellationToken);
-        var direct = await AboveAsync(rows, buyers.Values, cancellationToken);
-        var indirect = await AboveAsync(rows, direct.Values, cancellationToken);
-        return buyers
-            .Where(buyer => buyer.Value.ReferrerId is { } by && direct.ContainsKey(by))
-            .ToDictionary(
-                buyer => buyer.Key,
-                buyer =>
-                {
-                    var first = direct[buyer.Value.ReferrerId!.Value];
-                    return new ReferralLine(
-                        buyer.Value,
-                        first,
-                        first.ReferrerId is { } by ? indirect.GetValueOrDefault(by) : null
-                    );
-                }
-            );
-    }
+    ) => _members.LinesAsync(tenant, program, contacts, cancellationToken);
 
-    public async Task<IReadOnlyList<DistributorTier>> TiersAsync(
+    public Task<IReadOnlyList<DistributorTier>> TiersAsync(
         int tenant,
         string program,
         IReadOnlyCollection<Guid> members,
         CancellationToken cancellationToken
-    )
-    {
-        await using var context = contexts.Create();
-        var rows = new List<DistributorTierRow>();
-        foreach (var some in members.Distinct().Chunk(ReferralMembers.Portion))
-        {
-            rows.AddRange(
-                await context
-                    .Set<DistributorTierRow>()
-                    .AsNoTracking()
-                    .Where(row => row.Tenant == tenant && row.Program == program && some.Contains(row.MemberId))
-                    .ToListAsync(cancellationToken)
-            );
-        }
+    ) => _tiers.ListAsync(tenant, program, members, cancellationToken);
 
-        return [.. rows.OrderBy(row => row.MemberId).ThenBy(row => row.Since).Select(ReferralRows.Read)];
-    }
-
-    public async Task AddTierAsync(
-        int tenant,
-        string program,
-        DistributorTier tier,
-        CancellationToken cancellationToken
-    )
-    {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = contexts.Create();
-        await context.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO distributor_tiers (tenant, program, member_id, since, tier, orders, sales, key)
-            VALUES ({tenant}, {program}, {context.KeyParameter(tier.MemberId)}, {tier.From.UtcTicks}, {tier.Tier},
-                {tier.Orders}, {tier.Sales}, {tier.Key})
-            ON CONFLICT (tenant, program, member_id, since) DO UPDATE SET tier = excluded.tier,
-                orders = excluded.orders, sales = excluded.sales, key = excluded.key
-            """,
-            cancellationToken
-        );
-    }
+    public Task AddTierAsync(int tenant, string program, DistributorTier tier, CancellationToken cancellationToken) =>
+        _tiers.AddAsync(tenant, program, tier, cancellationToken);
 
     public Task<Standing> StandingAsync(
         int tenant,
@@ -224,21 +126,6 @@ internal sealed class SqlReferralStore(WorkflowsDbContextFactory contexts, Write
         IReadOnlyCollection<Guid> members,
         CancellationToken cancellationToken
     ) => _commissions.BalancesAsync(tenant, program, members, cancellationToken);
-
-    private static async Task<Dictionary<Guid, ReferralMember>> AboveAsync(
-        ReferralMembers rows,
-        IEnumerable<ReferralMember> members,
-        CancellationToken cancellationToken
-    ) =>
-        (
-            await rows.FindAsync([.. members.Select(one => one.ReferrerId).OfType<Guid>()], cancellationToken)
-        ).ToDictionary(one => one.Id);
-
-    private static ReferralMembers MemberRows(WorkflowsDbContext context, int tenant, string program) =>
-        new(context, tenant, program);
-
-    private static object? Parameter(WorkflowsDbContext context, Guid? id) =>
-        id is { } there ? context.KeyParameter(there) : null;
 
     private static IQueryable<ReferralProgramRow> Programs(WorkflowsDbContext context, int tenant) =>
         context.Set<ReferralProgramRow>().AsNoTracking().Where(row => row.Tenant == tenant);

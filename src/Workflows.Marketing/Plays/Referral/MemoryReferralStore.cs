@@ -7,7 +7,7 @@ namespace Workflows.Marketing.Plays.Referral;
 public sealed class MemoryReferralStore(MemoryLedger ledger) : IReferralStore
 {
     private readonly Lock _turn = new();
-    private readonly Dictionary<(int Tenant, string Program), Kept> _kept = [];
+    private readonly Dictionary<(int Tenant, string Program), MemoryDistribution> _kept = [];
 
     /// <inheritdoc/>
     public Task<ReferralProgram?> FindProgramAsync(int tenant, string name, CancellationToken cancellationToken) =>
@@ -44,12 +44,7 @@ public sealed class MemoryReferralStore(MemoryLedger ledger) : IReferralStore
         string program,
         IReadOnlyCollection<Guid> ids,
         CancellationToken cancellationToken
-    ) =>
-        Read<IReadOnlyList<ReferralMember>>(
-            tenant,
-            program,
-            kept => [.. ids.Distinct().Select(kept.Members.GetValueOrDefault).OfType<ReferralMember>()]
-        );
+    ) => Read(tenant, program, kept => kept.Find(ids));
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<Guid, ReferralMember>> FindByContactsAsync(
@@ -61,12 +56,7 @@ public sealed class MemoryReferralStore(MemoryLedger ledger) : IReferralStore
         Read<IReadOnlyDictionary<Guid, ReferralMember>>(
             tenant,
             program,
-            kept =>
-                contacts
-                    .Select(kept.Members.GetValueOrDefault)
-                    .OfType<ReferralMember>()
-                    .DistinctBy(one => one.Id)
-                    .ToDictionary(one => one.Id)
+            kept => kept.Find(contacts).ToDictionary(one => one.Id)
         );
 
     /// <inheritdoc/>
@@ -76,18 +66,7 @@ public sealed class MemoryReferralStore(MemoryLedger ledger) : IReferralStore
         Guid? after,
         int count,
         CancellationToken cancellationToken
-    ) =>
-        Read<IReadOnlyList<ReferralMember>>(
-            tenant,
-            program,
-            kept =>
-                [
-                    .. kept
-                        .Members.Values.Where(one => after is not { } last || one.Id.CompareTo(last) > 0)
-                        .OrderBy(one => one.Id)
-                        .Take(count),
-                ]
-        );
+    ) => Read(tenant, program, kept => kept.List(after, count));
 
     /// <inheritdoc/>
     public Task AddMembersAsync(
@@ -95,25 +74,7 @@ public sealed class MemoryReferralStore(MemoryLedger ledger) : IReferralStore
         string program,
         IReadOnlyList<ReferralMember> members,
         CancellationToken cancellationToken
-    ) =>
-        Read(
-            tenant,
-            program,
-            kept =>
-            {
-                foreach (var member in members)
-                {
-                    if (member.ReferrerId is { } above && !kept.Members.ContainsKey(above))
-                    {
-                        throw new ArgumentException($"There is no member {above}.", nameof(members));
-                    }
-
-                    kept.Members.TryAdd(member.Id, member);
-                }
-
-                return kept;
-            }
-        );
+    ) => Change(tenant, program, kept => kept.Add(members));
 
     /// <inheritdoc/>
     public Task PromoteAsync(
@@ -123,15 +84,7 @@ public sealed class MemoryReferralStore(MemoryLedger ledger) : IReferralStore
         DateTimeOffset since,
         string key,
         CancellationToken cancellationToken
-    ) =>
-        Read(
-            tenant,
-            program,
-            kept =>
-                kept.Members.TryGetValue(member, out var known) && known.DistributorSince is null
-                    ? kept.Members[member] = known with { DistributorSince = since, DistributorBy = key }
-                    : known
-        );
+    ) => Change(tenant, program, kept => kept.Promote(member, since, key));
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<Guid, ReferralLine>> LinesAsync(
@@ -139,22 +92,7 @@ public sealed class MemoryReferralStore(MemoryLedger ledger) : IReferralStore
         string program,
         IReadOnlyCollection<Guid> contacts,
         CancellationToken cancellationToken
-    ) =>
-        Read<IReadOnlyDictionary<Guid, ReferralLine>>(
-            tenant,
-            program,
-            kept =>
-                contacts
-                    .Distinct()
-                    .Select(kept.Members.GetValueOrDefault)
-                    .OfType<ReferralMember>()
-                    .Select(buyer => (Buyer: buyer, Direct: kept.Above(buyer)))
-                    .Where(line => line.Direct is not null)
-                    .ToDictionary(
-                        line => line.Buyer.Id,
-                        line => new ReferralLine(line.Buyer, line.Direct, kept.Above(line.Direct!))
-                    )
-        );
+    ) => Read(tenant, program, kept => kept.Lines(contacts));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<DistributorTier>> TiersAsync(
@@ -162,28 +100,13 @@ public sealed class MemoryReferralStore(MemoryLedger ledger) : IReferralStore
         string program,
         IReadOnlyCollection<Guid> members,
         CancellationToken cancellationToken
-    ) =>
-        Read<IReadOnlyList<DistributorTier>>(
-            tenant,
-            program,
-            kept =>
-            {
-                var wanted = members.ToHashSet();
-                return
-                [
-                    .. kept
-                        .Tiers.Values.Where(tier => wanted.Contains(tier.MemberId))
-                        .OrderBy(tier => tier.MemberId)
-                        .ThenBy(tier => tier.From),
-                ];
-            }
-        );
+    ) => Read(tenant, program, kept => kept.Tiers(members));
 
     /// <inheritdoc/>
     public Task AddTierAsync(int tenant, string program, DistributorTier tier, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tier);
-        return Read(tenant, program, kept => kept.Tiers[(tier.MemberId, tier.From)] = tier);
+        return Change(tenant, program, kept => kept.Add(tier));
     }
 
     /// <inheritdoc/>
@@ -194,24 +117,7 @@ public sealed class MemoryReferralStore(MemoryLedger ledger) : IReferralStore
         DateTimeOffset from,
         DateTimeOffset until,
         CancellationToken cancellationToken
-    ) =>
-        Read(
-            tenant,
-            program,
-            kept =>
-            {
-                var own = kept
-                    .Commissions.Values.Where(one =>
-                        one.Level == ReferralLevel.Direct
-                        && one.MemberId == member
-                        && one.Kept > 0m
-                        && one.PaidAt >= from
-                        && one.PaidAt < until
-                    )
-                    .ToArray();
-                return new Standing(own.Length, own.Sum(one => one.Kept));
-            }
-        );
+    ) => Read(tenant, program, kept => kept.Commissions.Standing(member, from, until));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Commission>> CommissionsAsync(
@@ -219,21 +125,7 @@ public sealed class MemoryReferralStore(MemoryLedger ledger) : IReferralStore
         string program,
         IReadOnlyCollection<(string Source, string Number)> orders,
         CancellationToken cancellationToken
-    ) =>
-        Read<IReadOnlyList<Commission>>(
-            tenant,
-            program,
-            kept =>
-                [
-                    .. orders
-                        .Distinct()
-                        .SelectMany(order => Enum.GetValues<ReferralLevel>().Select(level => (order, level)))
-                        .Select(key =>
-                            kept.Commissions.GetValueOrDefault((key.order.Source, key.order.Number, key.level))
-                        )
-                        .OfType<Commission>(),
-                ]
-        );
+    ) => Read(tenant, program, kept => kept.Commissions.Of(orders));
 
     /// <inheritdoc/>
     public Task<bool> PostAsync(
@@ -248,26 +140,15 @@ public sealed class MemoryReferralStore(MemoryLedger ledger) : IReferralStore
             program,
             kept =>
             {
-                if (commissions.Any(one => (kept.Find(one)?.Revision ?? 0) != one.Revision - 1))
+                if (!kept.Commissions.TryKeep(commissions))
                 {
                     return false;
                 }
 
-                foreach (var one in commissions)
-                {
-                    kept.Commissions[Kept.Key(one)] = one;
-                }
-
+                // Within the turn, so that nobody reads commissions whose money is not there yet.
+                var moves = commissions.Select(one => CommissionBooks.Move(program, one, now));
                 ledger
-                    .PostAsync(
-                        tenant,
-                        [
-                            .. commissions
-                                .Select(one => CommissionBooks.Move(program, one, now))
-                                .OfType<LedgerTransaction>(),
-                        ],
-                        cancellationToken
-                    )
+                    .PostAsync(tenant, [.. moves.OfType<LedgerTransaction>()], cancellationToken)
                     .GetAwaiter()
                     .GetResult();
                 return true;
@@ -295,34 +176,31 @@ public sealed class MemoryReferralStore(MemoryLedger ledger) : IReferralStore
         return balances;
     }
 
-    private Task<T> Read<T>(int tenant, string program, Func<Kept, T> read)
+    private Task Change(int tenant, string program, Action<MemoryDistribution> change)
     {
         lock (_turn)
         {
-            if (!_kept.TryGetValue((tenant, program), out var kept))
-            {
-                _kept.Add((tenant, program), kept = new Kept());
-            }
+            change(Of(tenant, program));
+        }
 
-            return Task.FromResult(read(kept));
+        return Task.CompletedTask;
+    }
+
+    private Task<T> Read<T>(int tenant, string program, Func<MemoryDistribution, T> read)
+    {
+        lock (_turn)
+        {
+            return Task.FromResult(read(Of(tenant, program)));
         }
     }
 
-    private sealed class Kept
+    private MemoryDistribution Of(int tenant, string program)
     {
-        public ReferralProgram? Program { get; set; }
+        if (!_kept.TryGetValue((tenant, program), out var kept))
+        {
+            _kept.Add((tenant, program), kept = new MemoryDistribution());
+        }
 
-        public Dictionary<Guid, ReferralMember> Members { get; } = [];
-
-        public Dictionary<(Guid Member, DateTimeOffset From), DistributorTier> Tiers { get; } = [];
-
-        public Dictionary<(string, string, ReferralLevel), Commission> Commissions { get; } = [];
-
-        public static (string, string, ReferralLevel) Key(Commission one) => (one.Source, one.Number, one.Level);
-
-        public ReferralMember? Above(ReferralMember member) =>
-            member.ReferrerId is { } above ? Members.GetValueOrDefault(above) : null;
-
-        public Commission? Find(Commission one) => Commissions.GetValueOrDefault(Key(one));
+        return kept;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Workflows.Marketing.Contacts;
-using Workflows.Runtime.Execution;
 
 namespace Workflows.Marketing.Service.Orders;
 
@@ -31,12 +30,15 @@ public sealed class WorkOrderDesk(IWorkOrderStore store, SessionRules rules, int
         {
             if (await store.FindEntryAsync(tenant, message.Key, cancellationToken) is { } known)
             {
-                return (WordOf(known.Step), await store.FindAsync(tenant, known.OrderId, cancellationToken));
+                return (
+                    SessionSteps.WordOf(known.Step),
+                    await store.FindAsync(tenant, known.OrderId, cancellationToken)
+                );
             }
 
             var latest = await store.FindLatestAsync(tenant, contact.Id, cancellationToken);
             var decided = await rules.DecideAsync(contact, message, latest, now, cancellationToken);
-            if (Step(contact, message, latest, decided) is not var (order, step))
+            if (SessionSteps.Of(contact, message, latest, decided) is not var (order, step))
             {
                 return (SessionWord.Ignored, null);
             }
@@ -45,7 +47,7 @@ public sealed class WorkOrderDesk(IWorkOrderStore store, SessionRules rules, int
             var entry = new WorkOrderEntry(message.Key, order.Id, step, message.At, by, message.Topic);
             if (await store.SaveAsync(tenant, order, entry, cancellationToken))
             {
-                return (WordOf(step), order with { Revision = order.Revision + 1 });
+                return (SessionSteps.WordOf(step), order with { Revision = order.Revision + 1 });
             }
         }
     }
@@ -153,39 +155,6 @@ public sealed class WorkOrderDesk(IWorkOrderStore store, SessionRules rules, int
     /// <summary>The latest work order of a contact, or null.</summary>
     public Task<WorkOrder?> FindLatestAsync(Guid contactId, CancellationToken cancellationToken) =>
         store.FindLatestAsync(tenant, contactId, cancellationToken);
-
-    private static SessionWord WordOf(WorkOrderStep step) =>
-        step switch
-        {
-            WorkOrderStep.Opened => SessionWord.Opened,
-            WorkOrderStep.Reopened => SessionWord.Reopened,
-            _ => SessionWord.Continued,
-        };
-
-    private static (WorkOrder Order, WorkOrderStep Step)? Step(
-        Contact contact,
-        ServiceMessage message,
-        WorkOrder? latest,
-        string? decided
-    ) =>
-        (decided, latest) switch
-        {
-            ("open", _) => (Begin(contact, message), WorkOrderStep.Opened),
-            ("continue", { State: WorkOrderState.Closed }) when message.IsInbound => Again(latest, message),
-            ("reopen", not null) => Again(latest, message),
-            ("continue", not null) => (
-                latest.Hear(message),
-                message.IsInbound ? WorkOrderStep.Asked : WorkOrderStep.Answered
-            ),
-            _ => null,
-        };
-
-    private static (WorkOrder, WorkOrderStep) Again(WorkOrder latest, ServiceMessage message) =>
-        (latest.Reopen().Hear(message), WorkOrderStep.Reopened);
-
-    // The id follows from the message, so that a repeated turn opens the same one.
-    private static WorkOrder Begin(Contact contact, ServiceMessage message) =>
-        new WorkOrder(StableId.Of($"{contact.Id:N}:{message.Key}"), contact.Id, message.At).Hear(message);
 
     private async Task<WorkOrder?> ChangeAsync(
         Guid id,

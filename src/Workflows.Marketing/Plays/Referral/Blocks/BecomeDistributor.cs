@@ -37,7 +37,7 @@ public sealed class BecomeDistributor : CodeActivity
         var admission = await context
             .GetRequiredService<ReferralDesk>()
             .JoinAsync(
-                Program.Get(context)?.Trim() ?? "",
+                context.ProgramOf(Program),
                 context.Contact().Id,
                 context.Now,
                 context.EffectKey("join"),

@@ -46,7 +46,7 @@ public sealed class BindReferrer : CodeActivity
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var program = Program.Get(context)?.Trim() ?? "";
+        var program = context.ProgramOf(Program);
         var invitation = Invitation(context);
         var admission = await context
             .GetRequiredService<ReferralDesk>()

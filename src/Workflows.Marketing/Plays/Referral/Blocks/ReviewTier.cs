@@ -70,7 +70,7 @@ public sealed class ReviewTier : CodeActivity
         var review = await context
             .GetRequiredService<ReferralDesk>()
             .ReviewAsync(
-                Program.Get(context)?.Trim() ?? "",
+                context.ProgramOf(Program),
                 TierQuestion.Named(context.Get(RuleSet)),
                 context.Contact().Id,
                 since,

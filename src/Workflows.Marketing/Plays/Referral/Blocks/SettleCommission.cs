@@ -77,7 +77,7 @@ public sealed class SettleCommission : CodeActivity
         var posted = await context
             .GetRequiredService<ReferralDesk>()
             .SettleAsync(
-                Program.Get(context)?.Trim() ?? "",
+                context.ProgramOf(Program),
                 levels,
                 TierQuestion.Named(context.Get(RuleSet)),
                 [.. contact.Orders.Select(order => new ReferralOrder(contact.Id, order))],
