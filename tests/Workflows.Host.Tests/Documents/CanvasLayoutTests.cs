@@ -87,9 +87,10 @@ public sealed class CanvasLayoutTests
     private static CanvasBlock Block(JsonObject activity, ActivityDescription type)
     {
         var own = (string?)activity["outcomes"]?["expression"]?["value"];
-        var outcomes = own is null
-            ? type.Ports.Count(port => port.Type is PortKind.Flow)
-            : JsonNode.Parse(own)!.AsArray().Count + 1;
+        // A list of outcomes is the author's own; one word is what a block ends with.
+        var outcomes = own?.StartsWith('[') is true
+            ? JsonNode.Parse(own)!.AsArray().Count + 1
+            : type.Ports.Count(port => port.Type is PortKind.Flow);
         return CanvasBlock.Of(activity, type.DisplayName, type.IsTerminal ? 0 : Math.Max(1, outcomes));
     }
 
