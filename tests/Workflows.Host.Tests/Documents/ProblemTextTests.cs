@@ -11,9 +11,11 @@ public sealed partial class ProblemTextTests
     private static readonly string[] Others =
     [
         "DatabaseCheck.cs",
+        "EndedPage.cs",
         "FeatureEndpoints.cs",
         "HostSettings.cs",
         "HttpCaller.cs",
+        "LocationWords.cs",
         "MissingPage.cs",
         "OpenApiDescription.cs",
         "PluginLoader.cs",
