@@ -50,7 +50,7 @@ public sealed class ChineseAnswerTests(RunningHost host) : IClassFixture<Running
             """{"id":"a","type":"Elsa.WriteLine","version":1,"text":{"typeName":"String","expression":{"type":"JavaScript","value":"eval('1')"}}}""";
 
         Assert.Contains(
-            "Text：脚本中不能使用“eval”。|",
+            "文字：脚本中不能使用“eval”。|",
             Told(await AskAsync("/api/definitions?publish=true", Definition(Line), 422))
         );
     }
