@@ -84,7 +84,7 @@ public sealed partial class LocationEndpointTests(RunningHost host) : IClassFixt
     [InlineData(null, "31.2", "121.4")]
     public async Task Page_WithoutAnAnswer_KeepsNothing(string? answer, string? latitude, string? longitude)
     {
-        var code = await AskAsync($"unsure-{answer}-{latitude}");
+        var code = await AskAsync($"unsure-{answer ?? "nothing"}-{latitude ?? "nowhere"}");
 
         using var response = await host.Stranger.PostAsync($"/locate/{code}", Form(answer, latitude, longitude));
 

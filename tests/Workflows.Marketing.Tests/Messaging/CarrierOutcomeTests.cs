@@ -42,9 +42,9 @@ public sealed partial class CarrierOutcomeTests
             outcomes = outcomes.Append(SendOutcome.Unconfirmed);
         }
 
-        if (block.Ports.Any(port => port is "Joined" or "Returned"))
+        if (block.Ports.Any(port => port is "Joined" or "Returned" or "Located"))
         {
-            // What may have arrived goes on with who comes, or comes back.
+            // What may have arrived goes on with who comes, comes back, or answers.
             outcomes = outcomes.Except([SendOutcome.Sent, SendOutcome.Unconfirmed]);
         }
 
