@@ -130,6 +130,42 @@ public sealed class SellingTests
         );
 
     [Theory]
+    [InlineData("kinds=[\"push\"]", "CNT034 Turn1")]
+    [InlineData("kinds=[\"push\",\"coupon\"]", "")]
+    public async Task Check_RotationOfOneKind_IsNone(string inputs, string expected) =>
+        Assert.Equal(
+            expected,
+            await CheckAsync(
+                $"""
+                In1 Marketing.ContactEvent eventTypes=["journey.begins"] -> Turn1
+                Turn1 Marketing.RotateSelling {inputs} Push,Coupon,Interaction -> End1
+                End1 Elsa.End
+                """
+            )
+        );
+
+    [Theory]
+    [InlineData(ContentTheme.Sales, "")]
+    [InlineData(ContentTheme.Knowledge, "CNT015 $.selling")]
+    [InlineData(null, "CNT015 $.selling")]
+    public void Content_ThatDoesNotSell_SaysNotHow(ContentTheme? theme, string expected)
+    {
+        var item = new ContentItem
+        {
+            Id = "tea",
+            Name = "Tea",
+            Kind = "text",
+            Theme = theme,
+            Selling = SellingKind.Coupon,
+            Texts = new Dictionary<string, ContentText>(StringComparer.Ordinal) { ["zh"] = new("券") },
+        };
+
+        var found = new ContentCheck(item, new ContentKinds([])).Run();
+
+        Assert.Equal(expected, string.Join(' ', found.Select(one => $"{one.Code} {one.Path}")));
+    }
+
+    [Theory]
     [InlineData("", "CNT034 A1")]
     [InlineData("rotated", "")]
     public async Task Check_CalendarThatComesRound_DoesNotSellTheSameWayEachTime(string how, string expected) =>

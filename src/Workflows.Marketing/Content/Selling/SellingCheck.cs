@@ -42,6 +42,7 @@ public sealed class SellingCheck(IContentStore? contents, int tenant) : IDefinit
         }
 
         found.AddRange(Following(map, posts));
+        found.AddRange(Lone(map));
         found.AddRange(ComingRound(graph, map, posts));
         return found;
     }
@@ -78,6 +79,17 @@ public sealed class SellingCheck(IContentStore? contents, int tenant) : IDefinit
             $"Two posts that sell by '{one.Kind}' follow each other: '{one.Post.Label}' and '{next.Label}'.",
             "Give one of them another kind, or let the block Rotate selling choose.",
             next
+        );
+
+    private static IEnumerable<Diagnostic> Lone(JourneyMap map) =>
+        from block in map.Blocks
+        where block.Is(Rotation)
+        let kinds = block.Written("kinds") ?? ""
+        where Enum.GetNames<SellingKind>().Count(kind => kinds.Contains(kind, StringComparison.OrdinalIgnoreCase)) == 1
+        select Found(
+            "One kind of selling cannot take turns.",
+            "Choose two kinds at least, or leave the block out.",
+            block
         );
 
     private static IEnumerable<Diagnostic> ComingRound(
