@@ -76,7 +76,7 @@ internal static class LinkEndpoints
 
         if (ended.Holds(link))
         {
-            return Problems.Gone($"It ended at {link.EndsAt:O}. 链接已过期。");
+            return Problems.Gone($"It ended at {link.EndsAt:O}.");
         }
 
         await clicks.CountAsync(link, cancellationToken);

@@ -58,7 +58,7 @@ internal static class LocationAddress
         return await answers.TakeAsync(question, position, body.Accuracy, "mini-program", cancellationToken) switch
         {
             null => NotFound(),
-            false => Problems.Conflict("The question was answered already. 已经回答过了。"),
+            false => Problems.Conflict("The question was answered already."),
             true => TypedResults.NoContent(),
         };
     }
@@ -74,8 +74,8 @@ internal static class LocationAddress
             )
         : null;
 
-    private static ProblemHttpResult NotFound() => Problems.NotFound("There is no such question. 没有这个问题。");
+    private static ProblemHttpResult NotFound() => Problems.NotFound("There is no such question.");
 
     private static ProblemHttpResult Over(LocationQuestion question) =>
-        Problems.Gone($"It ended at {question.Link.EndsAt:O}. 已结束。");
+        Problems.Gone($"It ended at {question.Link.EndsAt:O}.");
 }

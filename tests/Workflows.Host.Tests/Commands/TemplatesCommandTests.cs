@@ -114,6 +114,17 @@ public sealed class TemplatesCommandTests : IDisposable
     public async Task Try_NeitherNameNorAll_IsBadInput() => (await RunAsync("try")).IsBadInput("--all");
 
     [Fact]
+    public async Task Pack_TemplateWhoseCasesFail_IsRefusedAndWritesNothing()
+    {
+        var package = Path.Combine(_folder, "failing.zip");
+
+        var answer = await RunAsync("pack", "lifecycle-new", "--set", "firstWait=2.00:00:00", "--output", package);
+
+        answer.IsBadInput("of its cases fail");
+        Assert.False(File.Exists(package));
+    }
+
+    [Fact]
     public async Task New_ThenTryPackAndInstall_ByAnotherInstallation()
     {
         var made = await RunAsync(

@@ -56,6 +56,11 @@ public class SendBlockTests
                 group.Group = new Input<string>("wr1");
             }
 
+            if (block is GetLocation where)
+            {
+                where.MiniProgram = new Input<string?>("wx1");
+            }
+
             var (_, burst) = await RunAsync(block);
             var message = Assert.Single(burst.Effects.OfType<OutboundMessage>());
             spoken.Add($"{type.Name} {message.Carrier} {message.Recipient.GetType().Name}");
@@ -64,6 +69,7 @@ public class SendBlockTests
         Assert.Equal(
             [
                 "CallContact Call Person",
+                "GetLocation Private Person",
                 "InviteBySms Sms Person",
                 "PostMoments Moments Staff",
                 "PushToSidebar Sidebar Person",

@@ -101,6 +101,9 @@ public sealed class GetLocation() : SendBlock(Carrier.Private, "wecom")
     [Output(Description = "Where the contact is, in degrees; nothing unless it was located.")]
     public Output<double?>? Longitude { get; set; }
 
+    // Nobody is named: whoever the contact is connected with says it.
+    internal override string? SpeakerInput => "sender";
+
     private protected override Recipient RecipientOf(ActivityExecutionContext context) => TheContact(context);
 
     private protected override IReadOnlyList<Attachment> AttachmentsOf(ActivityExecutionContext context)
