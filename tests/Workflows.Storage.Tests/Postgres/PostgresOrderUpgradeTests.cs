@@ -1,5 +1,0 @@
-using Workflows.Storage.Tests.Contract;
-
-namespace Workflows.Storage.Tests.Postgres;
-
-public sealed class PostgresOrderUpgradeTests() : OrderUpgradeContract(StorageKind.Postgres);

@@ -1,5 +1,0 @@
-using Workflows.Storage.Tests.Contract;
-
-namespace Workflows.Storage.Tests.Sqlite;
-
-public sealed class SqliteOrderUpgradeTests() : OrderUpgradeContract(StorageKind.Sqlite);
