@@ -22,7 +22,7 @@ public sealed class FulfilmentCheck(StoreDirectory directory, int tenant) : IDef
     )
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var blocks = JourneyActivity.All(graph.Definition.Root).ToList();
+        var blocks = JourneyActivity.All(graph).ToList();
         if (blocks.Find(block => block.Is(Choice) || SellsOnline(block)) is not { } offer)
         {
             return [];

@@ -71,6 +71,9 @@ public sealed class SendToPublicPlatform() : RichSendBlock(Carrier.Private, "wec
     [Output(DisplayName = "Event", Description = "The event: its type, time and data.")]
     public Output<object>? Result { get; set; }
 
+    // Nobody is named: whoever the contact is connected with says it.
+    internal override string? SpeakerInput => "sender";
+
     private protected override Recipient RecipientOf(ActivityExecutionContext context) => TheContact(context);
 
     private protected override string? NoticeOf(ActivityExecutionContext context) => Notice.Get(context)?.Trim();

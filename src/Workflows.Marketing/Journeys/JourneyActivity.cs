@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Workflows.Marketing.Messaging.Blocks;
+using Workflows.Runtime.Activities.Composition;
+using Workflows.Runtime.Definitions;
 
 namespace Workflows.Marketing.Journeys;
 
@@ -18,6 +20,17 @@ internal sealed record JourneyActivity(
     /// <summary>All activities of a document, however deep.</summary>
     public static IEnumerable<JourneyActivity> All(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object ? Read(root, null) : [];
+
+    /// <summary>All activities of a journey, and of the workflows that it uses as activities.</summary>
+    public static IEnumerable<JourneyActivity> All(WorkflowGraph graph) =>
+        All(graph.Definition.Root).Concat(Parts(graph).SelectMany(part => All(part.Definition!.Root)));
+
+    /// <summary>The workflows that a journey uses as activities.</summary>
+    public static IEnumerable<WorkflowDefinitionActivity> Parts(WorkflowGraph graph) =>
+        graph
+            .Nodes.Select(node => node.Activity)
+            .OfType<WorkflowDefinitionActivity>()
+            .Where(part => part.Definition is not null);
 
     /// <summary>Whether it sends a message.</summary>
     public bool Sends => Is(JourneyTypes.SendMessage) || SendBlocks.ByType.ContainsKey(Type);

@@ -23,7 +23,7 @@ internal sealed record JourneyVoices(IReadOnlySet<string> Named, bool IsOpen)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
         var isOpen = false;
-        foreach (var activity in JourneyActivity.All(graph.Definition.Root))
+        foreach (var activity in JourneyActivity.All(graph))
         {
             if (
                 !SendBlocks.ByType.TryGetValue(activity.Type, out var block)

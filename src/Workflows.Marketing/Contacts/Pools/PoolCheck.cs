@@ -22,7 +22,7 @@ public sealed class PoolCheck(PoolCatalog pools) : IDefinitionCheck
     )
     {
         ArgumentNullException.ThrowIfNull(graph);
-        JourneyActivity[] activities = [.. JourneyActivity.All(graph.Definition.Root)];
+        JourneyActivity[] activities = [.. JourneyActivity.All(graph)];
         if (PoolOf(graph.Definition, activities) is not { } name)
         {
             return [];

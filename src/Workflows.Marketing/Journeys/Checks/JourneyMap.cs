@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Workflows.Runtime.Activities.Composition;
 using Workflows.Runtime.Definitions;
 
 namespace Workflows.Marketing.Journeys.Checks;
@@ -14,10 +13,8 @@ internal sealed class JourneyMap
     public JourneyMap(WorkflowGraph graph)
     {
         Settings = graph.Definition.CustomProperties;
-        var parts = graph
-            .Nodes.Select(node => node.Activity)
-            .OfType<WorkflowDefinitionActivity>()
-            .Where(part => part.Definition is not null)
+        var parts = JourneyActivity
+            .Parts(graph)
             .Select(part => (part.Id, Inside: JourneyActivity.All(part.Definition!.Root).ToList()))
             .ToList();
         Blocks = [.. JourneyActivity.All(graph.Definition.Root), .. parts.SelectMany(part => part.Inside)];

@@ -40,7 +40,7 @@ public sealed class NeighbourCheck(TriggerIndex published) : IDefinitionCheck
 
     private static IEnumerable<JourneyActivity> OffersOf(WorkflowGraph graph) =>
         JourneyActivity
-            .All(graph.Definition.Root)
+            .All(graph)
             .Where(block => block.Is(OfferCheck.OfferType) && NumberOf(block).Length > 0)
             .DistinctBy(NumberOf, StringComparer.Ordinal);
 

@@ -27,11 +27,12 @@ internal readonly record struct SpherePoint(double X, double Y, double Z)
         return new SpherePoint(ring * Math.Cos(longitude), ring * Math.Sin(longitude), Math.Sin(latitude));
     }
 
-    /// <summary>The square of the straight line between two points that lie so many metres apart on the surface.</summary>
+    /// <summary>The square of the straight line between two points that lie so many metres apart on the surface; infinite where that is all of it.</summary>
     public static double SquaredChord(double metres)
     {
-        var half = Math.Sin(Math.Clamp(metres / GeoPoint.EarthRadius, 0, Math.PI) / 2);
-        return 4 * half * half;
+        var angle = Math.Max(0, metres / GeoPoint.EarthRadius);
+        // The square of the longest line may come out a bit above 4.
+        return angle >= Math.PI ? double.PositiveInfinity : 4 * Math.Pow(Math.Sin(angle / 2), 2);
     }
 
     public double SquaredDistanceTo(SpherePoint other)
