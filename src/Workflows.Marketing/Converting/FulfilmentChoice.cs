@@ -1,4 +1,3 @@
-using System.Globalization;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Places;
@@ -131,7 +130,7 @@ public sealed class FulfilmentChoice : CodeActivity
     private IEnumerable<StoreNearby> Near(ActivityExecutionContext context, StoreMap map)
     {
         var contact = context.Contact();
-        var position = PositionOf(
+        var position = GeoPoint.Read(
             context.Get(Latitude) ?? contact.Attribute(LocationFacts.Latitude),
             context.Get(Longitude) ?? contact.Attribute(LocationFacts.Longitude)
         );
@@ -145,21 +144,4 @@ public sealed class FulfilmentChoice : CodeActivity
             ? [new StoreNearby(store, position is { } at && store.Position is { } there ? at.DistanceTo(there) : 0)]
             : [];
     }
-
-    private static GeoPoint? PositionOf(object? latitude, object? longitude) =>
-        Degrees(latitude) is { } north
-        && Degrees(longitude) is { } east
-        && new GeoPoint(north, east) is { IsValid: true } position
-            ? position
-            : null;
-
-    private static double? Degrees(object? value) =>
-        double.TryParse(
-            Convert.ToString(value, CultureInfo.InvariantCulture),
-            NumberStyles.Float,
-            CultureInfo.InvariantCulture,
-            out var degrees
-        )
-            ? degrees
-            : null;
 }

@@ -95,16 +95,7 @@ public sealed class SendToPublicPlatform() : RichSendBlock(Carrier.Private, "wec
     }
 
     private void Wait(ActivityExecutionContext context, string type, bool isTimed = false) =>
-        context.CreateBookmark(
-            new CreateBookmarkArgs
-            {
-                BookmarkName = ContactStimulus.Name,
-                Stimulus = type,
-                IncludeActivityInstanceId = false,
-                DueAt = isTimed ? context.GetProperty<DateTimeOffset?>(Deadline) : null,
-                Callback = ComeAsync,
-            }
-        );
+        context.WaitForEvent(type, ComeAsync, isTimed ? context.GetProperty<DateTimeOffset?>(Deadline) : null);
 
     private ValueTask ComeAsync(ActivityExecutionContext context)
     {

@@ -54,16 +54,7 @@ public sealed class InviteBySms() : TemplateSendBlock(Carrier.Sms, "sms")
     }
 
     private void Wait(ActivityExecutionContext context, string type, DateTimeOffset? until) =>
-        context.CreateBookmark(
-            new CreateBookmarkArgs
-            {
-                BookmarkName = ContactStimulus.Name,
-                Stimulus = type,
-                IncludeActivityInstanceId = false,
-                DueAt = until,
-                Callback = ComeAsync,
-            }
-        );
+        context.WaitForEvent(type, ComeAsync, until);
 
     private ValueTask ComeAsync(ActivityExecutionContext context)
     {

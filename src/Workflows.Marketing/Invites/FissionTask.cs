@@ -89,16 +89,7 @@ public sealed class FissionTask : Activity
             return context.CompleteActivityWithOutcomesAsync(TimedOut);
         }
 
-        context.CreateBookmark(
-            new CreateBookmarkArgs
-            {
-                BookmarkName = ContactStimulus.Name,
-                Stimulus = type,
-                IncludeActivityInstanceId = false,
-                DueAt = context.GetProperty<DateTimeOffset?>(Deadline),
-                Callback = ComeAsync,
-            }
-        );
+        context.WaitForEvent(type, ComeAsync, context.GetProperty<DateTimeOffset?>(Deadline));
         return ValueTask.CompletedTask;
     }
 }

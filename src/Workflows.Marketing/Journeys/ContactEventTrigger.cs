@@ -51,15 +51,7 @@ public sealed class ContactEventTrigger : Trigger
 
         foreach (var type in Types(EventTypes.Get(context)))
         {
-            context.CreateBookmark(
-                new CreateBookmarkArgs
-                {
-                    BookmarkName = ContactStimulus.Name,
-                    Stimulus = type,
-                    IncludeActivityInstanceId = false,
-                    Callback = ReceiveAsync,
-                }
-            );
+            context.WaitForEvent(type, ReceiveAsync);
         }
     }
 

@@ -66,16 +66,7 @@ public abstract class FactTrigger : Trigger
         }
     }
 
-    private void WaitFor(ActivityExecutionContext context, string type) =>
-        context.CreateBookmark(
-            new CreateBookmarkArgs
-            {
-                BookmarkName = ContactStimulus.Name,
-                Stimulus = type,
-                IncludeActivityInstanceId = false,
-                Callback = ReceiveAsync,
-            }
-        );
+    private void WaitFor(ActivityExecutionContext context, string type) => context.WaitForEvent(type, ReceiveAsync);
 
     private ValueTask ReceiveAsync(ActivityExecutionContext context)
     {

@@ -40,16 +40,7 @@ public sealed class WaitForContactEvent : Activity
     protected override void Execute(ActivityExecutionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        context.CreateBookmark(
-            new CreateBookmarkArgs
-            {
-                BookmarkName = ContactStimulus.Name,
-                Stimulus = EventType.Get(context)?.Trim(),
-                IncludeActivityInstanceId = false,
-                DueAt = DueAt(context),
-                Callback = ResumeAsync,
-            }
-        );
+        context.WaitForEvent(EventType.Get(context)?.Trim(), ResumeAsync, DueAt(context));
     }
 
     private DateTimeOffset? DueAt(ActivityExecutionContext context)

@@ -60,16 +60,7 @@ public abstract class ProgressTask : Activity
     }
 
     private void Wait(ActivityExecutionContext context) =>
-        context.CreateBookmark(
-            new CreateBookmarkArgs
-            {
-                BookmarkName = ContactStimulus.Name,
-                Stimulus = EventType,
-                IncludeActivityInstanceId = false,
-                DueAt = context.GetProperty<DateTimeOffset?>(Deadline),
-                Callback = ComeAsync,
-            }
-        );
+        context.WaitForEvent(EventType, ComeAsync, context.GetProperty<DateTimeOffset?>(Deadline));
 
     private async ValueTask ComeAsync(ActivityExecutionContext context)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Workflows.Marketing.Places;
 
 /// <summary>
@@ -23,6 +25,24 @@ public readonly record struct GeoPoint(double Latitude, double Longitude)
         var half = (north * north) + (Math.Cos(from) * Math.Cos(to) * east * east);
         return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(half)));
     }
+
+    /// <summary>A position out of what a variable or an attribute holds: numbers, or texts of them; null where that cannot be one.</summary>
+    internal static GeoPoint? Read(object? latitude, object? longitude) =>
+        Degrees(latitude) is { } north
+        && Degrees(longitude) is { } east
+        && new GeoPoint(north, east) is { IsValid: true } position
+            ? position
+            : null;
+
+    private static double? Degrees(object? value) =>
+        double.TryParse(
+            Convert.ToString(value, CultureInfo.InvariantCulture),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out var degrees
+        )
+            ? degrees
+            : null;
 
     private static double Radians(double degrees) => degrees * Math.PI / 180;
 }

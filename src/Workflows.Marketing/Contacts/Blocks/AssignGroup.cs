@@ -1,4 +1,3 @@
-using System.Globalization;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Places;
 using Workflows.Marketing.Places.Groups;
@@ -86,26 +85,12 @@ public sealed class AssignGroup : CodeActivity
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static double? Degrees(object? value) =>
-        double.TryParse(
-            Convert.ToString(value, CultureInfo.InvariantCulture),
-            NumberStyles.Float,
-            CultureInfo.InvariantCulture,
-            out var degrees
-        )
-            ? degrees
-            : null;
-
     private GroupWish Wish(ActivityExecutionContext context, Contact contact)
     {
-        // What cannot be a position is as good as none: the customer is led by the store's code.
-        GeoPoint? position =
-            Degrees(context.Get(Latitude)) is { } north && Degrees(context.Get(Longitude)) is { } east
-                ? new GeoPoint(north, east)
-                : null;
         return new GroupWish(context.EffectKey("group"), contact.Id, context.Now)
         {
-            Position = position is { IsValid: true } ? position : null,
+            // What cannot be a position is as good as none: the customer is led by the store's code.
+            Position = GeoPoint.Read(context.Get(Latitude), context.Get(Longitude)),
             CodeStoreId = NullIfEmpty(context.Get(Store)),
             Persona = NullIfEmpty(context.Get(Persona)),
             Purpose = Enum.TryParse<GroupPurpose>(Purpose.Get(context), ignoreCase: true, out var purpose)

@@ -151,16 +151,7 @@ public sealed class GetLocation() : SendBlock(Carrier.Private, "wecom")
             : throw new FaultException("NoLinkAddress", "There is no address at which customers reach this server.");
 
     private void Wait(ActivityExecutionContext context, string type, bool isTimed = false) =>
-        context.CreateBookmark(
-            new CreateBookmarkArgs
-            {
-                BookmarkName = ContactStimulus.Name,
-                Stimulus = type,
-                IncludeActivityInstanceId = false,
-                DueAt = isTimed ? context.GetProperty<DateTimeOffset?>(Deadline) : null,
-                Callback = ComeAsync,
-            }
-        );
+        context.WaitForEvent(type, ComeAsync, isTimed ? context.GetProperty<DateTimeOffset?>(Deadline) : null);
 
     private ValueTask ComeAsync(ActivityExecutionContext context)
     {

@@ -1,4 +1,5 @@
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Activities;
 
 namespace Workflows.Marketing.Service.Blocks;
@@ -91,14 +92,5 @@ public sealed class WaitForRating : WorkOrderBlock
     }
 
     private void Wait(ActivityExecutionContext context) =>
-        context.CreateBookmark(
-            new CreateBookmarkArgs
-            {
-                BookmarkName = ContactStimulus.Name,
-                Stimulus = ServiceEvents.Rated,
-                IncludeActivityInstanceId = false,
-                DueAt = context.GetProperty<DateTimeOffset?>(Deadline),
-                Callback = ComeAsync,
-            }
-        );
+        context.WaitForEvent(ServiceEvents.Rated, ComeAsync, context.GetProperty<DateTimeOffset?>(Deadline));
 }

@@ -1,4 +1,5 @@
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Service.Orders;
 using Workflows.Runtime.Activities;
 
@@ -99,14 +100,5 @@ public sealed class WaitForWorkOrder : WorkOrderBlock
     }
 
     private void Wait(ActivityExecutionContext context, string type, DateTimeOffset? dueAt) =>
-        context.CreateBookmark(
-            new CreateBookmarkArgs
-            {
-                BookmarkName = ContactStimulus.Name,
-                Stimulus = type,
-                IncludeActivityInstanceId = false,
-                DueAt = dueAt,
-                Callback = ComeAsync,
-            }
-        );
+        context.WaitForEvent(type, ComeAsync, dueAt);
 }

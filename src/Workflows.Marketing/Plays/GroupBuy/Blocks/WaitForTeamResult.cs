@@ -1,4 +1,4 @@
-using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Activities;
 
 namespace Workflows.Marketing.Plays.GroupBuy;
@@ -51,14 +51,5 @@ public sealed class WaitForTeamResult : Activity
 
     // The contact may have opened other teams; whichever closes, this one is looked at.
     private void Wait(ActivityExecutionContext context, Team team) =>
-        context.CreateBookmark(
-            new CreateBookmarkArgs
-            {
-                BookmarkName = ContactStimulus.Name,
-                Stimulus = GroupBuyEvents.Closed,
-                IncludeActivityInstanceId = false,
-                DueAt = team.ClosesAt,
-                Callback = LookAsync,
-            }
-        );
+        context.WaitForEvent(GroupBuyEvents.Closed, LookAsync, team.ClosesAt);
 }
