@@ -61,7 +61,7 @@ public sealed class RunningHost : IAsyncLifetime
         Key = start.FirstKey!;
         var address = new Uri(_application.Urls.First());
         Stranger = new HttpClient { BaseAddress = address };
-        Client = new HttpClient { BaseAddress = address };
+        Client = Patient(address);
         Client.DefaultRequestHeaders.Add("X-Api-Key", Key);
     }
 
@@ -94,6 +94,13 @@ public sealed class RunningHost : IAsyncLifetime
             .AddAsync(name, Password, role, CancellationToken.None);
         Assert.Null(mistake);
     }
+
+    /// <summary>
+    /// A client that waits until the host says whether it takes a large body, when a request asks so. By default it sends after a
+    /// second anyway, which a busy machine exceeds, and then is cut off in the middle of it.
+    /// </summary>
+    internal static HttpClient Patient(Uri address) =>
+        new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = address };
 
     /// <summary>A browser: it has cookies, says where a request comes from, and follows nothing by itself.</summary>
     internal HttpClient Browser(string site = "same-origin")

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Workflows.Host.Composition;
+using Workflows.Host.Tests.Api;
 using Workflows.Testing;
 
 namespace Workflows.Host.Tests.WeCom;
@@ -44,7 +45,7 @@ public sealed class CallbackHost : IAsyncLifetime
         );
         await HostStart.PrepareAsync(_application.Services, library: null, CancellationToken.None);
         await _application.StartAsync();
-        Client = new HttpClient { BaseAddress = new Uri(_application.Urls.First()) };
+        Client = RunningHost.Patient(new Uri(_application.Urls.First()));
     }
 
     public async Task DisposeAsync()
