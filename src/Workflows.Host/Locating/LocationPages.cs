@@ -13,7 +13,6 @@ namespace Workflows.Host.Locating;
 internal static class LocationPages
 {
     private static readonly Page Form = Page.Read("locate.html");
-    private static readonly Page Said = Page.Read("locate-said.html");
     private static readonly string Script = StudioAssets.Read("locate.js");
 
     public static void MapLocating(this IEndpointRouteBuilder routes)
@@ -40,7 +39,7 @@ internal static class LocationPages
         context.Response.Headers.Vary = "Accept-Language";
         if (await answers.FindAsync(code, cancellationToken) is not { } question)
         {
-            return Say(context, "None", StatusCodes.Status404NotFound);
+            return LocationWords.None.Answer(context, StatusCodes.Status404NotFound);
         }
 
         return ended.Holds(question.Link)
@@ -70,7 +69,7 @@ internal static class LocationPages
     {
         if (await answers.FindAsync(code, cancellationToken) is not { } question)
         {
-            return Say(context, "None", StatusCodes.Status404NotFound);
+            return LocationWords.None.Answer(context, StatusCodes.Status404NotFound);
         }
 
         if (ended.Holds(question.Link))
@@ -85,29 +84,19 @@ internal static class LocationPages
                 : null;
         if (agreed ? position is null : answer is not "declined")
         {
-            return Say(context, "Wrong", StatusCodes.Status400BadRequest);
+            return LocationWords.Wrong.Answer(context, StatusCodes.Status400BadRequest);
         }
 
         var metres = Number(accuracy) is >= 0 and var exact ? exact : (double?)null;
         return await answers.TakeAsync(question, position, metres, "h5", cancellationToken) switch
         {
-            null => Say(context, "None", StatusCodes.Status404NotFound),
-            false => Say(context, "Already"),
-            true => Say(context, agreed ? "Kept" : "Declined"),
+            null => LocationWords.None.Answer(context, StatusCodes.Status404NotFound),
+            false => LocationWords.Already.Answer(context),
+            true => (agreed ? LocationWords.Kept : LocationWords.Declined).Answer(context),
         };
     }
 
     // Nothing at all is no position: the middle of the Atlantic is what an empty field would be.
     private static double Number(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
-
-    private static IResult Say(HttpContext context, string word, int status = StatusCodes.Status200OK)
-    {
-        var words = LocationWords.For(context.Request);
-        return Said.Answer(
-            context,
-            new Dictionary<string, string>(words, StringComparer.Ordinal) { ["Text"] = words[word] },
-            status
-        );
-    }
 }

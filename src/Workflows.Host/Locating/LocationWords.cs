@@ -1,3 +1,4 @@
+using Workflows.Host.Links;
 using Workflows.Host.Studio;
 
 namespace Workflows.Host.Locating;
@@ -5,6 +6,30 @@ namespace Workflows.Host.Locating;
 /// <summary>What the page that asks for the position says.</summary>
 internal static class LocationWords
 {
+    /// <summary>The position came.</summary>
+    public static readonly SaidPage Kept = Said("谢谢，已收到您的位置。", "Thank you, we have your position.");
+
+    /// <summary>The customer does not want it.</summary>
+    public static readonly SaidPage Declined = Said(
+        "好的，我们不会读取您的位置。",
+        "All right: we do not read your position."
+    );
+
+    /// <summary>There is an answer already.</summary>
+    public static readonly SaidPage Already = Said(
+        "您已经回答过了，谢谢！",
+        "You have answered this already. Thank you!"
+    );
+
+    /// <summary>Nobody asked this.</summary>
+    public static readonly SaidPage None = Said("这个页面不存在。", "There is no such page.");
+
+    /// <summary>It is no position.</summary>
+    public static readonly SaidPage Wrong = Said(
+        "没有收到位置，请返回重试。",
+        "No position came. Please go back and try again."
+    );
+
     private static readonly Dictionary<string, string> Chinese = new(StringComparer.Ordinal)
     {
         ["Language"] = Language.Chinese,
@@ -16,11 +41,6 @@ internal static class LocationWords
         ["Denied"] = "浏览器没有允许读取位置。您可以在设置中允许后重试，或选择“不同意”。",
         ["Missing"] = "暂时无法获取位置。请打开定位后重试，或选择“不同意”。",
         ["NoScript"] = "您的浏览器不能读取位置，您可以选择“不同意”。",
-        ["Kept"] = "谢谢，已收到您的位置。",
-        ["Declined"] = "好的，我们不会读取您的位置。",
-        ["Already"] = "您已经回答过了，谢谢！",
-        ["None"] = "这个页面不存在。",
-        ["Wrong"] = "没有收到位置，请返回重试。",
     };
 
     private static readonly Dictionary<string, string> English = new(StringComparer.Ordinal)
@@ -34,11 +54,6 @@ internal static class LocationWords
         ["Denied"] = "Your browser did not allow it. Allow it in the settings and try again, or choose No.",
         ["Missing"] = "Your position cannot be read now. Switch positioning on and try again, or choose No.",
         ["NoScript"] = "Your browser cannot read your position; you can choose No.",
-        ["Kept"] = "Thank you, we have your position.",
-        ["Declined"] = "All right: we do not read your position.",
-        ["Already"] = "You have answered this already. Thank you!",
-        ["None"] = "There is no such page.",
-        ["Wrong"] = "No position came. Please go back and try again.",
     };
 
     /// <summary>Whether a browser reads Chinese.</summary>
@@ -47,4 +62,7 @@ internal static class LocationWords
     /// <summary>The words in the language a browser prefers.</summary>
     public static IReadOnlyDictionary<string, string> For(HttpRequest request) =>
         AreChinese(request) ? Chinese : English;
+
+    private static SaidPage Said(string chinese, string english) =>
+        new(new("分享您的位置", chinese), new("Share your position", english));
 }

@@ -13,7 +13,6 @@ namespace Workflows.Host.Service;
 internal static class RatingPages
 {
     private static readonly Page Form = Page.Read("rating.html");
-    private static readonly Page Said = Page.Read("said.html");
 
     public static void MapRatings(this IEndpointRouteBuilder routes)
     {
@@ -34,10 +33,19 @@ internal static class RatingPages
     ) =>
         await FindAsync(code, desk, cancellationToken) switch
         {
-            null => Say(context, "这个评价页面不存在。", "There is no such page.", StatusCodes.Status404NotFound),
-            { Rating: not null } => Say(context, "您已经评价过了，谢谢！", "You have rated this already. Thank you!"),
-            _ => Form.Answer(context, new Dictionary<string, string>(StringComparer.Ordinal) { ["Code"] = code }),
+            null => RatingWords.None.Answer(context, StatusCodes.Status404NotFound),
+            { Rating: not null } => RatingWords.Already.Answer(context),
+            _ => Ask(code, context),
         };
+
+    private static IResult Ask(string code, HttpContext context)
+    {
+        context.Response.Headers.Vary = "Accept-Language";
+        return Form.Answer(
+            context,
+            new Dictionary<string, string>(RatingWords.For(context.Request), StringComparer.Ordinal) { ["Code"] = code }
+        );
+    }
 
     private static async Task<IResult> RateAsync(
         string code,
@@ -53,14 +61,14 @@ internal static class RatingPages
     {
         if (await FindAsync(code, desk, cancellationToken) is not { } order)
         {
-            return Say(context, "这个评价页面不存在。", "There is no such page.", StatusCodes.Status404NotFound);
+            return RatingWords.None.Answer(context, StatusCodes.Status404NotFound);
         }
 
         if (
             !int.TryParse(rating, NumberStyles.None, CultureInfo.InvariantCulture, out var stars) || stars is < 1 or > 5
         )
         {
-            return Say(context, "请选择 1 到 5 分。", "Please choose 1 to 5.", StatusCodes.Status400BadRequest);
+            return RatingWords.Wrong.Answer(context, StatusCodes.Status400BadRequest);
         }
 
         var rated = await desk.RateAsync(order.Id, stars, comment, clock.GetUtcNow(), cancellationToken);
@@ -70,9 +78,7 @@ internal static class RatingPages
             await TellAsync(final, counts, contacts, intake, clock.GetUtcNow(), cancellationToken);
         }
 
-        return rated is null
-            ? Say(context, "您已经评价过了，谢谢！", "You have rated this already. Thank you!")
-            : Say(context, "谢谢您的评价！", "Thank you for your rating!");
+        return rated is null ? RatingWords.Already.Answer(context) : RatingWords.Thanks.Answer(context);
     }
 
     private static async Task TellAsync(
@@ -102,16 +108,4 @@ internal static class RatingPages
         RatingLinks.Read(code) is { } id && await desk.FindAsync(id, cancellationToken) is { Asks: > 0 } order
             ? order
             : null;
-
-    private static IResult Say(HttpContext context, string zh, string en, int status = StatusCodes.Status200OK) =>
-        Said.Answer(
-            context,
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["Title"] = "服务评价 · Rate our service",
-                ["Zh"] = zh,
-                ["En"] = en,
-            },
-            status
-        );
 }

@@ -23,7 +23,9 @@ internal sealed partial class Page(string template)
         + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
-    public static Page Read(string name) => new(StudioAssets.Read(name));
+    /// <summary>A page that is part of the program, with what it includes.</summary>
+    public static Page Read(string name) =>
+        new(Include().Replace(StudioAssets.Read(name), part => StudioAssets.Read(part.Groups["name"].Value).TrimEnd()));
 
     public IResult Answer(HttpContext context, IReadOnlyDictionary<string, string> values, int status = 200)
     {
@@ -39,4 +41,10 @@ internal sealed partial class Page(string template)
 
     [GeneratedRegex(@"\{\{(?<name>[A-Za-z]+)\}\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Slot();
+
+    [GeneratedRegex(
+        "<!--include (?<name>[a-z-]+\\.html)-->",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Include();
 }

@@ -195,16 +195,19 @@ public sealed class LinkEndpointTests(RunningHost host) : IClassFixture<RunningH
         await RunningHost.ProblemAsync(await host.Stranger.PostAsync(path, null), 404);
     }
 
-    [Fact]
-    public async Task Link_ThatIsNone_InABrowser_IsSaidOnAPage()
+    [Theory]
+    [InlineData("zh-CN", "链接不存在，或已失效。")]
+    [InlineData("en", "There is no such link, or it is over.")]
+    public async Task Link_ThatIsNone_InABrowser_IsSaidOnAPage(string language, string text)
     {
         using var request = Request(HttpMethod.Get, "/l/000000000000", WeChat);
         request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
+        request.Headers.AcceptLanguage.ParseAdd(language);
         using var page = await host.Stranger.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
         Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("链接不存在，或已失效。", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(text, await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

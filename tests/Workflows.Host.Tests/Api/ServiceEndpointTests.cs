@@ -99,7 +99,9 @@ public sealed class ServiceEndpointTests(RunningHost host) : IClassFixture<Runni
         );
 
         using var browser = host.Browser();
-        Assert.Contains("/rate/", await browser.GetStringAsync(path), StringComparison.Ordinal);
+        Assert.Contains("How was our service?", await browser.GetStringAsync(path), StringComparison.Ordinal);
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh-CN");
+        Assert.Contains("这次服务您满意吗？", await browser.GetStringAsync(path), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await RateAsync(browser, path, "6")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await RateAsync(browser, path, "4")).StatusCode);
         Assert.Contains(

@@ -11,6 +11,7 @@ public sealed partial class ProblemTextTests
     private static readonly string[] Others =
     [
         "DatabaseCheck.cs",
+        "ClosedPage.cs",
         "EndedPage.cs",
         "FeatureEndpoints.cs",
         "HostSettings.cs",
@@ -20,7 +21,7 @@ public sealed partial class ProblemTextTests
         "OpenApiDescription.cs",
         "PluginLoader.cs",
         "PluginSet.cs",
-        "RatingPages.cs",
+        "RatingWords.cs",
         "StudioTexts.cs",
         "SyncRoom.cs",
     ];

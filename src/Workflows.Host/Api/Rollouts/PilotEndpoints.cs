@@ -92,7 +92,7 @@ internal static class PilotEndpoints
         (Pilot? Pilot, IReadOnlyList<Diagnostic> Diagnostics) done
     ) =>
         done.Diagnostics.Count > 0
-            ? Problems.From(done.Diagnostics, "The pilot stays as it is.")
+            ? Problems.From(done.Diagnostics, "Nothing of the pilot changed.")
             : Answer(name, done.Pilot);
 
     private static Results<Ok<PilotBody>, ProblemHttpResult> Answer(string name, Pilot? pilot) =>
