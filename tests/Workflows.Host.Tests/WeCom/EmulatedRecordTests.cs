@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Workflows.Host.Tests.Api;
 using Workflows.Marketing.Channels.WeCom.Synchronization;
+using Workflows.Marketing.Contacts;
 using Workflows.WeComEmulator.Customers;
 
 namespace Workflows.Host.Tests.WeCom;
@@ -24,6 +25,21 @@ public sealed class EmulatedRecordTests(EmulatedHost host) : IClassFixture<Emula
              "tag":{"typeName":"String","expression":{"type":"Literal","value":"拿铁"}}},
             {"id":"note","type":"Marketing.NoteCustomer","version":1,
              "remark":{"typeName":"String","expression":{"type":"Literal","value":"爱喝拿铁"}}}]}}
+        """;
+
+    private const string Sharing = """
+        {"definitionId":"share-new-friends","root":{"id":"flow","type":"Elsa.Flowchart","version":1,
+          "connections":[
+            {"source":{"activity":"start","port":"Done"},"target":{"activity":"share","port":"In"}},
+            {"source":{"activity":"share","port":"Shared"},"target":{"activity":"tag","port":"In"}}],
+          "activities":[
+            {"id":"start","type":"Marketing.QrScanned","version":1,"customProperties":{"canStartWorkflow":true},
+             "states":{"typeName":"String[]","expression":{"type":"Object","value":"[\"shared\"]"}}},
+            {"id":"share","type":"Marketing.ShareCustomer","version":1,
+             "template":{"typeName":"String","expression":{"type":"Literal","value":"share"}},
+             "colleague":{"typeName":"String","expression":{"type":"Literal","value":"wu.hao"}}},
+            {"id":"tag","type":"Marketing.AddTag","version":1,
+             "tag":{"typeName":"String","expression":{"type":"Literal","value":"共享"}}}]}}
         """;
 
     [Fact]
@@ -50,6 +66,41 @@ public sealed class EmulatedRecordTests(EmulatedHost host) : IClassFixture<Emula
         Assert.DoesNotContain("wecom.tag_given", await host.EventsAsync(customer));
         Assert.Contains(calls, call => call.Key.EndsWith("mark_tag", StringComparison.Ordinal) && call.Value == 1);
         Assert.Empty(await host.People.ViolationsAsync());
+    }
+
+    [Fact]
+    public async Task Sharing_ColleagueIsIntroduced_BothHaveTheCustomer()
+    {
+        using var published = await PostAsync("/api/definitions?publish=true", Sharing);
+        Assert.Equal(HttpStatusCode.OK, published.StatusCode);
+        var customer = await host.People.AddCustomerAsync(new NewCustomer("小孙"));
+        await host.People.ActAsync(customer, "add", new CustomerAct(Member: "li.wei", State: "shared"));
+        await Eventually.TrueAsync(async () => (await TasksAsync("li.wei")).Length == 1);
+        var task = (await TasksAsync("li.wei"))[0];
+        Assert.Contains("wu.hao", task.GetProperty("text").GetString(), StringComparison.Ordinal);
+
+        await host.People.ActAsync(customer, "add", new CustomerAct(Member: "wu.hao"));
+
+        await Eventually.TrueAsync(async () =>
+            (await FindAsync(customer)).Tags.Contains("共享", StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            ["li.wei Exists", "wu.hao Exists"],
+            (await FindAsync(customer)).Relations.Select(one => $"{one.StaffId} {one.State}").Order()
+        );
+    }
+
+    private async Task<ContactState> FindAsync(string customer) =>
+        (
+            await host
+                .Services.GetRequiredService<IContactStore>()
+                .FindAsync(1, new ContactIdentity(IdentityKind.ExternalUserId, customer), CancellationToken.None)
+        )!;
+
+    private async Task<JsonElement[]> TasksAsync(string staff)
+    {
+        var page = await host.Client.GetFromJsonAsync<JsonElement>($"/api/staff-tasks?staff={staff}");
+        return [.. page.GetProperty("items").EnumerateArray()];
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed partial class CarrierOutcomeTests
             outcomes = outcomes.Append(SendOutcome.Unconfirmed);
         }
 
-        if (block.Ports.Any(port => port is "Joined" or "Returned" or "Located"))
+        if (block.Ports.Any(port => port is "Joined" or "Returned" or "Located" or "Shared"))
         {
             // What may have arrived goes on with who comes, comes back, or answers.
             outcomes = outcomes.Except([SendOutcome.Sent, SendOutcome.Unconfirmed]);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Workflows.Marketing.Channels.WeCom.Blocks;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
 using Workflows.Marketing.Messaging;
@@ -33,7 +34,7 @@ public class SendBlockTests
 
         Assert.Equal(block.GetType().GetCustomAttribute<FlowNodeAttribute>()!.Outcomes, block.Ports);
         // Some go on with who comes or comes back, not with having been sent.
-        Assert.Contains(block.Ports, port => port is "Sent" or "Joined" or "Returned" or "Located");
+        Assert.Contains(block.Ports, port => port is "Sent" or "Joined" or "Returned" or "Located" or "Shared");
         Assert.Contains("Failed", block.Ports);
     }
 
@@ -61,6 +62,11 @@ public class SendBlockTests
                 where.MiniProgram = new Input<string?>("wx1");
             }
 
+            if (block is ShareCustomer share)
+            {
+                (share.From, share.Colleague) = (new Input<string?>("li"), new Input<string>("wu"));
+            }
+
             var (_, burst) = await RunAsync(block);
             var message = Assert.Single(burst.Effects.OfType<OutboundMessage>());
             spoken.Add($"{type.Name} {message.Carrier} {message.Recipient.GetType().Name}");
@@ -81,6 +87,7 @@ public class SendBlockTests
                 "SendPrivateMessage Private Person",
                 "SendSms Sms Person",
                 "SendToPublicPlatform Private Person",
+                "ShareCustomer StaffTask Staff",
                 "StaffTask StaffTask Staff",
             ],
             spoken.Order(StringComparer.Ordinal)

@@ -38,6 +38,7 @@ internal static class PlayBlocks
         "Marketing.GetLocation",
         "Marketing.InviteBySms",
         "Marketing.SendToPublicPlatform",
+        "Marketing.ShareCustomer",
         "Marketing.Survey",
     };
 
@@ -45,6 +46,7 @@ internal static class PlayBlocks
     {
         StaffTask,
         "Marketing.PutInPackage",
+        "Marketing.ShareCustomer",
     };
 
     /// <summary>Whether contacts who come in here are newly won.</summary>

@@ -1,3 +1,4 @@
+using Workflows.Marketing.Channels.WeCom.Blocks;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Converting;
 using Workflows.Marketing.Entries;
@@ -18,6 +19,7 @@ internal static class SendBlocks
         new SendOfficialAccountMessage(),
         new SendMiniProgramMessage(),
         new StaffTask(),
+        new ShareCustomer(),
         new PushToSidebar(),
         new CallContact(),
         new PutInPackage(),
