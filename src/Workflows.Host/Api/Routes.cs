@@ -39,6 +39,7 @@ internal static class Routes
         routes.MapLinks();
         routes.MapRatings();
         routes.MapLocating();
+        routes.MapWayPages();
         routes.MapOpenApi().AllowAnonymous();
 
         var api = routes.MapGroup("/api").Allow(Role.Viewer).ProducesProblem(StatusCodes.Status401Unauthorized);
@@ -84,6 +85,7 @@ internal static class Routes
         api.MapWelcome();
         api.MapTransfers();
         api.MapWays();
+        api.MapPosters();
         api.MapCorpTags();
         api.MapGroupWelcomes();
         api.MapStatistics();

@@ -10,6 +10,7 @@ namespace Workflows.Host.WeCom;
 /// <param name="Remark">What it is, for people.</param>
 /// <param name="SkipsVerify">Whether staff need not agree; they need not unless said.</param>
 /// <param name="NewGroupName">What new groups are called when all are full; none are made without it.</param>
+/// <param name="Store">The store where its code hangs, by its id.</param>
 internal sealed record WayBody(
     WayKind? Kind,
     IReadOnlyList<string>? Staff = null,
@@ -17,7 +18,8 @@ internal sealed record WayBody(
     string? SourceTag = null,
     string? Remark = null,
     bool? SkipsVerify = null,
-    string? NewGroupName = null
+    string? NewGroupName = null,
+    string? Store = null
 )
 {
     /// <summary>Its name, which comes back with the customer as <c>state</c>.</summary>
@@ -41,6 +43,7 @@ internal sealed record WayBody(
             Remark = string.IsNullOrWhiteSpace(Remark) ? null : Remark.Trim(),
             SkipsVerify = SkipsVerify ?? true,
             NewGroupName = string.IsNullOrWhiteSpace(NewGroupName) ? null : NewGroupName.Trim(),
+            Store = string.IsNullOrWhiteSpace(Store) ? null : Store.Trim(),
         };
 
     public static WayBody From(Way way) =>
@@ -51,7 +54,8 @@ internal sealed record WayBody(
             way.Spec.SourceTag,
             way.Spec.Remark,
             way.Spec.SkipsVerify,
-            way.Spec.NewGroupName
+            way.Spec.NewGroupName,
+            way.Spec.Store
         )
         {
             Name = way.Spec.Name,

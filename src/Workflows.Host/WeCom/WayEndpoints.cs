@@ -8,7 +8,7 @@ using Workflows.Storage.Users;
 
 namespace Workflows.Host.WeCom;
 
-/// <summary><c>/api/wecom/ways</c>: QR codes and links by which customers come in, with their source tags, pictures and posters.</summary>
+/// <summary><c>/api/wecom/ways</c>: QR codes and links by which customers come in, with their source tags and pictures.</summary>
 internal static class WayEndpoints
 {
     public static void MapWays(this IEndpointRouteBuilder routes)
@@ -33,10 +33,6 @@ internal static class WayEndpoints
             .ProducesProblem(StatusCodes.Status502BadGateway);
         ways.MapGet("/{name}/qr", PictureAsync)
             .WithSummary("The picture of the QR code.")
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status502BadGateway);
-        ways.MapGet("/{name}/poster", PosterAsync)
-            .WithSummary("A poster with the QR code, one page to be printed: ?title= and ?text= are on it.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status502BadGateway);
     }
@@ -127,36 +123,12 @@ internal static class WayEndpoints
             : WeComAnswers.Refused("WeCom does not give the picture of the code.");
     }
 
-    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> PosterAsync(
+    /// <summary>A way that WeCom has made, or null.</summary>
+    internal static async Task<Way?> FindReadyAsync(
         string name,
-        string? title,
-        string? text,
-        HttpRequest request,
         IWayStore store,
-        WayPictures pictures,
         CancellationToken cancellationToken
-    )
-    {
-        if (await FindReadyAsync(name, store, cancellationToken) is not { } way)
-        {
-            return Unknown(name);
-        }
+    ) => await store.FindAsync(Tenants.Default, name, cancellationToken) is { Address: not null } way ? way : null;
 
-        return await pictures.ReadAsync(way, cancellationToken) is { } picture
-            ? TypedResults.Content(
-                WayPoster.Write(
-                    way,
-                    picture,
-                    (title, text),
-                    RequestLanguage.Of(request) != Workflows.Expressions.Diagnostics.Language.English
-                ),
-                "text/html; charset=utf-8"
-            )
-            : WeComAnswers.Refused("WeCom does not give the picture of the code.");
-    }
-
-    private static async Task<Way?> FindReadyAsync(string name, IWayStore store, CancellationToken cancellationToken) =>
-        await store.FindAsync(Tenants.Default, name, cancellationToken) is { Address: not null } way ? way : null;
-
-    private static ProblemHttpResult Unknown(string name) => Problems.NotFound($"There is no way '{name}'.");
+    internal static ProblemHttpResult Unknown(string name) => Problems.NotFound($"There is no way '{name}'.");
 }

@@ -19,6 +19,8 @@ internal static class WayRoom
     public static IServiceCollection AddWaySources(this IServiceCollection services) =>
         services
             .AddSingleton<WayPictures>()
+            .AddSingleton<WayBook>()
+            .AddSingleton<StorePosters>()
             .AddSingleton(provider => new WaySources(
                 provider.GetRequiredService<IWayStore>(),
                 provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine)

@@ -68,6 +68,50 @@ public sealed class EmulatedWayTests(EmulatedHost host) : IClassFixture<Emulated
     }
 
     [Fact]
+    public async Task Posters_OfAStore_AreThoseOfItsWaysOnly()
+    {
+        await StoreAsync("s36", "人民路店");
+        await PutAsync("door", """{"kind":"Link","staff":["wang.min"],"remark":"门口","store":"s36"}""");
+        await PutAsync("till", """{"kind":"Contact","staff":["wang.min"],"remark":"收银台","store":"s36"}""");
+        await PutAsync("elsewhere", """{"kind":"Link","staff":["wang.min"],"remark":"别处","store":"s37"}""");
+
+        var page = await host.Client.GetStringAsync("/api/stores/s36/posters");
+
+        Assert.Equal(2, page.Split("<section>").Length - 1);
+        Assert.Equal(2, page.Split("<h1>人民路店</h1>").Length - 1);
+        Assert.Contains("<p>门口</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<p>收银台</p>", page, StringComparison.Ordinal);
+        await StoreAsync("s38", "没有码的店");
+        await RunningHost.ProblemAsync(await host.Client.GetAsync("/api/stores/s38/posters"), 404);
+        await RunningHost.ProblemAsync(await host.Client.GetAsync("/api/stores/none/posters"), 404);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "长按二维码", "加入群聊")]
+    [InlineData("en", "Extract QR code", "Join group")]
+    public async Task Page_OfAWay_ShowsItsCodeAndTheSteps_ToAnybody(string language, string first, string second)
+    {
+        await StoreAsync("s39", "解放路店");
+        var group = host.Seed.Groups[0].ChatId;
+        await PutAsync("guide", $$"""{"kind":"Group","groups":["{{group}}"],"store":"s39"}""");
+        using var stranger = new HttpClient { BaseAddress = host.Client.BaseAddress };
+        stranger.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var page = await stranger.GetStringAsync("/way/guide");
+
+        Assert.Contains("<h1>解放路店</h1>", page, StringComparison.Ordinal);
+        Assert.Contains(first, page, StringComparison.Ordinal);
+        Assert.Contains(second, page, StringComparison.Ordinal);
+        Assert.Contains("src=\"/way/guide/qr\"", page, StringComparison.Ordinal);
+        Assert.Equal(
+            await host.Client.GetByteArrayAsync("/api/wecom/ways/guide/qr"),
+            await stranger.GetByteArrayAsync("/way/guide/qr")
+        );
+        using var none = await stranger.GetAsync("/way/nobody");
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Fact]
     public async Task Group_Way_LeadsIntoTheGroup()
     {
         var group = host.Seed.Groups[0].ChatId;
@@ -115,6 +159,12 @@ public sealed class EmulatedWayTests(EmulatedHost host) : IClassFixture<Emulated
         await RunningHost.ProblemAsync(response, status);
         using var gone = await host.Client.GetAsync($"/api/wecom/ways/{Uri.EscapeDataString(name)}");
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    private async Task StoreAsync(string id, string name)
+    {
+        using var made = await host.Client.PutAsJsonAsync($"/api/stores/{id}", new { name });
+        made.EnsureSuccessStatusCode();
     }
 
     private async Task<JsonElement> PutAsync(string name, string wish)

@@ -44,6 +44,8 @@ internal static class WayOptions
         "What new groups are called when all are full; none are made without it."
     );
 
+    public static readonly Option<string?> Store = Text("--store", "ID", "The store where its code hangs.");
+
     public static readonly Option<bool> Verifies = new("--verify") { Description = "Staff have to agree first." };
 
     public static readonly Option<string> Output = new("--output")
@@ -62,7 +64,8 @@ internal static class WayOptions
             parsed.GetValue(SourceTag),
             parsed.GetValue(Remark),
             !parsed.GetValue(Verifies),
-            parsed.GetValue(NewGroup)
+            parsed.GetValue(NewGroup),
+            parsed.GetValue(Store)
         ).ToSpec(parsed.GetRequiredValue(Name));
 
     private static Option<string[]> Several(string name, string help, string description) =>

@@ -5,7 +5,7 @@ using Workflows.Marketing.Channels.WeCom.Ways;
 
 namespace Workflows.Host.WeCom.Commands;
 
-/// <summary><c>wecom ways list|put|remove|qr</c>: QR codes and links by which customers come in (S3-06, S3-56).</summary>
+/// <summary><c>wecom ways list|put|remove|qr|posters</c>: QR codes and links by which customers come in (S3-06, S3-56).</summary>
 internal static class WaysCommands
 {
     public static Command Describe(Terminal terminal) =>
@@ -15,6 +15,7 @@ internal static class WaysCommands
             Put(terminal),
             Remove(terminal),
             Picture(terminal),
+            WayPosterCommand.Describe(terminal),
         };
 
     private static Command List(Terminal terminal) =>
@@ -23,7 +24,7 @@ internal static class WaysCommands
             terminal,
             async (parsed, services, output, cancellationToken) =>
             {
-                var ways = await AllAsync(services.GetRequiredService<IWayStore>(), cancellationToken);
+                var ways = await services.GetRequiredService<WayBook>().AllAsync(cancellationToken);
                 if (parsed.GetValue(CommonOptions.Json))
                 {
                     output.WriteJson(ways.Select(WayBody.From));
@@ -45,6 +46,7 @@ internal static class WaysCommands
                 WayOptions.SourceTag,
                 WayOptions.Remark,
                 WayOptions.NewGroup,
+                WayOptions.Store,
                 WayOptions.Verifies,
                 CommonOptions.Lang,
             },
@@ -99,25 +101,6 @@ internal static class WaysCommands
                 output.Output.WriteLine(parsed.GetRequiredValue(WayOptions.Output));
             }
         );
-
-    private static async Task<List<Way>> AllAsync(IWayStore store, CancellationToken cancellationToken)
-    {
-        const int count = 1_000;
-        List<Way> all = [];
-        IReadOnlyList<Way> page;
-        do
-        {
-            page = await store.ListAsync(
-                Tenants.Default,
-                all.Count == 0 ? null : all[^1].Spec.Name,
-                count,
-                cancellationToken
-            );
-            all.AddRange(page);
-        } while (page.Count == count);
-
-        return all;
-    }
 
     private static WayDesk Desk(IServiceProvider services) =>
         services.GetService<WayDesk>() ?? throw new BadInputException(WeComAnswers.NotSetUp);

@@ -33,6 +33,7 @@ internal static class WayCheck
 
         Text(spec.Remark, 30, "$.remark");
         Text(spec.SourceTag, 64, "$.sourceTag");
+        Text(spec.Store, 64, "$.store");
         Text(spec.NewGroupName, 40, "$.newGroupName");
         return found;
 

@@ -20,6 +20,9 @@ public sealed record WaySpec(string Name, WayKind Kind)
     /// <summary>Whether staff need not agree.</summary>
     public bool SkipsVerify { get; init; } = true;
 
+    /// <summary>The store where its code hangs (S0-36), by the brand's own number; null where it hangs in none.</summary>
+    public string? Store { get; init; }
+
     /// <summary>What new groups are called when all are full; null makes none. At most 40 characters, a number is added.</summary>
     public string? NewGroupName { get; init; }
 }
