@@ -1,11 +1,12 @@
 using Workflows.Marketing.Content;
 using Workflows.Marketing.Products;
 using Workflows.Marketing.Recommending;
+using Workflows.Marketing.Replying;
 using Workflows.Rules.Catalog;
 
 namespace Workflows.Host.Composition;
 
-/// <summary>Composes the models that recommend: those that ship, and those of plug-ins.</summary>
+/// <summary>Composes the models that recommend and answer: those that ship, and those of plug-ins.</summary>
 internal static class RecommendingRoom
 {
     public static IServiceCollection AddRecommending(this IServiceCollection services) =>
@@ -21,6 +22,17 @@ internal static class RecommendingRoom
             .AddSingleton(provider => new RecommendationDesk(
                 provider.GetRequiredService<RecommenderSet>(),
                 provider.GetRequiredService<IPurchaseBook>(),
+                provider.GetRequiredService<IProductRegister>(),
+                provider.GetRequiredService<IContentStore>(),
+                provider.GetRequiredService<IStockLedger>(),
+                Tenants.Default
+            ))
+            .AddSingleton(provider => new ReplierSet([
+                .. ReplyDesk.Shipped(provider.GetRequiredService<RuleSetCatalog>()),
+                .. provider.GetServices<IReplier>(),
+            ]))
+            .AddSingleton(provider => new ReplyDesk(
+                provider.GetRequiredService<ReplierSet>(),
                 provider.GetRequiredService<IProductRegister>(),
                 provider.GetRequiredService<IContentStore>(),
                 provider.GetRequiredService<IStockLedger>(),

@@ -11,6 +11,7 @@ using Workflows.Marketing.Journeys.Checks;
 using Workflows.Marketing.Launches.Checks;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Recommending;
+using Workflows.Marketing.Replying;
 using Workflows.Marketing.Rollouts;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Activities;
@@ -103,6 +104,7 @@ internal static class RuntimeRoom
             [
                 new JourneyCheck(ruleSets, channels),
                 new RecommendCheck(services?.GetRequiredService<RecommenderSet>(), ruleSets),
+                new ReplyCheck(services?.GetRequiredService<ReplierSet>(), ruleSets),
                 new CalendarCheck(services),
                 new SellingCheck(services?.GetRequiredService<IContentStore>(), Tenants.Default),
                 new LaunchCheck(services?.GetRequiredService<IContentStore>(), Tenants.Default),

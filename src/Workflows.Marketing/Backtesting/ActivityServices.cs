@@ -4,6 +4,7 @@ using Workflows.Marketing.Launches;
 using Workflows.Marketing.Plays.GroupBuy;
 using Workflows.Marketing.Plays.Referral;
 using Workflows.Marketing.Recommending;
+using Workflows.Marketing.Replying;
 using Workflows.Marketing.Service.Orders;
 using Workflows.Rules.Catalog;
 
@@ -41,6 +42,8 @@ internal sealed class ActivityServices(
     private readonly ReferralDesk _referral = referral ?? ReferralDesk.InMemory(ruleSets);
     private readonly RecommendationDesk _recommendations = recommendations ?? RecommendationDesk.InMemory(ruleSets, []);
 
+    private readonly ReplyDesk _replies = ReplyDesk.InMemory(ruleSets, contents?.Store);
+
     public object? GetService(Type serviceType) =>
         serviceType == typeof(RuleSetCatalog) ? ruleSets
         : serviceType == typeof(ContactPlacement) ? _placement
@@ -51,6 +54,7 @@ internal sealed class ActivityServices(
         : serviceType == typeof(LaunchDesk) ? _desk
         : serviceType == typeof(ReferralDesk) ? _referral
         : serviceType == typeof(RecommendationDesk) ? _recommendations
+        : serviceType == typeof(ReplyDesk) ? _replies
         : serviceType == typeof(WorkOrderDesk) ? _workOrders
         : null;
 }

@@ -18,6 +18,9 @@ public sealed record Candidate(CandidateKind Kind, string Id, string Name)
     /// <summary>What a content speaks of, for example <c>knowledge</c>; null for products.</summary>
     public string? Theme { get; init; }
 
+    /// <summary>What a content says, in Chinese where it does; null for products.</summary>
+    public string? Text { get; init; }
+
     /// <summary>How journeys name it: a product by its key, a content with its version.</summary>
     public string Reference { get; init; } = Id;
 

@@ -120,6 +120,7 @@ internal sealed class CandidateShelf(
                     Category = one.Item.Category ?? one.Goods?.Category,
                     Role = one.Goods?.Role.ToString(),
                     Theme = one.Item.Theme?.ToString().ToLowerInvariant(),
+                    Text = one.Item.In("zh").Text,
                     Reference = references[one.Item.Id],
                 }),
         ];
@@ -142,6 +143,7 @@ internal sealed class CandidateShelf(
                 new ContentQuery(Take: Most)
                 {
                     Sendable = true,
+                    Kind = wish.ContentKind,
                     Category = wish.Category,
                     Theme = wish.Theme,
                 },

@@ -17,6 +17,9 @@ public sealed record RecommendationWish(CandidateKind Kind, string Model, string
     /// <summary>Only contents of this theme, or null.</summary>
     public ContentTheme? Theme { get; init; }
 
+    /// <summary>Only contents of this kind, or null; what is named in <see cref="Only"/> may be of any.</summary>
+    public string? ContentKind { get; init; }
+
     /// <summary>Only these, by their ids; empty for all there are.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 

@@ -3,6 +3,7 @@ using Workflows.Marketing.Content;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Launches.Checks;
 using Workflows.Marketing.Recommending;
+using Workflows.Marketing.Replying;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 
@@ -55,6 +56,7 @@ internal sealed class TemplateLibrary
             new JourneyPersonaCheck(Personas, ruleSets),
             new LaunchCheck(_contents, OnlyTenant),
             new RecommendCheck(null, ruleSets),
+            new ReplyCheck(null, ruleSets),
             new SellingCheck(_contents, OnlyTenant),
         ];
 }

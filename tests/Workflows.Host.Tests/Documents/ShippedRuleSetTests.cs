@@ -22,6 +22,7 @@ public sealed class ShippedRuleSetTests
 
     private static readonly string[] Catalogue =
     [
+        "auto-reply",
         "channel-recommend",
         "contact-limits",
         "distributor-tiers",
