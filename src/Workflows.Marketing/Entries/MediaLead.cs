@@ -2,11 +2,11 @@ using Workflows.Runtime.Activities;
 
 namespace Workflows.Marketing.Entries;
 
-/// <summary>Begins the journey with somebody who came from a short video, a live stream or an article (S3-10, S3-15).</summary>
+/// <summary>Begins the journey with somebody who came from a short video, a live stream, an article, or a platform of an industry or of shops (S3-10, S3-15, S3-17).</summary>
 [Activity(
     "Marketing",
     "Acquire",
-    "Starts the journey for somebody who came from a short video, a live stream or an article.",
+    "Starts the journey for somebody who came from a short video, a live stream, an article or a platform of others.",
     DisplayName = "New-media lead",
     Icon = "video",
     Kind = ActivityKind.Trigger
@@ -17,7 +17,16 @@ public sealed class MediaLead : LeadTrigger
     [Input(
         Description = "What the contact came from. Empty: anything.",
         UIHint = InputUIHints.CheckList,
-        Options = new[] { "short-video", "live", "article", "community", "other" },
+        Options = new[]
+        {
+            "short-video",
+            "live",
+            "article",
+            "community",
+            "industry-platform",
+            "shop-platform",
+            "other",
+        },
         Order = 1
     )]
     public Input<ICollection<string>>? Media { get; set; }

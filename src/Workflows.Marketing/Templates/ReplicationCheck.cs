@@ -10,7 +10,6 @@ namespace Workflows.Marketing.Templates;
 /// </summary>
 internal static class ReplicationCheck
 {
-    private const string Nobody = "system";
     private const string OwnBlocks = "Marketing.";
 
     public static IEnumerable<Diagnostic> Run(Template template, TemplateFiles files)
@@ -28,7 +27,7 @@ internal static class ReplicationCheck
         }
 
         var people = template.Roles.Select(role => role.Role).ToHashSet(StringComparer.Ordinal);
-        if (people.Count > 0 && template.Sop.Count > 0 && template.Sop.All(step => step.Who is Nobody))
+        if (people.Count > 0 && template.Sop.Count > 0 && template.Sop.All(step => step.Who is TemplateStep.System))
         {
             yield return Hollow(
                 "There is no procedure to copy: no step of it is anybody's.",

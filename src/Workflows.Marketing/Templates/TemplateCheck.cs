@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Workflows.Expressions.Diagnostics;
@@ -22,6 +23,7 @@ public static partial class TemplateCheck
                 .. Name(template, documents),
                 .. Sections(template),
                 .. Words(template),
+                .. Owners(template),
                 .. Texts(template),
                 .. PartsCheck.Run(template, files),
                 .. ReplicationCheck.Run(template, files),
@@ -102,7 +104,11 @@ public static partial class TemplateCheck
             ("$.kpi", template.Kpi.Primary.Concat(template.Kpi.Secondary), TemplateWords.Metrics),
             ("$.expected", template.Expected.Select(number => number.Metric), TemplateWords.Metrics),
             ("$.content", template.Content.Select(slot => slot.Kind), TemplateWords.ContentKinds),
-            ("$.sop", template.Sop.Select(step => step.Who), [.. template.Roles.Select(role => role.Role), "system"]),
+            (
+                "$.sop",
+                template.Sop.SelectMany(step => step.People),
+                [.. template.Roles.Select(role => role.Role), TemplateStep.System]
+            ),
         ];
         foreach (var (path, words, known) in choices)
         {
@@ -127,6 +133,20 @@ public static partial class TemplateCheck
             );
         }
     }
+
+    private static IEnumerable<Diagnostic> Owners(Template template) =>
+        template
+            .Sop.Index()
+            .Where(step => template.Roles.Count > 0 && step.Item.Accountable is null)
+            .Select(step => new Diagnostic(
+                TemplateCodes.Owner,
+                "Nobody answers for a step that happens by itself.",
+                string.Create(CultureInfo.InvariantCulture, $"$.sop[{step.Index}]"),
+                Remedy: "Give it an owner, one of the roles: each step is on the side of headquarters or store."
+            )
+            {
+                Source = "S1-28",
+            });
 
     private static IEnumerable<Diagnostic> Texts(Template template) =>
         TemplateTexts

@@ -47,4 +47,7 @@ public static class TemplateCodes
 
     /// <summary>The journey that holds the calendar of the groups is not installed (S1-45).</summary>
     public const string Calendar = "TPL015";
+
+    /// <summary>Nobody answers for a step that happens by itself (S1-28).</summary>
+    public const string Owner = "TPL016";
 }

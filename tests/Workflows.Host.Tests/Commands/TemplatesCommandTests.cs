@@ -67,6 +67,8 @@ public sealed class TemplatesCommandTests : IDisposable
             answer.Output,
             StringComparison.Ordinal
         );
+        Assert.Contains(" – system ← userOps (hq): ", answer.Output, StringComparison.Ordinal);
+        Assert.Contains(" – guide (store): ", answer.Output, StringComparison.Ordinal);
         Assert.Contains("firstWait = 3.00:00:00 (1.00:00:00 … 14.00:00:00)", answer.Output, StringComparison.Ordinal);
     }
 

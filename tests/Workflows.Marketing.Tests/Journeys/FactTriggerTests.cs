@@ -68,6 +68,8 @@ public sealed class FactTriggerTests
     [InlineData(typeof(AdLead), nameof(AdLead.Platforms), "search", "lead.ad")]
     [InlineData(typeof(MediaLead), nameof(MediaLead.Media), "short-video", "lead.media")]
     [InlineData(typeof(MediaLead), nameof(MediaLead.Media), "article", "lead.media")]
+    [InlineData(typeof(MediaLead), nameof(MediaLead.Media), "industry-platform", "lead.media")]
+    [InlineData(typeof(MediaLead), nameof(MediaLead.Media), "shop-platform", "lead.media")]
     public void Lead_OfAKindOfSource_IsOfferedAndStartsWhereItIsChosen(
         Type block,
         string input,

@@ -20,6 +20,11 @@ public sealed class TemplateCheckTests
             { "only Chinese", TemplateCodes.Language },
             { "unknown industry", TemplateCodes.Word },
             { "step of nobody", TemplateCodes.Word },
+            { "step without an owner", TemplateCodes.Owner },
+            { "owned by nobody", TemplateCodes.Owner },
+            { "owner unknown", TemplateCodes.Word },
+            { "asks a stranger", TemplateCodes.Word },
+            { "tells a stranger", TemplateCodes.Word },
             { "role of neither side", TemplateCodes.Word },
             { "other name", TemplateCodes.Name },
             { "other default", TemplateCodes.Parameter },
@@ -47,7 +52,7 @@ public sealed class TemplateCheckTests
         var changed = what switch
         {
             "no purpose" => template with { Purpose = new TemplateText("", "") },
-            "no roles" => template with { Roles = [], Sop = [template.Sop[1] with { Who = "system" }] },
+            "no roles" => template with { Roles = [], Sop = [ByItself(null)] },
             "no figures" => template with { Kpi = template.Kpi with { Primary = [] } },
             "no procedure" => template with { Sop = [] },
             "no limits" => template with { Limits = [] },
@@ -57,6 +62,11 @@ public sealed class TemplateCheckTests
             "only Chinese" => template with { Purpose = new TemplateText("目的", "目的") },
             "unknown industry" => template with { Industries = ["circus"] },
             "step of nobody" => template with { Sop = [template.Sop[0] with { Who = "dataAnalyst" }] },
+            "step without an owner" => template with { Sop = [.. template.Sop, ByItself(null)] },
+            "owned by nobody" => template with { Sop = [.. template.Sop, ByItself("system")] },
+            "owner unknown" => template with { Sop = [.. template.Sop, ByItself("dataAnalyst")] },
+            "asks a stranger" => template with { Sop = [template.Sop[0] with { Consulted = ["dataAnalyst"] }] },
+            "tells a stranger" => template with { Sop = [template.Sop[0] with { Informed = ["dataAnalyst"] }] },
             "role of neither side" => template with
             {
                 Roles = [template.Roles[0] with { Side = "both" }, .. template.Roles.Skip(1)],
@@ -75,6 +85,12 @@ public sealed class TemplateCheckTests
         Assert.Equal(code, found.Code);
         Assert.NotEqual(found.Message, JourneyMessages.In(found, Language.Chinese).Message);
     }
+
+    private static TemplateStep ByItself(string? owner) =>
+        new(new TemplateText("每天", "Every day"), "system", new TemplateText("自动发送", "Sends by itself"))
+        {
+            Owner = owner,
+        };
 
     [Theory]
     [InlineData("not brought")]

@@ -79,11 +79,7 @@ internal static class ShowCommand
                     )
                 )
             ),
-            .. Section(
-                "Procedure",
-                "流程",
-                template.Sop.Select(step => $"{step.When.In(language)} – {step.Who}: {step.What.In(language)}")
-            ),
+            .. Section("Procedure", "流程", template.Sop.Select(step => ProcedureLine.Of(step, template, language))),
             .. Section(
                 "Limits",
                 "限制",
