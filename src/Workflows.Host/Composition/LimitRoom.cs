@@ -21,6 +21,11 @@ internal static class LimitRoom
                 provider.GetRequiredService<ILimitStore>(),
                 TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)
             ))
+            .AddSingleton(provider => new RestingProducts(
+                provider.GetRequiredService<ILimitStore>(),
+                provider.GetRequiredService<LimitRuleBook>(),
+                TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)
+            ))
             .AddSingleton(provider => new LimitJudge(
                 provider.GetRequiredService<ILimitStore>(),
                 provider.GetRequiredService<LimitRuleBook>(),

@@ -1,4 +1,5 @@
 using Workflows.Marketing.Content;
+using Workflows.Marketing.Limits;
 using Workflows.Marketing.Products;
 using Workflows.Marketing.Recommending;
 using Workflows.Marketing.Replying;
@@ -26,7 +27,10 @@ internal static class RecommendingRoom
                 provider.GetRequiredService<IContentStore>(),
                 provider.GetRequiredService<IStockLedger>(),
                 Tenants.Default
-            ))
+            )
+            {
+                Resting = provider.GetRequiredService<RestingProducts>(),
+            })
             .AddSingleton(provider => new ReplierSet([
                 .. ReplyDesk.Shipped(provider.GetRequiredService<RuleSetCatalog>()),
                 .. provider.GetServices<IReplier>(),

@@ -30,16 +30,34 @@ public sealed class Offer : CodeActivity
     )]
     public Input<string> OfferId { get; set; } = default!;
 
-    /// <summary>What it raises.</summary>
+    /// <summary>What it raises, where its type does not say so.</summary>
     [Input(
         DisplayName = "Raises",
-        Description = "What it raises: the amount (bundles, thresholds, upgrades) or the frequency (cards, points, periods).",
+        Description = "What it raises: the amount (bundles, thresholds, upgrades) or the frequency (cards, points, periods). A type says so by itself.",
         UIHint = InputUIHints.DropDown,
-        Options = new[] { "amount", "frequency" },
-        DefaultValue = "amount",
+        Options = new[] { OfferTypes.Amount, OfferTypes.Frequency },
+        DefaultValue = OfferTypes.Amount,
         Order = 2
     )]
-    public Input<string> Raises { get; set; } = new("amount");
+    public Input<string> Raises { get; set; } = new(OfferTypes.Amount);
+
+    /// <summary>Its type, one of <see cref="OfferTypes"/>; null for one that has no name.</summary>
+    [Input(
+        DisplayName = "Type",
+        Description = "What kind of offer it is: a bundle, spend and save or an add-on raise the amount, a cycle, a punch card or a return coupon the frequency.",
+        UIHint = InputUIHints.DropDown,
+        Options = new[]
+        {
+            OfferTypes.Bundle,
+            OfferTypes.SpendAndSave,
+            OfferTypes.AddOn,
+            OfferTypes.Cycle,
+            OfferTypes.PunchCard,
+            OfferTypes.ReturnCoupon,
+        },
+        Order = 2.5f
+    )]
+    public Input<string?> OfferType { get; set; } = default!;
 
     /// <summary>The goods.</summary>
     [Input(Description = "The number (SKU) of the goods.", IsRequired = true, Order = 3)]
@@ -64,7 +82,7 @@ public sealed class Offer : CodeActivity
     /// <summary>The offer, for the blocks that tell it.</summary>
     [Output(
         DisplayName = "Offer",
-        Description = "The offer: id, product, price, from, until and link, for the blocks that tell it."
+        Description = "The offer: id, raises, type, product, price, from, until and link, for the blocks that tell it."
     )]
     public Output<object>? Result { get; set; }
 
@@ -73,13 +91,17 @@ public sealed class Offer : CodeActivity
     {
         ArgumentNullException.ThrowIfNull(context);
         var (from, until) = (context.Get(From), context.Get(Until));
+        var type = context.Get(OfferType)?.Trim() is { Length: > 0 } named ? named : null;
+        var raises = OfferTypes.RaisedBy(type) ?? Raises.Get(context);
         context.JournalData["offer"] = OfferId.Get(context);
+        context.JournalData["raises"] = raises;
         context.Set(
             Result,
             new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 ["id"] = OfferId.Get(context),
-                ["raises"] = Raises.Get(context),
+                ["raises"] = raises,
+                ["type"] = type,
                 ["product"] = Product.Get(context),
                 ["price"] = Price.Get(context),
                 ["from"] = from?.ToString("O", CultureInfo.InvariantCulture),

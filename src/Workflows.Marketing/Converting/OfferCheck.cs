@@ -11,12 +11,12 @@ internal static class OfferCheck
     /// <summary>The block that makes an offer.</summary>
     public const string OfferType = "Marketing.Offer";
 
-    private static readonly string[] Said = ["raises", "product", "price", "from", "until", "link"];
+    private static readonly string[] Said = ["raises", "offerType", "product", "price", "from", "until", "link"];
 
     public static IReadOnlyList<Diagnostic> Run(JourneyMap map)
     {
         var offers = map.Blocks.Where(block => block.Is(OfferType)).ToList();
-        return [.. Twice(offers), .. Telling(map, offers)];
+        return [.. Twice(offers), .. Kinds(offers), .. Telling(map, offers)];
     }
 
     private static IEnumerable<Diagnostic> Twice(List<JourneyActivity> offers) =>
@@ -36,6 +36,37 @@ internal static class OfferCheck
                             )
                     )
             );
+
+    /// <summary>Offers whose type is none, or raises something else than they say (S2-24, S2-25).</summary>
+    private static IEnumerable<Diagnostic> Kinds(List<JourneyActivity> offers)
+    {
+        foreach (var offer in offers)
+        {
+            if (offer.Literal("offerType")?.Trim() is not { Length: > 0 } type)
+            {
+                continue;
+            }
+
+            if (OfferTypes.RaisedBy(type) is not { } raised)
+            {
+                yield return Found(
+                    $"'{type}' is no type of an offer.",
+                    "There are bundle, spendAndSave, addOn, cycle, punchCard and returnCoupon; leave it out for any other.",
+                    offer,
+                    "S2-24"
+                );
+            }
+            else if (offer.Literal("raises") is { Length: > 0 } said && !said.Equals(raised, StringComparison.Ordinal))
+            {
+                yield return Found(
+                    $"The offer says it raises the {said}, and its type '{type}' raises the {raised}.",
+                    "Leave Raises out, or choose a type that raises it.",
+                    offer,
+                    raised is OfferTypes.Amount ? "S2-24" : "S2-25"
+                );
+            }
+        }
+    }
 
     /// <summary>What two blocks of one offer say differently.</summary>
     public static IEnumerable<string> Differences(JourneyActivity one, JourneyActivity other) =>
@@ -90,9 +121,9 @@ internal static class OfferCheck
                 ? number.ToString("0.########", CultureInfo.InvariantCulture)
                 : written
             : what is "raises"
-                ? "amount"
+                ? OfferTypes.RaisedBy(offer.Literal("offerType")?.Trim()) ?? OfferTypes.Amount
                 : "";
 
-    private static Diagnostic Found(string message, string remedy, JourneyActivity block) =>
-        new(PlayCodes.OneOffer, message, block.Id, Remedy: remedy) { Source = "S2-53" };
+    private static Diagnostic Found(string message, string remedy, JourneyActivity block, string source = "S2-53") =>
+        new(PlayCodes.OneOffer, message, block.Id, Remedy: remedy) { Source = source };
 }

@@ -1,4 +1,5 @@
 using Workflows.Marketing.Plays.Referral;
+using Workflows.Marketing.Recommending;
 using Workflows.Marketing.Service.Blocks;
 using Workflows.Marketing.Service.Orders;
 using Workflows.Runtime.Definitions;
@@ -32,6 +33,7 @@ public sealed record JourneyOutline(
     private static string? RuleSetOf(JourneyActivity activity) =>
         activity.Is(JourneyTypes.ScoreSentence) ? activity.Literal("ruleSet") ?? ScoreSentence.UsualRuleSet
         : activity.Is(JourneyTypes.OpenWorkOrder) ? SessionRules.Name
+        : activity.Is(RecommendCheck.BlockType) ? RecommendCheck.RuleSetOf(activity)
         : !activity.AsksRules ? ReferralCheck.RuleSetOf(activity)
         : activity.Literal("ruleSet") is { Length: > 0 } name ? name
         : null;

@@ -67,7 +67,11 @@ public sealed class LaunchDesk(ILaunchBooks books, int tenant)
             own.Sum(post => post.Clicks),
             own.Sum(post => post.Reactions),
             own.Sum(post => post.Orders),
-            own.Sum(post => post.Amount)
+            own.Sum(post => post.Amount),
+            own.Sum(post => post.Likes),
+            own.Sum(post => post.Comments),
+            scene.Metric,
+            scene.Target
         );
     }
 }

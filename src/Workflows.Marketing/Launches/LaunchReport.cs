@@ -20,6 +20,14 @@ public sealed record LaunchReport(IReadOnlyList<PhaseFigures> Phases, int Orders
         [LaunchPhases.Close] = "结束复盘",
     };
 
+    private static readonly Dictionary<string, string> Measures = new(StringComparer.Ordinal)
+    {
+        [ExitMetrics.Likes] = "点赞",
+        [ExitMetrics.Comments] = "评论",
+        [ExitMetrics.Clicks] = "点击",
+        [ExitMetrics.Orders] = "订单",
+    };
+
     /// <summary>The figures in a few lines, for whoever leads the launch.</summary>
     /// <returns>A line for the orders, and one for each phase.</returns>
     public string ToText()
@@ -33,10 +41,18 @@ public sealed record LaunchReport(IReadOnlyList<PhaseFigures> Phases, int Orders
                 ? text.Append(CultureInfo.InvariantCulture, $"跳过（{reason}）")
                 : text.Append(
                     CultureInfo.InvariantCulture,
-                    $"发布 {phase.Sent}/{phase.Posts}，点击 {phase.Clicks}，互动 {phase.Reactions}，归因订单 {phase.Orders} 单 {phase.Amount:0.##}"
+                    $"发布 {phase.Sent}/{phase.Posts}，点击 {phase.Clicks}，点赞 {phase.Likes}，评论 {phase.Comments}，归因订单 {phase.Orders} 单 {phase.Amount:0.##}{Judge(phase)}"
                 );
         }
 
         return text.ToString();
     }
+
+    private static string Judge(PhaseFigures phase) =>
+        phase.Reached is { } reached
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"；目标{Measures[phase.Metric!]} {phase.Target}：{(reached ? "达到" : "未达到")}"
+            )
+            : "";
 }

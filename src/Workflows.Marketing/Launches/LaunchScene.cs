@@ -19,6 +19,20 @@ internal sealed record LaunchScene(
     /// <summary>Why it is left out; null where it is not.</summary>
     public string? SkipReason { get; } = Block.Constant("skipReason")?.Trim() is { Length: > 0 } reason ? reason : null;
 
+    /// <summary>What tells whether it has done its part; null where nothing does, or nobody can tell beforehand.</summary>
+    public string? Metric { get; } =
+        Block.Literal("exitMetric")?.Trim() is { Length: > 0 } metric
+        && ExitMetrics.All.Contains(metric, StringComparer.Ordinal)
+            ? metric
+            : null;
+
+    /// <summary>How many of it are enough; null where that is not written down.</summary>
+    public int? Target { get; } =
+        int.TryParse(Block.Literal("target"), System.Globalization.CultureInfo.InvariantCulture, out var target)
+        && target > 0
+            ? target
+            : null;
+
     public int Rank { get; } = LaunchPhases.Rank(Phase);
 
     /// <summary>What customers see of it.</summary>

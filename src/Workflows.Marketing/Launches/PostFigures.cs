@@ -8,6 +8,8 @@ namespace Workflows.Marketing.Launches;
 /// <param name="Reactions">How many likes and comments it has.</param>
 /// <param name="Orders">How many orders count for it.</param>
 /// <param name="Amount">What was paid for them and kept, in currency units.</param>
+/// <param name="Likes">How many of the reactions are likes.</param>
+/// <param name="Comments">How many of them are comments.</param>
 public sealed record PostFigures(
     string Template,
     int Posts,
@@ -15,5 +17,7 @@ public sealed record PostFigures(
     int Clicks = 0,
     int Reactions = 0,
     int Orders = 0,
-    decimal Amount = 0m
+    decimal Amount = 0m,
+    int Likes = 0,
+    int Comments = 0
 );

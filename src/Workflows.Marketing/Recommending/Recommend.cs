@@ -8,7 +8,7 @@ namespace Workflows.Marketing.Recommending;
 
 /// <summary>
 /// Picks products or contents for the contact by a model, for the block that says them next (S4-48). Nothing that was bought lately, is
-/// not sold or not left, and nothing to a contact who does not want to be told.
+/// not sold or not left, or was told so lately that a limit would stop it (S2-17), and nothing to a contact who does not want to be told.
 /// </summary>
 [Activity(
     "Marketing",
@@ -115,7 +115,7 @@ public sealed class Recommend : CodeActivity
     /// <summary>The best one.</summary>
     [Output(
         DisplayName = "Pick",
-        Description = "The best: kind, id, name, category, product, and content (with its version) for a block that sends it."
+        Description = "The best: kind, id, name, category, product, reason (the rule that held), and content (with its version) for a block that sends it."
     )]
     public Output<object>? Pick { get; set; }
 
@@ -145,7 +145,7 @@ public sealed class Recommend : CodeActivity
             Tell(context, model, found[rank].Candidate, rank + 1);
         }
 
-        await CompleteAsync(context, [.. found.Select(one => Words(one.Candidate))]);
+        await CompleteAsync(context, [.. found.Select(Words)]);
     }
 
     private RecommendationWish WishOf(ActivityExecutionContext context) =>
@@ -191,7 +191,9 @@ public sealed class Recommend : CodeActivity
         return context.CompleteActivityWithOutcomesAsync(picks.Count > 0 ? Recommended : Nothing);
     }
 
-    private static Dictionary<string, object?> Words(Candidate candidate) =>
+    private static Dictionary<string, object?> Words(Recommendation found) => Words(found.Candidate, found.Reason);
+
+    private static Dictionary<string, object?> Words(Candidate candidate, string? reason) =>
         new(StringComparer.Ordinal)
         {
             ["kind"] = candidate.Kind.ToString().ToLowerInvariant(),
@@ -200,6 +202,7 @@ public sealed class Recommend : CodeActivity
             ["category"] = candidate.Category,
             ["product"] = candidate.Product,
             ["content"] = candidate.Kind == CandidateKind.Content ? candidate.Reference : null,
+            ["reason"] = reason,
         };
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -10,7 +10,8 @@ namespace Workflows.Marketing.Recommending;
 /// <param name="ruleSets">The published rule sets.</param>
 public sealed class RecommendCheck(RecommenderSet? recommenders, RuleSetCatalog ruleSets) : IDefinitionCheck
 {
-    private const string BlockType = "Marketing.Recommend";
+    /// <summary>The block that recommends.</summary>
+    internal const string BlockType = "Marketing.Recommend";
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Diagnostic>> CheckAsync(
@@ -23,7 +24,7 @@ public sealed class RecommendCheck(RecommenderSet? recommenders, RuleSetCatalog 
         foreach (var block in JourneyActivity.All(graph.Definition.Root).Where(block => block.Is(BlockType)))
         {
             // What is worked out at run time is not known.
-            var model = block.IsGiven("model") ? block.Literal("model") : RuleRecommender.ModelName;
+            var model = ModelOf(block);
             if (model is { Length: > 0 } && recommenders is not null && recommenders.Find(model) is null)
             {
                 found.Add(
@@ -48,7 +49,7 @@ public sealed class RecommendCheck(RecommenderSet? recommenders, RuleSetCatalog 
                 );
             }
 
-            if (model is RuleRecommender.ModelName && await MissingAsync(block, cancellationToken) is { } ruleSet)
+            if (await MissingAsync(block, cancellationToken) is { } ruleSet)
             {
                 found.Add(
                     Found(
@@ -64,11 +65,17 @@ public sealed class RecommendCheck(RecommenderSet? recommenders, RuleSetCatalog 
         return found;
     }
 
-    private async Task<string?> MissingAsync(JourneyActivity block, CancellationToken cancellationToken)
-    {
-        var name = block.IsGiven("ruleSet") ? block.Literal("ruleSet") : RuleRecommender.UsualRuleSet;
-        return name is not null && await ruleSets.NewestAsync(name, cancellationToken) is null ? name : null;
-    }
+    /// <summary>The rule set that a block which recommends asks, where that is written down; null where it asks none.</summary>
+    internal static string? RuleSetOf(JourneyActivity block) =>
+        ModelOf(block) is not RuleRecommender.ModelName ? null
+        : block.IsGiven("ruleSet") ? block.Literal("ruleSet")
+        : RuleRecommender.UsualRuleSet;
+
+    private static string? ModelOf(JourneyActivity block) =>
+        block.IsGiven("model") ? block.Literal("model") : RuleRecommender.ModelName;
+
+    private async Task<string?> MissingAsync(JourneyActivity block, CancellationToken cancellationToken) =>
+        RuleSetOf(block) is { } name && await ruleSets.NewestAsync(name, cancellationToken) is null ? name : null;
 
     private static Diagnostic Found(string code, string message, string remedy, JourneyActivity block) =>
         new(code, message, block.Id, Remedy: remedy) { Source = "S4-48" };

@@ -1,5 +1,6 @@
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
+using Workflows.Marketing.Limits;
 using Workflows.Marketing.Products;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Activities;
@@ -7,8 +8,8 @@ using Workflows.Runtime.Activities;
 namespace Workflows.Marketing.Recommending;
 
 /// <summary>
-/// What journeys have recommended (S4-48): whatever the model says, nothing that was bought lately, is not sold or is not left. Safe on
-/// every thread.
+/// What journeys have recommended (S4-48): whatever the model says, nothing that was bought lately, is not sold or is not left, and
+/// nothing of which the contact was told so lately that a limit would stop it. Safe on every thread.
 /// </summary>
 public sealed class RecommendationDesk
 {
@@ -39,6 +40,10 @@ public sealed class RecommendationDesk
         _candidates = new CandidateShelf(products, contents, stocks, tenant);
     }
 
+    /// <summary>Who knows which products a limit would not let be told again yet (S2-17); null where nobody does.</summary>
+    /// <value>The default value is null.</value>
+    public RestingProducts? Resting { get; init; }
+
     /// <summary>The models that ship.</summary>
     /// <param name="ruleSets">The published rule sets.</param>
     /// <param name="purchases">What was bought.</param>
@@ -51,7 +56,8 @@ public sealed class RecommendationDesk
         RuleSetCatalog ruleSets,
         IEnumerable<Purchase> purchases,
         IProductRegister? products = null,
-        IContentStore? contents = null
+        IContentStore? contents = null,
+        RestingProducts? resting = null
     )
     {
         var book = new MemoryPurchaseBook(purchases);
@@ -62,7 +68,10 @@ public sealed class RecommendationDesk
             contents,
             null,
             OnlyTenant
-        );
+        )
+        {
+            Resting = resting,
+        };
     }
 
     /// <summary>What is recommended to a contact, the best first.</summary>
@@ -82,7 +91,13 @@ public sealed class RecommendationDesk
         ArgumentNullException.ThrowIfNull(contact);
         var model = Find(wish.Model);
         var bought = await _purchases.OfAsync(_tenant, contact.Id, now, MostOrders, cancellationToken);
-        var candidates = await CandidatesAsync(wish, bought, now, cancellationToken);
+        var candidates = await AwakeAsync(
+            wish,
+            contact,
+            await CandidatesAsync(wish, bought, now, cancellationToken),
+            now,
+            cancellationToken
+        );
         if (candidates.Count == 0)
         {
             return [];
@@ -109,6 +124,28 @@ public sealed class RecommendationDesk
             "UnknownModel",
             $"There is no model '{name}': there are {string.Join(", ", _recommenders.Names)}."
         );
+
+    // A second message about one product would be stopped by a limit: the next best is told instead.
+    private async Task<IReadOnlyList<Candidate>> AwakeAsync(
+        RecommendationWish wish,
+        Contact contact,
+        IReadOnlyList<Candidate> candidates,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        string[] products =
+        [
+            .. candidates.Select(one => one.Product).OfType<string>().Distinct(StringComparer.Ordinal),
+        ];
+        if (Resting is null || products.Length == 0)
+        {
+            return candidates;
+        }
+
+        var resting = await Resting.FindAsync(_tenant, contact.Id, wish.Channel, products, now, cancellationToken);
+        return [.. candidates.Where(one => one.Product is not { } product || !resting.Contains(product))];
+    }
 
     private async Task<IReadOnlyList<Candidate>> CandidatesAsync(
         RecommendationWish wish,

@@ -34,22 +34,22 @@ public sealed class RuleRecommender(RuleSetCatalog ruleSets) : IRecommender
             ?? throw new FaultException("RuleSetMissing", $"No rule set named '{name}' is published.");
         return
         [
-            .. question
-                .Candidates.Select(candidate => new Recommendation(candidate, Score(ruleSet, question, candidate)))
-                .Where(one => one.Score > 0),
+            .. question.Candidates.Select(candidate => Score(ruleSet, question, candidate)).Where(one => one.Score > 0),
         ];
     }
 
-    private static double Score(PublishedRuleSet ruleSet, RecommendationQuestion question, Candidate candidate)
+    private static Recommendation Score(PublishedRuleSet ruleSet, RecommendationQuestion question, Candidate candidate)
     {
         var decision = ruleSet.Decide(
             RuleQuestion.Of(ruleSet, question.Contact, question.Now, new { candidate = Words(candidate) })
         );
-        return decision.Message is { } failure
+        var score =
+            decision.Message is { } failure
                 ? throw new FaultException("RuleFailed", $"The rule set '{ruleSet.Name}' failed: {failure}")
             : decision.SuccessEvent is null ? 0
             : decision.Output is IConvertible output and not string ? output.ToDouble(CultureInfo.InvariantCulture)
             : 1;
+        return new Recommendation(candidate, score, decision.SuccessEvent);
     }
 
     private static object Words(Candidate candidate) =>

@@ -80,9 +80,12 @@ internal sealed class SqlLaunchBooks(WorkflowsDbContextFactory contexts, LinkFig
                     post.Posts,
                     post.Sent,
                     clicks.GetValueOrDefault(post.Template),
-                    reactions.GetValueOrDefault(post.Template),
+                    reactions.GetValueOrDefault(post.Template).Likes
+                        + reactions.GetValueOrDefault(post.Template).Comments,
                     sales.GetValueOrDefault(post.Template)?.Orders ?? 0,
-                    sales.GetValueOrDefault(post.Template)?.Amount ?? 0m
+                    sales.GetValueOrDefault(post.Template)?.Amount ?? 0m,
+                    reactions.GetValueOrDefault(post.Template).Likes,
+                    reactions.GetValueOrDefault(post.Template).Comments
                 )),
         ];
     }
@@ -104,7 +107,7 @@ internal sealed class SqlLaunchBooks(WorkflowsDbContextFactory contexts, LinkFig
         return [.. rows.Select(LaunchReviews.Read)];
     }
 
-    private static async Task<Dictionary<string, int>> ReactionsAsync(
+    private static async Task<Dictionary<string, (int Likes, int Comments)>> ReactionsAsync(
         WorkflowsDbContext context,
         int tenant,
         string journey,
@@ -118,14 +121,15 @@ internal sealed class SqlLaunchBooks(WorkflowsDbContextFactory contexts, LinkFig
             .AsNoTracking()
             .Where(row => row.Tenant == tenant && row.At >= from && row.At < to)
             .Where(row => row.Type == InteractionEvents.Liked || row.Type == InteractionEvents.Commented)
-            .Select(row => row.Data)
+            .Select(row => new { row.Type, row.Data })
             .AsAsyncEnumerable();
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        await foreach (var data in told.WithCancellation(cancellationToken))
+        var counts = new Dictionary<string, (int Likes, int Comments)>(StringComparer.Ordinal);
+        await foreach (var one in told.WithCancellation(cancellationToken))
         {
-            if (TemplateOf(data, journey) is { } template)
+            if (TemplateOf(one.Data, journey) is { } template)
             {
-                counts[template] = counts.GetValueOrDefault(template) + 1;
+                var (likes, comments) = counts.GetValueOrDefault(template);
+                counts[template] = one.Type is InteractionEvents.Liked ? (likes + 1, comments) : (likes, comments + 1);
             }
         }
 

@@ -36,6 +36,8 @@ public sealed class ShippedRuleSetTests
         "lifecycle-tiers",
         "lint-forbidden",
         "ltv-cac",
+        "new-and-hit",
+        "next-best-offer",
         "persona-matrix",
         "pilot-scorecard",
         "play-frequency-cognition",

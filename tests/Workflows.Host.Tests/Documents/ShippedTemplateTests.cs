@@ -158,13 +158,15 @@ public sealed class ShippedTemplateTests
     public void Template_OfLoyalCustomers_OffersNewArrivalsAndHits_ForTheOrderValue()
     {
         var reading = Shelf.Read("lifecycle-loyal")!;
-        var offers = JsonNode.Parse(reading.Files!.Workflow)!["root"]!["activities"]!
-            .AsArray()
-            .Where(block => TextOf(block, "kind") is "offer" or "sales")
-            .ToList();
+        var blocks = JsonNode.Parse(reading.Files!.Workflow)!["root"]!["activities"]!.AsArray();
+        var offers = blocks.Where(block => TextOf(block, "kind") is "offer" or "sales").ToList();
 
         Assert.NotEmpty(offers);
-        Assert.All(offers, offer => Assert.Contains(TextOf(offer, "product"), new[] { "new-arrival", "hit" }));
+        Assert.All(offers, offer => Assert.Equal("{{ Variables.Pick.product }}", TextOf(offer, "product")));
+        Assert.All(
+            blocks.Where(block => block!["type"]!.GetValue<string>() is "Marketing.Recommend"),
+            pick => Assert.Equal("new-and-hit", TextOf(pick, "ruleSet"))
+        );
         Assert.Equal("averageOrderValue", reading.Template!.Kpi.Primary[0]);
     }
 

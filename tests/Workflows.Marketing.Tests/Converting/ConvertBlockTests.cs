@@ -124,4 +124,25 @@ public sealed class ConvertBlockTests
 
         Assert.Equal(said, Played.Said(await Played.Async(drawn)));
     }
+
+    [Theory]
+    [InlineData("", "amount ")]
+    [InlineData("raises=frequency", "frequency ")]
+    [InlineData("offerType=bundle", "amount bundle")]
+    [InlineData("offerType=spendAndSave", "amount spendAndSave")]
+    [InlineData("offerType=addOn", "amount addOn")]
+    [InlineData("offerType=cycle", "frequency cycle")]
+    [InlineData("offerType=punchCard", "frequency punchCard")]
+    [InlineData("offerType=returnCoupon", "frequency returnCoupon")]
+    public async Task Offer_Type_SaysWhatItRaises(string type, string said)
+    {
+        var drawn = $$"""
+            In1 Marketing.ContactEvent eventTypes=["journey.begins"] -> Offer1
+            Offer1 Marketing.Offer offerId=o1 {{type}} product=tea price=99 Open,NotYet,Over -> Told1
+            Told1 Marketing.SendPrivateMessage template=told text=js:[getOutputFrom("Offer1","Result").raises,getOutputFrom("Offer1","Result").type].join(String.fromCharCode(32)) * -> End1
+            End1 Elsa.End
+            """;
+
+        Assert.Equal(said, Assert.Single((await Played.Async(drawn)).Messages).Content.Text);
+    }
 }

@@ -376,6 +376,34 @@ public sealed class PlayCheckTests
         );
     }
 
+    /// <summary>S2-24, S2-25: the type and what is raised fit each other.</summary>
+    [Theory]
+    [InlineData("offerType=bundle", null)]
+    [InlineData("raises=amount offerType=addOn", null)]
+    [InlineData("raises=frequency offerType=punchCard", null)]
+    [InlineData("raises=frequency offerType=bundle", "S2-24")]
+    [InlineData("raises=amount offerType=cycle", "S2-25")]
+    [InlineData("offerType=lottery", "S2-24")]
+    public async Task Check_OfferOfAType_RaisesWhatTheTypeDoes(string said, string? source)
+    {
+        var found = await CheckAsync(
+            $"""
+            In1 Marketing.ContactEvent eventTypes=["contact.joined"] -> Offer1
+            Offer1 Marketing.Offer offerId=o1 {said} product=p price=99 Open,NotYet,Over -> End1
+            End1 Elsa.End
+            """,
+            "\"entry\":{}"
+        );
+
+        var offers = found.Where(one => one.Code is PlayCodes.OneOffer).ToList();
+        Assert.Equal(source is null ? [] : [source], offers.Select(one => one.Source));
+        Assert.All(offers, one => Assert.Equal("Offer1", one.Path));
+        Assert.All(
+            offers,
+            one => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", JourneyMessages.In(one, Language.Chinese).Message)
+        );
+    }
+
     [Theory]
     [InlineData(3, false)]
     [InlineData(4, true)]

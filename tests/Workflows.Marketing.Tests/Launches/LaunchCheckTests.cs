@@ -11,19 +11,19 @@ public sealed class LaunchCheckTests
 {
     private const string Good = """
         Start1 Marketing.ScriptedLaunch firstDay=2026-03-02 -> P1
-        P1 Marketing.LaunchPhase phase=interest day=0 time=10:00 Due,Passed -> M1
+        P1 Marketing.LaunchPhase phase=interest day=0 time=10:00 exitMetric=likes target=10 Due,Passed -> M1
         M1 Marketing.PostMoments staff=li template=m1 kind=persona text=a * -> P2
-        P2 Marketing.LaunchPhase phase=value day=2 time=10:00 Due,Passed -> M2
+        P2 Marketing.LaunchPhase phase=value day=2 time=10:00 exitMetric=likes target=10 Due,Passed -> M2
         M2 Marketing.PostMoments staff=li template=m2 kind=knowledge values=["gift"] text=b * -> P3
-        P3 Marketing.LaunchPhase phase=benefit day=4 time=10:00 Due,Passed -> M3
-        M3 Marketing.PostMoments staff=li template=m3 kind=script text=c linkUrl=https://s.cn linksOpenAt=2026-03-08T10:00:00+08:00 * -> P4
-        P4 Marketing.LaunchPhase phase=sale day=6 time=10:00 Due,Passed -> M4
-        M4 Marketing.PostMoments staff=li template=m4 kind=script text=d linkUrl=https://s.cn * -> P5
-        P5 Marketing.LaunchPhase phase=atmosphere day=6 time=20:00 Due,Passed -> Feed1
+        P3 Marketing.LaunchPhase phase=benefit day=4 time=10:00 exitMetric=likes target=10 Due,Passed -> M3
+        M3 Marketing.PostMoments staff=li template=m3 kind=script text=c linkUrl=https://s.cn linksOpenAt=2026-03-08T10:00:00+08:00 linksEndAt=2026-03-10T10:00:00+08:00 * -> P4
+        P4 Marketing.LaunchPhase phase=sale day=6 time=10:00 exitMetric=likes target=10 Due,Passed -> M4
+        M4 Marketing.PostMoments staff=li template=m4 kind=script text=d linkUrl=https://s.cn linksEndAt=2026-03-10T10:00:00+08:00 * -> P5
+        P5 Marketing.LaunchPhase phase=atmosphere day=6 time=20:00 exitMetric=likes target=10 Due,Passed -> Feed1
         Feed1 Marketing.OrderFeed product=tea Orders -> M5
         Feed1 Nothing -> P6
-        M5 Marketing.PostMoments staff=li template=m5 kind=script text=e linkUrl=https://s.cn * -> P6
-        P6 Marketing.LaunchPhase phase=close day=8 time=10:00 Due,Passed -> M6
+        M5 Marketing.PostMoments staff=li template=m5 kind=script text=e linkUrl=https://s.cn linksEndAt=2026-03-10T10:00:00+08:00 * -> P6
+        P6 Marketing.LaunchPhase phase=close day=8 time=10:00 exitMetric=likes target=10 Due,Passed -> M6
         M6 Marketing.PostMoments staff=li template=m6 kind=persona text=f * -> Review1
         Review1 Marketing.ReviewLaunch product=tea Reviewed,LeftToOthers -> End1
         Heard1 Marketing.Interaction tag=t First,Again -> End1
@@ -86,8 +86,8 @@ public sealed class LaunchCheckTests
             },
             { "phase=value day=2 time=10:00", "phase=value day=2 time=noon", LaunchCodes.PhaseDay, "P2", "S2-46" },
             {
-                "P1 Marketing.LaunchPhase phase=interest day=0 time=10:00 Due,Passed -> M1",
-                "P1 Marketing.LaunchPhase phase=interest day=0 time=10:00 Due,Passed -> P2",
+                "P1 Marketing.LaunchPhase phase=interest day=0 time=10:00 exitMetric=likes target=10 Due,Passed -> M1",
+                "P1 Marketing.LaunchPhase phase=interest day=0 time=10:00 exitMetric=likes target=10 Due,Passed -> P2",
                 LaunchCodes.PhaseSilent,
                 "P1",
                 "S2-46"
@@ -95,8 +95,8 @@ public sealed class LaunchCheckTests
             { " values=[\"gift\"]", "", LaunchCodes.NoValue, "P2", "S2-47" },
             { " linksOpenAt=2026-03-08T10:00:00+08:00", "", LaunchCodes.OpenTooEarly, "M3", "S2-49" },
             {
-                "time=20:00 Due,Passed -> Feed1",
-                "time=20:00 Due,Passed -> M5",
+                "time=20:00 exitMetric=likes target=10 Due,Passed -> Feed1",
+                "time=20:00 exitMetric=likes target=10 Due,Passed -> M5",
                 LaunchCodes.InventedAtmosphere,
                 "M5",
                 "S2-50"
@@ -108,6 +108,27 @@ public sealed class LaunchCheckTests
                 LaunchCodes.NoReview,
                 "P6",
                 "S2-51"
+            },
+            {
+                "text=d linkUrl=https://s.cn linksEndAt=2026-03-10T10:00:00+08:00",
+                "text=d linkUrl=https://s.cn linkDays=30",
+                LaunchCodes.OpenTooLong,
+                "M4",
+                "S2-51"
+            },
+            {
+                "phase=value day=2 time=10:00 exitMetric=likes target=10",
+                "phase=value day=2 time=10:00 exitMetric=views target=10",
+                LaunchCodes.NoTarget,
+                "P2",
+                "S2-46"
+            },
+            {
+                "phase=close day=8 time=10:00 exitMetric=likes target=10",
+                "phase=close day=8 time=10:00 exitMetric=likes",
+                LaunchCodes.NoTarget,
+                "P6",
+                "S2-46"
             },
             { "template=m4 kind=script", "template=m4 kind=sales", LaunchCodes.Plan, "M4", "S2-45" },
             {
@@ -138,7 +159,10 @@ public sealed class LaunchCheckTests
 
         var one = Assert.Single(found, one => (one.Code, one.Path) == (code, block));
         Assert.Equal(source, one.Source);
-        Assert.Equal(code is LaunchCodes.Deaf ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, one.Severity);
+        Assert.Equal(
+            code is LaunchCodes.Deaf or LaunchCodes.NoTarget ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
+            one.Severity
+        );
         var chinese = JourneyMessages.In(one, Language.Chinese);
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", chinese.Message);
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", chinese.Remedy);
@@ -148,7 +172,7 @@ public sealed class LaunchCheckTests
     public async Task Check_PhaseLeftOutWithAReason_NeedsNoPost()
     {
         var without = Good.Replace(
-            "P5 Marketing.LaunchPhase phase=atmosphere day=6 time=20:00 Due,Passed -> Feed1",
+            "P5 Marketing.LaunchPhase phase=atmosphere day=6 time=20:00 exitMetric=likes target=10 Due,Passed -> Feed1",
             "P5 Marketing.LaunchPhase phase=atmosphere skipReason=too-small Skipped -> P6",
             StringComparison.Ordinal
         );

@@ -60,6 +60,8 @@ public abstract class LaunchContract(StorageKind kind) : IAsyncLifetime
         await OrderAsync("cup", "杯子", 1, 30m, Sale.AddHours(1), sku: "cup");
         await RefundAsync("eve", 120m, Sale.AddHours(2));
         await LikeAsync("ann", "launch-benefit", Sale.AddHours(1));
+        await CommentAsync("ann", "launch-benefit", Sale.AddHours(1));
+        await CommentAsync("bob", "launch-benefit", Sale.AddHours(1));
         await PlayAsync(Sale.AddDays(3));
 
         var said = await _host.MessagesAsync();
@@ -99,15 +101,15 @@ public abstract class LaunchContract(StorageKind kind) : IAsyncLifetime
         Assert.Equal((2, 3, 360m), (review.Report.Orders, review.Report.Pieces, review.Report.Amount));
         Assert.Equal(
             [
-                "interest 2 2 0 0",
-                "value 2 2 0 0",
-                "benefit 2 2 0 1",
-                "sale 2 2 0 0",
-                "atmosphere 2 2 0 0",
-                "close 2 2 0 0",
+                "interest 2 2 0 0+0 likes 30 False",
+                "value 2 2 0 0+0 comments 10 False",
+                "benefit 2 2 0 1+2 comments 30 False",
+                "sale 2 2 0 0+0 clicks 50 False",
+                "atmosphere 2 2 0 0+0 clicks 30 False",
+                "close 2 2 0 0+0 likes 20 False",
             ],
             review.Report.Phases.Select(phase =>
-                $"{phase.Phase} {phase.Posts} {phase.Sent} {phase.Clicks} {phase.Reactions}"
+                $"{phase.Phase} {phase.Posts} {phase.Sent} {phase.Clicks} {phase.Likes}+{phase.Comments} {phase.Metric} {phase.Target} {phase.Reached}"
             )
         );
     }
@@ -294,9 +296,15 @@ public abstract class LaunchContract(StorageKind kind) : IAsyncLifetime
     }
 
     private Task LikeAsync(string who, string template, DateTimeOffset at) =>
+        ReactAsync(who, "wecom.moment_liked", template, at);
+
+    private Task CommentAsync(string who, string template, DateTimeOffset at) =>
+        ReactAsync(who, "wecom.moment_commented", template, at);
+
+    private Task ReactAsync(string who, string type, string template, DateTimeOffset at) =>
         AcceptAsync(
             who,
-            "wecom.moment_liked",
+            type,
             new
             {
                 template,

@@ -38,6 +38,35 @@ public abstract class LimitStoreContract : IAsyncLifetime
         Assert.Equal(37, verdicts.Count(one => one[0] is Verdict.Deferred { Code: "group_sop_daily" }));
     }
 
+    /// <summary>S2-17: as long as a second message about a product would be stopped, it is not chosen; for nobody else, and no other product.</summary>
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(6, true)]
+    [InlineData(7, false)]
+    public async Task Resting_ProductThatWasTold_RestsSixWholeDays(int days, bool rests)
+    {
+        var (own, other) = (Guid.CreateVersion7(Noon), Guid.CreateVersion7(Noon.AddMilliseconds(1)));
+        var told = new LimitedSend
+        {
+            Id = new MessageKey(1, "told"),
+            Carrier = "Private",
+            Channel = "wecom",
+            Purpose = "marketing",
+            Kind = "offer",
+            Contact = own.ToString("N"),
+            Product = "spring tea",
+        };
+        await Judge.JudgeAsync([told], Noon, CancellationToken.None);
+        var resting = new RestingProducts(Store, new LimitRuleBook(Catalog()), Shanghai);
+
+        Task<IReadOnlySet<string>> FindAsync(int tenant, Guid contact) =>
+            resting.FindAsync(tenant, contact, "wecom", ["pot", "spring tea"], Noon.AddDays(days), default);
+
+        Assert.Equal(rests ? ["spring tea"] : [], await FindAsync(1, own));
+        Assert.Empty(await FindAsync(1, other));
+        Assert.Empty(await FindAsync(2, own));
+    }
+
     [Fact]
     public async Task Judge_BatchesThatShareGroupsInAnyOrder_NeverWaitInACircle()
     {

@@ -88,17 +88,21 @@ internal static class JourneyCaseComparison
         string.Equals(expected.Template, got.Template, StringComparison.Ordinal)
         && (expected.At is null || expected.At == got.CreatedAt)
         && (expected.Channel is null || string.Equals(expected.Channel, got.Channel, StringComparison.Ordinal))
-        && (expected.Text is null || string.Equals(expected.Text, got.Content.Text, StringComparison.Ordinal));
+        && (expected.Text is null || string.Equals(expected.Text, got.Content.Text, StringComparison.Ordinal))
+        && (expected.Staff is null || string.Equals(expected.Staff, StaffOf(got), StringComparison.Ordinal));
 
-    private static string Show(ExpectedMessage message) => Show(message.Template, message.At, message.Text);
+    private static string? StaffOf(OutboundMessage message) => (message.Recipient as Recipient.Staff)?.StaffId;
+
+    private static string Show(ExpectedMessage message) =>
+        Show(message.Template, message.At, message.Text, message.Staff);
 
     private static string Show(OutboundMessage message) =>
-        Show(message.Template, message.CreatedAt, message.Content.Text);
+        Show(message.Template, message.CreatedAt, message.Content.Text, StaffOf(message));
 
-    private static string Show(string template, DateTimeOffset? at, string? text) =>
+    private static string Show(string template, DateTimeOffset? at, string? text, string? staff) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"'{template}'{(at is null ? "" : $" at {at:yyyy-MM-ddTHH:mm:sszzz}")}{(text is null ? "" : $" saying \"{text}\"")}"
+            $"'{template}'{(staff is null ? "" : $" to {staff}")}{(at is null ? "" : $" at {at:yyyy-MM-ddTHH:mm:sszzz}")}{(text is null ? "" : $" saying \"{text}\"")}"
         );
 
     private static string Show(IEnumerable<string> tags) => $"[{string.Join(", ", tags)}]";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
+using Workflows.Marketing.Limits;
 using Workflows.Marketing.Products;
 using Workflows.Marketing.Recommending;
 using Workflows.Rules.Catalog;
@@ -20,6 +21,7 @@ internal static class JourneyCasePurchases
         Guid contact,
         IReadOnlyList<ContactEvent> events,
         ContentShelf? contents,
+        RestingProducts resting,
         CancellationToken cancellationToken
     )
     {
@@ -33,7 +35,8 @@ internal static class JourneyCasePurchases
             ruleSets,
             [.. Own(contact, events), .. (one.Orders ?? []).SelectMany(Others)],
             products,
-            contents?.Store
+            contents?.Store,
+            resting
         );
     }
 

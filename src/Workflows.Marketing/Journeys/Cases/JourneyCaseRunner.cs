@@ -4,6 +4,9 @@ using Workflows.Marketing.Calendars;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
 using Workflows.Marketing.Launches;
+using Workflows.Marketing.Limits;
+using Workflows.Marketing.Limits.Ledger;
+using Workflows.Marketing.Limits.Rules;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Plays.GroupBuy;
 using Workflows.Marketing.Plays.Referral;
@@ -20,6 +23,8 @@ namespace Workflows.Marketing.Journeys.Cases;
 /// <param name="places">The stores, staff and groups of every case; null for none.</param>
 public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog ruleSets, JourneyCasePlaces? places = null)
 {
+    private const int OnlyTenant = 1;
+
     /// <summary>Whether the process is as good as killed after every step: instances and the contact wake from what is stored.</summary>
     /// <value>The default value is false.</value>
     public bool Forgets { get; init; }
@@ -38,8 +43,11 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
     {
         ArgumentNullException.ThrowIfNull(cases);
         List<JourneyCaseResult> results = [];
+        var limits = new LimitRuleBook(ruleSets);
         foreach (var one in cases)
         {
+            var resting = new RestingProducts(new MemoryLimitStore(), limits, TrialCalendar.UsualZone);
+            var rules = await limits.GetAsync(one.Until, cancellationToken);
             var placement = await ContactPlacement.InMemoryAsync(
                 places?.Stores ?? [],
                 places?.Staff ?? [],
@@ -63,6 +71,7 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
                     ContactOf(one).Id,
                     EventsOf(one),
                     Contents,
+                    resting,
                     cancellationToken
                 )
             );
@@ -72,9 +81,16 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
                 Outside = rehearsal.HearAsync,
                 Forgets = Forgets,
                 Told = Told,
-                Ends = message => new MessageOutcome(
-                    one.Sends?.GetValueOrDefault(message.Template, SendOutcome.Sent) ?? SendOutcome.Sent
-                ),
+                Ends = message =>
+                {
+                    var outcome = one.Sends?.GetValueOrDefault(message.Template, SendOutcome.Sent) ?? SendOutcome.Sent;
+                    if (outcome is SendOutcome.Sent)
+                    {
+                        resting.Note(OnlyTenant, rules, message);
+                    }
+
+                    return new MessageOutcome(outcome);
+                },
             };
             results.Add(new JourneyCaseResult(one, await RunAsync(simulator, one, cancellationToken)));
         }

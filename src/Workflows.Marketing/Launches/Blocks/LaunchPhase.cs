@@ -53,6 +53,24 @@ public sealed class LaunchPhase : Activity
     )]
     public Input<string?> SkipReason { get; set; } = default!;
 
+    /// <summary>What tells whether the phase has done its part, one of <see cref="ExitMetrics"/>; null where nothing does.</summary>
+    [Input(
+        DisplayName = "Exit metric",
+        Description = "What tells whether the phase has done its part: the review compares it with the target.",
+        UIHint = InputUIHints.DropDown,
+        Options = new[] { ExitMetrics.Likes, ExitMetrics.Comments, ExitMetrics.Clicks, ExitMetrics.Orders },
+        Order = 5
+    )]
+    public Input<string?> ExitMetric { get; set; } = default!;
+
+    /// <summary>How many of the metric are enough, at least 1; null where nobody says so.</summary>
+    [Input(
+        Description = "How many likes, comments, clicks or orders the posts of the phase need, together.",
+        Minimum = 1,
+        Order = 6
+    )]
+    public Input<int?> Target { get; set; } = default!;
+
     /// <inheritdoc/>
     protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
     {

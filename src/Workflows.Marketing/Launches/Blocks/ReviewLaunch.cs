@@ -87,8 +87,13 @@ public sealed class ReviewLaunch : CodeActivity
                             ["sent"] = phase.Sent,
                             ["clicks"] = phase.Clicks,
                             ["reactions"] = phase.Reactions,
+                            ["likes"] = phase.Likes,
+                            ["comments"] = phase.Comments,
                             ["orders"] = phase.Orders,
                             ["amount"] = phase.Amount,
+                            ["metric"] = phase.Metric,
+                            ["target"] = phase.Target,
+                            ["reached"] = phase.Reached,
                         }
                 )
                 .ToList(),

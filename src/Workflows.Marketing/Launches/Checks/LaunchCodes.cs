@@ -35,4 +35,10 @@ public static class LaunchCodes
 
     /// <summary>Nobody hears who takes part (S2-48).</summary>
     public const string Deaf = "LCH011";
+
+    /// <summary>The link of the sale works after the launch has closed (S2-51).</summary>
+    public const string OpenTooLong = "LCH012";
+
+    /// <summary>Nobody can tell whether a phase has done its part (S2-46).</summary>
+    public const string NoTarget = "LCH013";
 }

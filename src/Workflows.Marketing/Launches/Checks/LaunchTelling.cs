@@ -19,6 +19,8 @@ internal static class LaunchTelling
             .. Silent(script),
             .. Hearing(script, map),
             .. Sale(script),
+            .. Offer(script),
+            .. Aimless(script),
             .. Atmosphere(script, map),
             .. Close(script),
         ];
@@ -58,11 +60,7 @@ internal static class LaunchTelling
     private static IEnumerable<Diagnostic> Sale(LaunchScript script)
     {
         var sale = LaunchPhases.Rank(LaunchPhases.Sale);
-        var sold = script
-            .Scenes.Where(scene => scene.Rank >= sale)
-            .SelectMany(scene => scene.Sends)
-            .SelectMany(Links)
-            .ToHashSet(StringComparer.Ordinal);
+        var sold = Sold(script);
         return script
             .Scenes.Where(scene => scene.Rank >= 0 && scene.Rank < sale)
             .SelectMany(scene => scene.Sends)
@@ -77,6 +75,52 @@ internal static class LaunchTelling
                 )
             );
     }
+
+    private static IEnumerable<Diagnostic> Offer(LaunchScript script)
+    {
+        if (script.Find(LaunchPhases.Close) is not { SkipReason: null } close)
+        {
+            return [];
+        }
+
+        var sold = Sold(script);
+        return script
+            .Scenes.Where(scene => scene.Rank >= 0 && scene.Rank < close.Rank)
+            .SelectMany(scene => scene.Sends)
+            .Where(post => Links(post).Any(sold.Contains) && !post.IsGiven("linksEndAt"))
+            .Select(post =>
+                LaunchCheck.Found(
+                    LaunchCodes.OpenTooLong,
+                    "The link of the sale is open after the launch has closed.",
+                    "S2-51",
+                    "Fill in Links end at, for example with closeAt of the launch.",
+                    post
+                )
+            );
+    }
+
+    private static IEnumerable<Diagnostic> Aimless(LaunchScript script) =>
+        script
+            .Scenes.Where(scene =>
+                scene is { SkipReason: null, Rank: >= 0 } and not { Metric: not null, Target: not null }
+            )
+            .Select(scene =>
+                LaunchCheck.Found(
+                    LaunchCodes.NoTarget,
+                    $"Nobody can tell whether the phase '{scene.Phase}' has done its part.",
+                    "S2-46",
+                    "Fill in Exit metric and Target: the review says whether they were reached.",
+                    scene.Block,
+                    DiagnosticSeverity.Warning
+                )
+            );
+
+    private static HashSet<string> Sold(LaunchScript script) =>
+        script
+            .Scenes.Where(scene => scene.Rank >= LaunchPhases.Rank(LaunchPhases.Sale))
+            .SelectMany(scene => scene.Sends)
+            .SelectMany(Links)
+            .ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Links(JourneyActivity post) =>
         new[] { post.Written("linkUrl"), Page(post) }.OfType<string>().Where(link => link.Length > 0);
