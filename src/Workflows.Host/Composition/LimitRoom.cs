@@ -17,6 +17,7 @@ internal static class LimitRoom
             .AddSingleton<BotGroups>()
             .AddSingleton<GroupBots>()
             .AddSingleton<SendStores>()
+            .AddSingleton<SendContacts>()
             .AddSingleton(provider => new LimitUses(
                 provider.GetRequiredService<ILimitStore>(),
                 TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)
@@ -35,6 +36,7 @@ internal static class LimitRoom
             {
                 Budgets = new JourneyBudgets(provider.GetRequiredService<DefinitionCatalog>()),
                 Stores = provider.GetRequiredService<SendStores>(),
+                Contacts = provider.GetRequiredService<SendContacts>(),
             })
             .AddSingleton(provider => new LimitCleaning(
                 provider.GetRequiredService<ILimitStore>(),

@@ -2,6 +2,7 @@ using Workflows.Host.Composition;
 using Workflows.Marketing.Channels.WeCom;
 using Workflows.Marketing.Channels.WeCom.Callbacks;
 using Workflows.Marketing.Channels.WeCom.Welcome;
+using Workflows.Marketing.Limits;
 using Workflows.Marketing.Messaging;
 
 namespace Workflows.Host.WeCom;
@@ -23,7 +24,8 @@ internal static class WelcomeRoom
                 provider.GetRequiredService<WelcomeChannel>(),
                 provider.GetRequiredService<MessageDispatcherOptions>(),
                 Owners.NewName(provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine)),
-                provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine)
+                provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine),
+                provider.GetRequiredService<LimitJudge>()
             ))
             .AddSingleton<WelcomeDesk>();
 

@@ -277,7 +277,8 @@ public sealed class Contact : ISubject
     /// <summary>Adds names the contact turns out to be known by.</summary>
     internal void Learn(ContactIdentities identities) => Identities = Identities.With(identities);
 
-    internal bool Fold(ContactEvent contactEvent) => FoldOwn(contactEvent) | ToldFacts.Fold(this, contactEvent);
+    internal bool Fold(ContactEvent contactEvent) =>
+        FoldOwn(contactEvent) | ToldFacts.Fold(this, contactEvent) | BehaviourFacts.Fold(this, contactEvent);
 
     private bool FoldOwn(ContactEvent contactEvent) =>
         contactEvent.Type switch

@@ -36,7 +36,8 @@ internal sealed record JourneyActivity(
     public bool Sends => Is(JourneyTypes.SendMessage) || SendBlocks.ByType.ContainsKey(Type);
 
     /// <summary>Whether it asks a rule set about the contact.</summary>
-    public bool AsksRules => Is(JourneyTypes.EvaluateRules) || Is(JourneyTypes.AssignPersona);
+    public bool AsksRules =>
+        Is(JourneyTypes.EvaluateRules) || Is(JourneyTypes.AssignPersona) || Is(JourneyTypes.ChangeStage);
 
     /// <summary>The channel it sends by, where that is written down; null where it is worked out, or nothing is sent.</summary>
     public string? Channel =>
@@ -70,6 +71,19 @@ internal sealed record JourneyActivity(
         && Text(expression, "type") is "Literal"
             ? Text(expression, "value")
             : null;
+
+    /// <summary>The texts of a list that is written down as JSON; none where it is absent or worked out at run time.</summary>
+    public IReadOnlyList<string> Texts(string input)
+    {
+        try
+        {
+            return Written(input) is { } written ? JsonSerializer.Deserialize<string[]>(written) ?? [] : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
 
     /// <summary>An input that says the same in every run: written down as text, or a template without anything to fill in.</summary>
     public string? Constant(string input) =>

@@ -7,6 +7,7 @@ internal static class JourneyTypes
     public const string AssignGroup = "Marketing.AssignGroup";
     public const string AssignPersona = "Marketing.AssignPersona";
     public const string AssignPool = "Marketing.AssignPool";
+    public const string ChangeStage = "Marketing.ChangeStage";
     public const string EvaluateRules = "Marketing.EvaluateRules";
     public const string OpenWorkOrder = "Marketing.OpenWorkOrder";
     public const string PostMoments = "Marketing.PostMoments";

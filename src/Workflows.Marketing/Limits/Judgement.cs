@@ -67,6 +67,7 @@ internal sealed class Judgement(
             }
 
             stops = StopsAt(until);
+            stops.RemoveAll(IsLookedAtAgain);
         }
 
         return new Verdict.Deferred(until, code);
@@ -87,6 +88,11 @@ internal sealed class Judgement(
     /// <summary>The first time after another at which a limit alone stops the message no more, or null for never.</summary>
     private DateTimeOffset? EndOf(LimitQuestion question, DateTimeOffset from)
     {
+        if (question.Limit.Again is { } wait)
+        {
+            return time.Now + wait;
+        }
+
         foreach (var end in Releases(question).Where(end => end > from).Concat(Steps(from)))
         {
             if (!rules.Stops(question.Index, send with { At = time.Local(end) }, CountAt(question, end)))
@@ -97,6 +103,9 @@ internal sealed class Judgement(
 
         return null;
     }
+
+    // Nothing that time brings frees it: it is asked again then, and not before.
+    private static bool IsLookedAtAgain(LimitQuestion question) => question.Limit.Again is not null;
 
     private IEnumerable<DateTimeOffset> Releases(LimitQuestion question) =>
         question.Counter is not { } key || question.Limit.Period is not { } period

@@ -29,4 +29,10 @@ public sealed record Limit(
 
     /// <summary>The period as written; null where nothing is counted.</summary>
     public string? PeriodText { get; init; }
+
+    /// <summary>
+    /// After what time a message that it defers is judged again, where no time of its own frees it, such as an offer that waits for other
+    /// messages to come first; null where the end is worked out.
+    /// </summary>
+    public TimeSpan? Again { get; init; }
 }

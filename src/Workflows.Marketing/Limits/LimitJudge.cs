@@ -31,13 +31,20 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, IConsentLe
         var said = await ConsentsAsync(messages, cancellationToken);
         var rules = await book.GetAsync(now, cancellationToken);
         var stores =
-            rules.AsksStore && Stores is { } register ? await register.FindAsync(messages, cancellationToken) : null;
+            rules.Asks.Store && Stores is { } register ? await register.FindAsync(messages, cancellationToken) : null;
+        var contacts =
+            rules.Asks.Contact && Contacts is { } known ? await known.FindAsync(messages, cancellationToken) : null;
         var sends = new List<LimitedSend>(messages.Count);
         foreach (var leased in messages)
         {
+            var contact = leased.Message.Recipient is Recipient.Person person
+                ? contacts?.GetValueOrDefault((leased.Tenant, person.ContactId))
+                : null;
             var send = Send(leased, said) with
             {
                 Store = stores?.GetValueOrDefault((leased.Tenant, leased.Message.Key)),
+                Stage = contact?.Stage,
+                Orders = contact?.PaidOrderCount ?? 0,
             };
             sends.Add(
                 send.Subsidy > 0 && Budgets is { } budgets
@@ -50,6 +57,24 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, IConsentLe
         }
 
         return await JudgeAsync(sends, rules, now, cancellationToken);
+    }
+
+    /// <summary>Counts messages that have left already without being judged, such as a greeting that cannot wait.</summary>
+    /// <param name="messages">The messages.</param>
+    /// <param name="now">When they left.</param>
+    /// <param name="cancellationToken">Cancels; nothing is counted then.</param>
+    public async Task CountAsync(
+        IReadOnlyList<LeasedMessage> messages,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        await JudgeAsync(messages, now, cancellationToken);
+        await store.RemoveAsync(
+            [.. messages.Select(leased => new MessageKey(leased.Tenant, leased.Message.Key))],
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>
@@ -93,6 +118,10 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, IConsentLe
     /// <summary>Who knows the stores of messages, for limits that count by store; null where nobody does.</summary>
     /// <value>The default value is null.</value>
     public SendStores? Stores { get; init; }
+
+    /// <summary>Who knows the customers of marketing messages, for limits that ask how close they are; null where nobody does.</summary>
+    /// <value>The default value is null.</value>
+    public SendContacts? Contacts { get; init; }
 
     /// <summary>Judges messages and counts those that may be sent.</summary>
     /// <param name="sends">The messages; of those that compete, the ones of higher priority go first, then the earlier in the list.</param>

@@ -50,6 +50,14 @@ public sealed record LimitedSend
     /// <summary>The platform's name of the task it belongs to, or null.</summary>
     public string? Task { get; init; }
 
+    /// <summary>
+    /// How close the customer is, one of <see cref="RelationshipStage"/>; null where it is no marketing message to a customer, or nobody asks.
+    /// </summary>
+    public string? Stage { get; init; }
+
+    /// <summary>How many orders the customer has paid; 0 where <see cref="Stage"/> is null.</summary>
+    public int Orders { get; init; }
+
     /// <summary>What it gives away, in currency units.</summary>
     public decimal Subsidy { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Workflows.Host.Tests.WeCom;
 
 namespace Workflows.Host.Tests.Api;
 
@@ -32,6 +33,48 @@ public sealed class SegmentEndpointTests(RunningHost host) : IClassFixture<Runni
             first.GetProperty("plan").GetProperty("sql").GetString(),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Preview_WhatAContactIsAndDoes_AllSixCanBeAsked()
+    {
+        var name = $"six-{Guid.NewGuid():N}";
+        foreach (
+            var (type, data) in new[]
+            {
+                ("page.viewed", """{"page":"/price","title":"价格"}"""),
+                ("interest.shown", """{"topic":"护肤","in":"chat"}"""),
+                ("interest.scored", """{"topic":"护肤","score":80}"""),
+                ("action.done", """{"action":"attended"}"""),
+            }
+        )
+        {
+            using var accepted = await host.PostAsync(
+                "/api/events",
+                $$"""
+                {"source":"{{name}}","id":"{{type}}","type":"{{type}}","at":"2026-01-01T00:00:00Z","data":{{data}},
+                 "contact":{"external_userid":"{{name}}"} }
+                """
+            );
+            accepted.EnsureSuccessStatusCode();
+        }
+
+        var who = $"contact.Identity(\"external_userid\") == \"{name}\"";
+        foreach (
+            var question in new[]
+            {
+                "true",
+                "events.Any(it.Type == \"page.viewed\")",
+                "contact.Includes(\"interests\", \"护肤\")",
+                "contact.Number(\"interestScore_护肤\") >= 60",
+                "contact.Text(\"lastPage\") == \"/price\"",
+                "contact.Includes(\"actions\", \"attended\")",
+            }
+        )
+        {
+            await Eventually.TrueAsync(async () => await CountAsync($"{who} AND {question}") == 1);
+            Assert.Equal(0, await CountAsync($"{who} AND NOT ({question})"));
+        }
     }
 
     [Theory]
@@ -86,6 +129,13 @@ public sealed class SegmentEndpointTests(RunningHost host) : IClassFixture<Runni
         );
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private async Task<int> CountAsync(string where)
+    {
+        using var response = await host.Client.PostAsJsonAsync("/api/segments/preview", new { where });
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("count").GetInt32();
     }
 
     private static int Items(JsonElement preview) =>

@@ -45,6 +45,7 @@ public sealed class ShippedRuleSetTests
         "pool-assignment",
         "pyramid-market-fit",
         "recommend-score",
+        "relationship-stage",
         "risk-concentration",
         "service-quality",
         "service-sentiment",

@@ -1,9 +1,12 @@
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Places.Groups;
 using Workflows.Marketing.Places.Routing;
 using Workflows.Marketing.Places.Staff;
 using Workflows.Marketing.Places.Stores;
 using Workflows.Marketing.Tests.Journeys;
+using Workflows.Rules.Catalog;
+using Workflows.Rules.Judging;
 using Workflows.Runtime.Activities;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Execution;
@@ -16,6 +19,12 @@ public sealed class BlockTests
     private readonly Contact _contact = new(new ContactState(new Guid("0197a000-0000-7000-8000-000000000001"), Now));
     private readonly MemoryGroupRegister _groups = new();
     private readonly MemoryStaffRegister _staff = new();
+    private readonly RuleSetCatalog _rules = new(
+        new MemoryRuleSetStore(),
+        new RulesEngineJudge(),
+        TimeProvider.System,
+        ContactRules.Shape
+    );
 
     [Theory]
     [InlineData("client", "Changed", 1)]
@@ -56,6 +65,28 @@ public sealed class BlockTests
                 Id = "b",
                 Stage = new Input<string>(stage),
                 MayFallBack = new Input<bool>(mayFallBack),
+            }
+        );
+
+        Assert.Equal((outcome, after), (OutcomeOf(burst), _contact.Stage));
+    }
+
+    [Theory]
+    [InlineData("stranger", 0, "Unchanged", "stranger")]
+    [InlineData("stranger", 1, "Changed", "acquainted")]
+    [InlineData("trusted", 1, "Unchanged", "trusted")]
+    public async Task ChangeStage_ByARuleSet_TakesItsEvent(string before, int reactions, string outcome, string after)
+    {
+        _contact.Approach(before);
+        var publication = await _rules.PublishAsync(ShippedJourney.Read("rules", "relationship-stage", "rules.json"));
+        Assert.True(publication.Succeeded, string.Join('\n', publication.Diagnostics));
+
+        var burst = await RunAsync(
+            new ChangeStage
+            {
+                Id = "b",
+                RuleSet = new Input<string?>("relationship-stage"),
+                Inputs = new Input<object?>($$"""{"relation":{"reactions":{{reactions}} } }"""),
             }
         );
 
@@ -144,15 +175,18 @@ public sealed class BlockTests
         var compilation = ShippedJourney.Compiler.Compile(definition);
         Assert.Empty(compilation.Diagnostics);
         var options = new StartOptions { InstanceId = Guid.CreateVersion7(Now) };
-        return await new WorkflowRunner(new Placements(placement)).StartAsync(
+        return await new WorkflowRunner(new Placements(placement, _rules)).StartAsync(
             compilation.Graph!,
             options,
             new Turn(Now, _contact)
         );
     }
 
-    private sealed class Placements(ContactPlacement placement) : IServiceProvider
+    private sealed class Placements(ContactPlacement placement, RuleSetCatalog rules) : IServiceProvider
     {
-        public object? GetService(Type serviceType) => serviceType == typeof(ContactPlacement) ? placement : null;
+        public object? GetService(Type serviceType) =>
+            serviceType == typeof(ContactPlacement) ? placement
+            : serviceType == typeof(RuleSetCatalog) ? rules
+            : null;
     }
 }

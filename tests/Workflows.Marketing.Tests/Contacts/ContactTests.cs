@@ -36,7 +36,7 @@ public class ContactTests
     [Fact]
     public void Receive_EventTheContactDoesNotKnow_ChangesNothing()
     {
-        Receive("link.clicked", Day, """{"url":"https://example.org"}""");
+        Receive("weather.changed", Day, """{"to":"rain"}""");
 
         Assert.Empty(_effects);
     }

@@ -14,7 +14,8 @@ public sealed class PlayCheckTests
         """;
 
     private const string Good = """
-        QrScanned1 Marketing.QrScanned sourceTag=扫码 -> Tag1
+        QrScanned1 Marketing.QrScanned sourceTag=扫码 -> Hello1
+        Hello1 Marketing.SendWelcome template=hello text=您好 Sent,NotAFriend,Refused,Failed -> Tag1
         Tag1 Marketing.AddTag tag=扫码 family=Source -> Pool1
         Pool1 Marketing.AssignPool pool=client Changed,Unchanged -> Know1
         Know1 Marketing.SendPrivateMessage template=know kind=knowledge text=怎么选 * -> Wait1
@@ -180,7 +181,7 @@ public sealed class PlayCheckTests
         );
 
         Assert.Equal(
-            "There is a way to an offer without anything that builds trust: QrScanned1 → Tag1 → Pool1 → Offer1.",
+            "There is a way to an offer without anything that builds trust: QrScanned1 → Hello1 → Tag1 → Pool1 → Offer1.",
             one.Message
         );
         Assert.Equal("Offer1", one.Path);

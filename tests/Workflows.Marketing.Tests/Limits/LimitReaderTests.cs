@@ -37,6 +37,7 @@ public sealed class LimitReaderTests
     [InlineData("group_sop_daily", "\"3\"", "\"4\"", DiagnosticSeverity.Warning)]
     [InlineData("staff_sales_moments_daily", "\"3\"", "\"4\"", DiagnosticSeverity.Warning)]
     [InlineData("bot_groups", "\"200\"", "\"201\"", DiagnosticSeverity.Warning)]
+    [InlineData("newcomer_promo", "\"2\"", "\"1\"", DiagnosticSeverity.Warning)]
     [InlineData("wecom_robot_minute", "\"20\"", "\"21\"", DiagnosticSeverity.Error)]
     [InlineData("wecom_contact_monthly", "\"message.DaysInMonth\"", "\"31\"", DiagnosticSeverity.Error)]
     [InlineData("sms_consent", " AND NOT message.HasConsent", " AND message.Hour < 5", DiagnosticSeverity.Error)]

@@ -8,6 +8,7 @@ internal sealed class JourneyMap
 {
     private readonly Dictionary<string, JourneyActivity> _blocks;
     private readonly ILookup<string, string> _next;
+    private readonly ILookup<string, Connection> _ports;
     private readonly ILookup<(string Block, string Port), string> _ways;
 
     public JourneyMap(WorkflowGraph graph)
@@ -26,6 +27,7 @@ internal sealed class JourneyMap
             (all, part) => Connection.Through(all, part.Id, part.Inside)
         );
         _next = drawn.ToLookup(one => one.From, one => one.To, StringComparer.Ordinal);
+        _ports = drawn.ToLookup(one => one.From, StringComparer.Ordinal);
         _ways = drawn.ToLookup(one => (one.From, one.Port), one => one.To);
         var reached = _next.SelectMany(targets => targets).ToHashSet(StringComparer.Ordinal);
         Entries = [.. Blocks.Where(block => block.Starts && !reached.Contains(block.Id))];
@@ -88,6 +90,13 @@ internal sealed class JourneyMap
 
         return null;
     }
+
+    /// <summary>What comes right after a block, with the outcome that leads there.</summary>
+    public IEnumerable<(string Port, JourneyActivity Block)> WaysOut(JourneyActivity block) =>
+        _ports[block.Id]
+            .Select(one => (one.Port, Block: _blocks.GetValueOrDefault(one.To)))
+            .Where(one => one.Block is not null)
+            .Select(one => (one.Port, one.Block!));
 
     /// <summary>Everything that can come after a block.</summary>
     public IReadOnlyList<JourneyActivity> After(JourneyActivity block)

@@ -68,7 +68,11 @@ internal static class PlayBlocks
         Offers(block)
         || block.Is(GroupBuyCampaign)
         || (block.Sends && (block.IsGiven("linkUrl") || block.IsGiven("miniProgram") || block.Literal("kind") is "sop"))
-        || block.Is(WaitForOrder)
+        || AwaitsOrder(block);
+
+    /// <summary>Whether it waits for an order.</summary>
+    public static bool AwaitsOrder(JourneyActivity block) =>
+        block.Is(WaitForOrder)
         || (
             block.Is(JourneyTypes.WaitForContactEvent)
             && block.Literal("eventType") is { } awaited

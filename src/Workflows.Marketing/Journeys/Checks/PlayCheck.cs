@@ -42,6 +42,7 @@ internal static class PlayCheck
             .. AcquisitionCheck.Run(map),
             .. CommunityCheck.Run(map),
             .. JoinModeCheck.Run(map),
+            .. NewcomerCheck.Run(map),
         ];
 
     private static IEnumerable<Diagnostic> Goal(JourneyMap map)

@@ -71,4 +71,7 @@ public static class PlayCodes
 
     /// <summary>Something is offered online, and stores have no way to fulfil it (S0-35).</summary>
     public const string StoresWithoutAWay = "PLAY023";
+
+    /// <summary>A newcomer is offered something before a welcome and something of use (S1-13).</summary>
+    public const string OfferTooSoon = "PLAY024";
 }

@@ -1,4 +1,5 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Limits.Ledger;
 using Workflows.Marketing.Messaging;
 using Workflows.Rules.Model;
@@ -7,7 +8,7 @@ namespace Workflows.Marketing.Limits.Rules;
 
 /// <summary>
 /// Compares a changed <c>contact-limits</c> with what law, platform and good practice allow. Law and platform are errors;
-/// what articles advise (S0-44, S0-45, S2-43) may be raised, with a warning.
+/// what articles advise (S0-44, S0-45, S1-13, S2-43) may be raised, with a warning.
 /// </summary>
 internal static class LimitCeilings
 {
@@ -25,6 +26,16 @@ internal static class LimitCeilings
         Platform("wecom_member_hour", Send("StaffTask") with { Channel = "wecom-app" }, 1000, "WeCom path/90454"),
         Advice("group_sop_daily", Send("Group") with { Kind = "sop" }, 3, "S0-45"),
         Advice("staff_sales_moments_daily", Send("Moments") with { Kind = "sales" }, 3, "S2-43"),
+        Advice(
+            "newcomer_promo",
+            Send("Private") with
+            {
+                Kind = "offer",
+                Stage = RelationshipStage.Stranger,
+            },
+            1,
+            "S1-13"
+        ),
         Advice("bot_groups", Send("StaffTask") with { Kind = "bot-group" }, 200, "S0-44"),
     ];
 

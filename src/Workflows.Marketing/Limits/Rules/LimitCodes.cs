@@ -26,4 +26,7 @@ public static class LimitCodes
 
     /// <summary>A rule says wrongly who asks for it.</summary>
     public const string BadAuthority = "LIM008";
+
+    /// <summary>A rule says wrongly when a message that it defers is judged again.</summary>
+    public const string BadAgain = "LIM009";
 }

@@ -37,7 +37,32 @@ internal sealed class LimitProperties(Rule rule, string path, List<Diagnostic> d
         {
             Authority = Authority(),
             PeriodText = Text("period"),
+            Again = Again(),
         };
+    }
+
+    private TimeSpan? Again()
+    {
+        if (Text("again") is not { } text)
+        {
+            return null;
+        }
+
+        if (
+            LimitPeriod.TryParse($"rolling {text}", out var period)
+            && period is LimitPeriod.Rolling { Length: var length }
+        )
+        {
+            return length;
+        }
+
+        Say(
+            LimitCodes.BadAgain,
+            $"'{text}' is not how long a message can wait before it is judged again.",
+            "Properties.again",
+            "Write 12 hours, 30 minutes or 1 day."
+        );
+        return null;
     }
 
     private LimitScope Scope()

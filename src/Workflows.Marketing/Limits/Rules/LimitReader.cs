@@ -58,22 +58,11 @@ public static class LimitReader
 
         var typed = Array.ConvertAll(programs, program => program.RuleSet!.For<LimitedSend, LimitCount>());
         Array.ForEach(typed, program => program.Warm());
-        return new LimitReading(new LimitRules(limits, AsksStore(ruleSet, limits), typed[0], typed[1], typed[2]), []);
+        return new LimitReading(
+            new LimitRules(limits, LimitFacts.Of(ruleSet, limits), typed[0], typed[1], typed[2]),
+            []
+        );
     }
-
-    // A word too many costs a look at the register, one too few would let a limit judge without its store.
-    private static bool AsksStore(RuleSet ruleSet, IReadOnlyList<Limit> limits) =>
-        limits.Any(limit => limit.Scope == LimitScope.Store)
-        || ruleSet
-            .Rules.SelectMany(Texts)
-            .Concat(ruleSet.GlobalParams.Select(param => param.Expression))
-            .Any(text => text?.Contains(nameof(LimitedSend.Store), StringComparison.OrdinalIgnoreCase) is true);
-
-    private static IEnumerable<string?> Texts(Rule rule) =>
-        rule
-            .LocalParams.Select(param => (string?)param.Expression)
-            .Append(rule.Expression)
-            .Concat(rule.Rules.SelectMany(Texts));
 
     /// <summary>The same rules, each asking for one of its parameters.</summary>
     private static RuleSet Ask(RuleSet ruleSet, string param) =>

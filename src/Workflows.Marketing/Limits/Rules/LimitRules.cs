@@ -17,13 +17,13 @@ public sealed class LimitRules
 
     internal LimitRules(
         IReadOnlyList<Limit> limits,
-        bool asksStore,
+        LimitFacts asks,
         TypedRuleSet<LimitedSend, LimitCount> stops,
         TypedRuleSet<LimitedSend, LimitCount> counts,
         TypedRuleSet<LimitedSend, LimitCount> among
     )
     {
-        (Limits, AsksStore, _stops, _counts, _among) = (limits, asksStore, stops, counts, among);
+        (Limits, Asks, _stops, _counts, _among) = (limits, asks, stops, counts, among);
         _periods = limits.ToDictionary(limit => limit.Code, limit => limit.Period, StringComparer.Ordinal);
     }
 
@@ -34,8 +34,8 @@ public sealed class LimitRules
     /// <summary>The limits in the document's order.</summary>
     public IReadOnlyList<Limit> Limits { get; }
 
-    /// <summary>Whether a limit counts by store or looks at a message's: only then stores are looked up.</summary>
-    internal bool AsksStore { get; }
+    /// <summary>What of a message has to be looked up for them; nothing else is.</summary>
+    internal LimitFacts Asks { get; }
 
     /// <summary>How long messages count against a limit; null where nothing is counted or there is no such limit.</summary>
     internal LimitPeriod? PeriodOf(string code) => _periods.GetValueOrDefault(code);

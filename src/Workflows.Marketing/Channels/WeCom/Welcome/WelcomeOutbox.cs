@@ -1,3 +1,4 @@
+using Workflows.Marketing.Limits;
 using Workflows.Marketing.Messaging;
 
 namespace Workflows.Marketing.Channels.WeCom.Welcome;
@@ -8,12 +9,14 @@ namespace Workflows.Marketing.Channels.WeCom.Welcome;
 /// <param name="options">How receipts are read.</param>
 /// <param name="owner">This process, as leases name it.</param>
 /// <param name="clock">Times leases: the machine's clock.</param>
+/// <param name="limits">Count what was said, so that an offer may follow a welcome (S1-13); null where nobody counts.</param>
 public sealed class WelcomeOutbox(
     IMessageStore messages,
     IChannel channel,
     MessageDispatcherOptions options,
     string owner,
-    TimeProvider clock
+    TimeProvider clock,
+    LimitJudge? limits = null
 )
 {
     private readonly Gathering<MessageSettlement, bool> _settled = new(async settlements =>
@@ -21,6 +24,14 @@ public sealed class WelcomeOutbox(
         await messages.SettleAsync(owner, settlements, CancellationToken.None);
         return [.. settlements.Select(_ => true)];
     });
+
+    private readonly Gathering<LeasedMessage, bool>? _counted = limits is null
+        ? null
+        : new(async greetings =>
+        {
+            await limits.CountAsync(greetings, clock.GetUtcNow(), CancellationToken.None);
+            return [.. greetings.Select(_ => true)];
+        });
 
     // Short, so that when this process dies another has time left; long enough for one attempt.
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(6);
@@ -61,6 +72,11 @@ public sealed class WelcomeOutbox(
             DispatchTime.Read(clock, clock)
         );
         await _settled.AskAsync(settlement);
+        if (_counted is not null && settlement is MessageSettlement.Ended { IsUnsent: false })
+        {
+            await _counted.AskAsync(leased);
+        }
+
         MessageMeter.Count(message.Channel, settlement);
         return settlement;
     }
