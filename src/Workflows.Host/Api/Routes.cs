@@ -1,3 +1,4 @@
+using Workflows.Host.Alerts;
 using Workflows.Host.Api.Contacts;
 using Workflows.Host.Api.Content;
 using Workflows.Host.Api.Elsa;
@@ -76,6 +77,7 @@ internal static class Routes
         api.MapInstances();
         api.MapMessages();
         api.MapStaffTasks();
+        api.MapAlerts();
         api.MapWorkOrders();
         api.MapFollowUps();
         api.MapLimits();

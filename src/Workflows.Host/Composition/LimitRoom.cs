@@ -1,4 +1,5 @@
 using Workflows.Host.Workers;
+using Workflows.Marketing.Alerts;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Limits;
 using Workflows.Marketing.Limits.Ledger;
@@ -37,6 +38,7 @@ internal static class LimitRoom
                 Budgets = new JourneyBudgets(provider.GetRequiredService<DefinitionCatalog>()),
                 Stores = provider.GetRequiredService<SendStores>(),
                 Contacts = provider.GetRequiredService<SendContacts>(),
+                Spent = new BudgetAlerts(provider.GetRequiredService<AlertDesk>()),
             })
             .AddSingleton(provider => new LimitCleaning(
                 provider.GetRequiredService<ILimitStore>(),

@@ -1,3 +1,4 @@
+using Workflows.Host.Alerts;
 using Workflows.Host.Contacts;
 using Workflows.Host.Service;
 using Workflows.Host.WeCom;
@@ -77,6 +78,7 @@ internal static class MarketingRoom
             ))
             .AddRecommending()
             .AddRollouts()
+            .AddAlerts(settings)
             .AddLimits(settings)
             .AddSingleton<DemoWorkspace>()
             .AddSingleton(provider => new ChannelSet([

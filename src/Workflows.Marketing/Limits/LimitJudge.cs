@@ -56,7 +56,9 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, IConsentLe
             );
         }
 
-        return await JudgeAsync(sends, rules, now, cancellationToken);
+        var verdicts = await JudgeAsync(sends, rules, now, cancellationToken);
+        await TellOfBudgetsAsync(sends, messages, verdicts, cancellationToken);
+        return verdicts;
     }
 
     /// <summary>Counts messages that have left already without being judged, such as a greeting that cannot wait.</summary>
@@ -114,6 +116,10 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, IConsentLe
     /// <summary>What journeys may give away; null where none says so.</summary>
     /// <value>The default value is null.</value>
     public JourneyBudgets? Budgets { get; init; }
+
+    /// <summary>Told of every message that its journey's budget for subsidies does not suffice for, before it ends (S2-18).</summary>
+    /// <value>The default value is null: nobody is told.</value>
+    public BudgetAlerts? Spent { get; init; }
 
     /// <summary>Who knows the stores of messages, for limits that count by store; null where nobody does.</summary>
     /// <value>The default value is null.</value>
@@ -196,6 +202,22 @@ public sealed class LimitJudge(ILimitStore store, LimitRuleBook book, IConsentLe
             );
             // Another attempt may have moved a hold to another counter in between: look again.
             held = isDone ? [] : await store.FindAsync([.. seen.Select(one => one.Message)], cancellationToken);
+        }
+    }
+
+    private async Task TellOfBudgetsAsync(
+        List<LimitedSend> sends,
+        IReadOnlyList<LeasedMessage> messages,
+        IReadOnlyList<Verdict> verdicts,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var (place, verdict) in verdicts.Index())
+        {
+            if (Spent is { } spent && verdict is Verdict.Dropped { Code: BudgetAlerts.LimitCode })
+            {
+                await spent.TellAsync(messages[place].Message, sends[place].Budget, cancellationToken);
+            }
         }
     }
 

@@ -21,6 +21,10 @@ internal static class ContactsComposition
                 provider.GetRequiredService<WorkflowsDbContextFactory>(),
                 provider.GetRequiredService<WriteGate>()
             ))
+            .AddSingleton(provider => new StaffActLedger(
+                provider.GetRequiredService<WorkflowsDbContextFactory>(),
+                provider.GetRequiredService<WriteGate>()
+            ))
             .AddSingleton<IProductRegister>(provider => new SqlProductRegister(
                 provider.GetRequiredService<WorkflowsDbContextFactory>(),
                 provider.GetRequiredService<WriteGate>()

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Workflows.Host.Auth;
 using Workflows.Host.Composition;
@@ -58,11 +59,21 @@ internal static class CustomerEndpoints
     private static async Task<Results<Ok<OverviewBody>, ProblemHttpResult>> ExportAsync(
         Guid id,
         ContactOverviews overviews,
+        StaffActLedger acts,
+        ClaimsPrincipal user,
+        TimeProvider clock,
         CancellationToken cancellationToken
-    ) =>
-        await overviews.ExportAsync(Tenants.Default, id, cancellationToken) is { } all
-            ? TypedResults.Ok(OverviewBody.From(all))
-            : NotFound(id);
+    )
+    {
+        if (await overviews.ExportAsync(Tenants.Default, id, cancellationToken) is not { } all)
+        {
+            return NotFound(id);
+        }
+
+        var by = user.Identity?.Name ?? "api";
+        await acts.NoteExportAsync(Tenants.Default, id, by, clock.GetUtcNow(), cancellationToken);
+        return TypedResults.Ok(OverviewBody.From(all));
+    }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> EraseAsync(
         Guid id,

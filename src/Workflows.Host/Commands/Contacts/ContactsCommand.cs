@@ -99,6 +99,15 @@ internal static class ContactsCommand
         var all = await services
             .GetRequiredService<ContactOverviews>()
             .ExportAsync(Tenants.Default, id, cancellationToken);
+        await services
+            .GetRequiredService<StaffActLedger>()
+            .NoteExportAsync(
+                Tenants.Default,
+                id,
+                $"{Environment.UserName} (./run)",
+                services.GetRequiredService<TimeProvider>().GetUtcNow(),
+                cancellationToken
+            );
         terminal.WriteJson(OverviewBody.From(all!));
     }
 

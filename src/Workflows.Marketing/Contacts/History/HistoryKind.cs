@@ -32,4 +32,7 @@ public enum HistoryKind : short
 
     /// <summary>An invitation of its own it was given: the campaign before, the code after.</summary>
     Invitation = 10,
+
+    /// <summary>All that is kept of it was handed out; by whom says the line.</summary>
+    Export = 11,
 }

@@ -40,5 +40,11 @@ internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryRow
             })
             .HasFilter("kind = 10")
             .HasDatabaseName("ix_contact_history_invitation");
+
+        // Who handed out how many customers in a time.
+        builder
+            .HasIndex(row => new { row.Tenant, row.At })
+            .HasFilter("kind = 11")
+            .HasDatabaseName("ix_contact_history_export");
     }
 }

@@ -34,5 +34,11 @@ internal sealed class RelationConfiguration : IEntityTypeConfiguration<RelationR
             })
             .HasFilter("state <> 3")
             .HasDatabaseName("ix_relations_staff");
+
+        // Who lost how many in a time.
+        builder
+            .HasIndex(row => new { row.Tenant, row.At })
+            .HasFilter("state = 3")
+            .HasDatabaseName("ix_relations_lost");
     }
 }

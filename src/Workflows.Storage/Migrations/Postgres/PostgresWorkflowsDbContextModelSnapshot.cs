@@ -358,6 +358,10 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.HasIndex("ContactId", "At")
                         .HasDatabaseName("ix_contact_history_contact");
 
+                    b.HasIndex("Tenant", "At")
+                        .HasDatabaseName("ix_contact_history_export")
+                        .HasFilter("kind = 11");
+
                     b.HasIndex("Tenant", "Before", "At")
                         .HasDatabaseName("ix_contact_history_invitation")
                         .HasFilter("kind = 10");
@@ -527,6 +531,10 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnName("state");
 
                     b.HasKey("Tenant", "ContactId", "StaffId");
+
+                    b.HasIndex("Tenant", "At")
+                        .HasDatabaseName("ix_relations_lost")
+                        .HasFilter("state = 3");
 
                     b.HasIndex("Tenant", "Key")
                         .IsUnique()

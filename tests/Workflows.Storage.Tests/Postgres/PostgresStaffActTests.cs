@@ -1,0 +1,5 @@
+using Workflows.Storage.Tests.Contract;
+
+namespace Workflows.Storage.Tests.Postgres;
+
+public sealed class PostgresStaffActTests() : StaffActContract(StorageKind.Postgres);
