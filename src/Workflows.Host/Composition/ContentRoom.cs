@@ -8,6 +8,7 @@ using Workflows.Marketing.Content;
 using Workflows.Marketing.Converting;
 using Workflows.Marketing.Launches;
 using Workflows.Marketing.Places.Stores;
+using Workflows.Marketing.Products;
 
 namespace Workflows.Host.Composition;
 
@@ -61,6 +62,10 @@ internal static class ContentRoom
             .AddSingleton<ClickCounter>()
             .AddSingleton<ContentGiver>()
             .AddSingleton(new LinkCheck(domains))
+            .AddSingleton(provider => new LeadProductCheck(
+                provider.GetRequiredService<IProductRegister>(),
+                Tenants.Default
+            ))
             .AddSingleton(provider => new FulfilmentCheck(
                 provider.GetRequiredService<StoreDirectory>(),
                 Tenants.Default

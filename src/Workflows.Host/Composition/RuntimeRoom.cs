@@ -10,6 +10,7 @@ using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Journeys.Checks;
 using Workflows.Marketing.Launches.Checks;
 using Workflows.Marketing.Messaging;
+using Workflows.Marketing.Products;
 using Workflows.Marketing.Recommending;
 using Workflows.Marketing.Replying;
 using Workflows.Marketing.Rollouts;
@@ -123,6 +124,7 @@ internal static class RuntimeRoom
                 services.GetRequiredService<JourneyContentCheck>(),
                 services.GetRequiredService<LinkCheck>(),
                 services.GetRequiredService<FulfilmentCheck>(),
+                services.GetRequiredService<LeadProductCheck>(),
                 services.GetRequiredService<JourneyPersonaCheck>(),
                 new NeighbourCheck(services.GetRequiredService<TriggerIndex>()),
                 services.GetRequiredService<RolloutCheck>(),

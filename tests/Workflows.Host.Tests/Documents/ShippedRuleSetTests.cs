@@ -17,6 +17,7 @@ public sealed class ShippedRuleSetTests
     private static readonly HashSet<string> OfTheProduct = new(StringComparer.Ordinal)
     {
         "contact-limits",
+        "high-net-worth",
         "identity-merge",
     };
 

@@ -78,7 +78,8 @@ internal static class Drawing
                         is "Marketing.QrScanned"
                             or "Marketing.ContactEvent"
                             or "Marketing.ScriptedLaunch"
-                            or "Marketing.Interaction",
+                            or "Marketing.Interaction"
+                            or "Marketing.Live",
             },
         };
         foreach (var pair in words.Skip(2).Where(word => word.Contains('=', StringComparison.Ordinal)))
@@ -95,6 +96,8 @@ internal static class Drawing
                                 or "values"
                                 or "templates"
                                 or "kinds"
+                                or "sessions"
+                                or "platforms"
                                 or "words"
                                 or "attributes"
                                 or "tags"

@@ -14,4 +14,10 @@ public static class ReferralEvents
 
     /// <summary>A refund took something back; same data, the amount being what was taken.</summary>
     public const string TakenBack = "referral.taken-back";
+
+    /// <summary>
+    /// A review moved them to another tier (S2-36); data: <c>program</c>, <c>from</c>, <c>to</c>, <c>direction</c> (<c>up</c> or <c>down</c>), <c>rate</c>
+    /// (the share of an order), <c>prize</c> (what the higher tier gives besides; absent for nothing) and <c>holdsFrom</c>.
+    /// </summary>
+    public const string TierChanged = "referral.tier-changed";
 }

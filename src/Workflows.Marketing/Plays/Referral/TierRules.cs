@@ -80,6 +80,15 @@ internal sealed class TierRules(RuleSetCatalog catalog, string name)
         }
     }
 
+    /// <summary>What the rule of a tier gives besides its rate; null for nothing.</summary>
+    private static string? PrizeOf(Rules.Model.RuleSet ruleSet, string? rule) =>
+        ruleSet
+            .Rules.FirstOrDefault(one => one.Name.Equals(rule, StringComparison.Ordinal))
+            ?.Properties.GetValueOrDefault("prize")
+            is { ValueKind: JsonValueKind.String } prize
+            ? prize.GetString()
+            : null;
+
     private TierDecision Ask(PublishedRuleSet ruleSet, int level, Standing standing)
     {
         var inputs =
@@ -90,7 +99,12 @@ internal sealed class TierRules(RuleSetCatalog catalog, string name)
             );
         var decision = ruleSet.Decide(inputs);
         return decision.Message is null && Rate(decision.Output ?? 0m) is { } rate
-            ? new TierDecision(decision.SuccessEvent ?? "", rate, ruleSet.Version)
+            ? new TierDecision(
+                decision.SuccessEvent ?? "",
+                rate,
+                ruleSet.Version,
+                PrizeOf(ruleSet.RuleSet, decision.Rule)
+            )
             : throw new FaultException(
                 "BadRate",
                 $"The rule set '{name}' has to work out a share from 0 to 1: {decision.Message ?? decision.Output}."

@@ -1,3 +1,4 @@
+using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Activities;
 
@@ -58,6 +59,10 @@ public sealed class ReviewTier : CodeActivity
     [Output(Description = "The share of an order, 0 to 1.")]
     public Output<decimal>? Rate { get; set; }
 
+    /// <summary>What a higher tier gives besides; empty for nothing, and where the tier is not higher.</summary>
+    [Output(Description = "What the higher tier gives besides its rate. Empty: nothing.")]
+    public Output<string>? Prize { get; set; }
+
     /// <inheritdoc/>
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
@@ -92,12 +97,41 @@ public sealed class ReviewTier : CodeActivity
         context.JournalData["from"] = review.From;
         context.Set(Tier, review.After.Tier);
         context.Set(Rate, review.After.Rate);
+        context.Set(Prize, PrizeOf(review) ?? "");
+        Tell(context, review);
         await context.CompleteActivityWithOutcomesAsync(
             review.Direction switch
             {
                 > 0 => Up,
                 < 0 => Down,
                 _ => Same,
+            }
+        );
+    }
+
+    // Whoever falls back keeps what was given, and is given nothing.
+    private static string? PrizeOf(TierReview review) => review.Direction > 0 ? review.After.Prize : null;
+
+    private void Tell(ActivityExecutionContext context, TierReview review)
+    {
+        if (review.Direction == 0)
+        {
+            return;
+        }
+
+        context.Tell(
+            ReferralEvents.Source,
+            ReferralEvents.TierChanged,
+            1,
+            new
+            {
+                program = context.ProgramOf(Program),
+                from = review.Before.Tier,
+                to = review.After.Tier,
+                direction = review.Direction > 0 ? "up" : "down",
+                rate = review.After.Rate,
+                prize = PrizeOf(review),
+                holdsFrom = review.From,
             }
         );
     }
