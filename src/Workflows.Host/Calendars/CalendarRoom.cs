@@ -20,7 +20,10 @@ internal static class CalendarRoom
                 provider.GetRequiredService<IGroupRegister>(),
                 provider.GetRequiredService<ContactAudience>(),
                 new CalendarScope(Tenants.Default, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone))
-            ))
+            )
+            {
+                Bots = provider.GetRequiredService<GroupBots>(),
+            })
             .AddSingleton(provider => new CalendarAgenda(
                 provider.GetRequiredService<TriggerIndex>(),
                 provider.GetRequiredService<OccasionLog>(),

@@ -9,6 +9,7 @@ using Workflows.Marketing.Converting;
 using Workflows.Marketing.Launches;
 using Workflows.Marketing.Places.Stores;
 using Workflows.Marketing.Products;
+using Workflows.Rules.Catalog;
 
 namespace Workflows.Host.Composition;
 
@@ -31,8 +32,27 @@ internal static class ContentRoom
                     ? [.. schema.Attributes.Select(attribute => attribute.Name)]
                     : null
             ))
-            .AddSingleton<ContentLibrary>()
-            .AddSingleton<ContentImport>()
+            .AddSingleton(provider => new ContentLibrary(
+                provider.GetRequiredService<IContentStore>(),
+                provider.GetRequiredService<IMediaLibrary>(),
+                provider.GetRequiredService<IPersonaRegister>(),
+                provider.GetRequiredService<ContentKinds>(),
+                provider.GetRequiredService<MergeFields>()
+            )
+            {
+                RuleSets = provider.GetRequiredService<RuleSetCatalog>(),
+            })
+            .AddSingleton(provider => new ContentImport(
+                provider.GetRequiredService<IContentStore>(),
+                provider.GetRequiredService<IMediaLibrary>(),
+                provider.GetRequiredService<IPersonaRegister>(),
+                provider.GetRequiredService<ContentKinds>(),
+                provider.GetRequiredService<MergeFields>(),
+                provider.GetRequiredService<TimeProvider>()
+            )
+            {
+                RuleSets = provider.GetRequiredService<RuleSetCatalog>(),
+            })
             .AddSingleton<MediaUpload>()
             .AddSingleton<ContentJudge>()
             .AddSingleton<StockJudge>()

@@ -32,10 +32,8 @@ internal static class RecordRoom
             ));
     }
 
-    private static RecordParts Parts(IServiceProvider provider)
-    {
-        var sync = provider.GetRequiredService<WeComSync>();
-        return new RecordParts(
+    private static RecordParts Parts(IServiceProvider provider) =>
+        new(
             Tenants.Default,
             provider.GetRequiredService<WeComClient>(),
             provider.GetRequiredService<CorpTags>(),
@@ -45,9 +43,10 @@ internal static class RecordRoom
         {
             Clock = provider.GetRequiredService<TimeProvider>(),
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<HostSettings>().TimeZone),
-            RefreshGroup = sync.RefreshGroupAsync,
+            // Not before it is needed: the comparison counts groups by limits, which know journeys, which know channels, and those these parts.
+            RefreshGroup = (group, cancellationToken) =>
+                provider.GetRequiredService<WeComSync>().RefreshGroupAsync(group, cancellationToken),
         };
-    }
 
     private static MirrorOptions Read(IConfigurationSection section)
     {

@@ -26,7 +26,7 @@ internal static class SyncRoom
                 provider.GetRequiredService<ISyncStore>(),
                 provider.GetRequiredService<ITieStore>(),
                 provider.GetRequiredService<ContactEventIntake>(),
-                provider.GetRequiredService<IGroupRegister>(),
+                provider.GetRequiredService<GroupBots>(),
                 new WeComSyncOptions
                 {
                     Tenant = Tenants.Default,

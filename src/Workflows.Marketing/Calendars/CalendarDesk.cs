@@ -26,6 +26,10 @@ public sealed class CalendarDesk(
 
     private volatile IReadOnlyList<CustomerGroup> _endings = [];
 
+    /// <summary>Who counts the groups of bots; null in a trial, where nobody does.</summary>
+    /// <value>The default value is null.</value>
+    public GroupBots? Bots { get; init; }
+
     /// <summary>The time zone of the workspace.</summary>
     public TimeZoneInfo TimeZone => scope.TimeZone;
 
@@ -100,9 +104,11 @@ public sealed class CalendarDesk(
     internal Task<CustomerGroup?> FindGroupAsync(string id, CancellationToken cancellationToken) =>
         groups.FindAsync(scope.Tenant, id, cancellationToken);
 
-    /// <summary>Keeps what is changed about a group.</summary>
-    internal Task SaveGroupAsync(CustomerGroup group, CancellationToken cancellationToken) =>
-        groups.SaveAsync(scope.Tenant, [group], cancellationToken);
+    /// <summary>Keeps what is changed about a group; one that ends gives its room with its bot back.</summary>
+    internal Task SaveGroupAsync(CustomerGroup group, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Bots is { } bots
+            ? bots.SaveAsync(scope.Tenant, group, now, cancellationToken)
+            : groups.SaveAsync(scope.Tenant, [group], cancellationToken);
 
     /// <summary>The time zone of a store's clocks; the workspace's for none.</summary>
     public TimeZoneInfo ZoneOf(string? storeId) =>

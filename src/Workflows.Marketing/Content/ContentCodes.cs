@@ -93,6 +93,9 @@ public static class ContentCodes
     /// <summary>Two posts that sell in one way follow each other (S2-44).</summary>
     public const string SellingRepeats = "CNT034";
 
+    /// <summary>A content says what is forbidden (S3-23, S3-47).</summary>
+    public const string Forbidden = "CNT035";
+
     /// <summary>A file's name cannot be used.</summary>
     public const string MediaName = "MED001";
 

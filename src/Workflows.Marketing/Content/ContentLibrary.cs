@@ -1,4 +1,6 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Journeys.Checks;
+using Workflows.Rules.Catalog;
 
 namespace Workflows.Marketing.Content;
 
@@ -23,6 +25,10 @@ public sealed class ContentLibrary(
 
     /// <summary>Where contents are kept.</summary>
     public IContentStore Store => store;
+
+    /// <summary>Where the workspace says what is forbidden; null for what the product brings.</summary>
+    /// <value>The default value is null.</value>
+    public RuleSetCatalog? RuleSets { get; init; }
 
     /// <summary>Everything that writing a content would say; nothing is written.</summary>
     public async Task<IReadOnlyList<Diagnostic>> CheckAsync(
@@ -58,6 +64,7 @@ public sealed class ContentLibrary(
             );
         }
 
+        found.AddRange(await new ForbiddenTexts(RuleSets).FindAsync(item, "$", cancellationToken));
         return found;
     }
 

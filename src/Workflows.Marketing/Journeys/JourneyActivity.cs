@@ -35,6 +35,9 @@ internal sealed record JourneyActivity(
     /// <summary>Whether it sends a message.</summary>
     public bool Sends => Is(JourneyTypes.SendMessage) || SendBlocks.ByType.ContainsKey(Type);
 
+    /// <summary>Whether it says something to somebody: a message, or the welcome of a new friend.</summary>
+    public bool Speaks => Sends || Is(JourneyTypes.SendWelcome);
+
     /// <summary>Whether it asks a rule set about the contact.</summary>
     public bool AsksRules =>
         Is(JourneyTypes.EvaluateRules) || Is(JourneyTypes.AssignPersona) || Is(JourneyTypes.ChangeStage);

@@ -1,6 +1,8 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Entries;
 using Workflows.Marketing.Journeys.Checks;
+using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Messaging.Blocks;
 using Workflows.Marketing.Plays.GroupBuy;
 using Workflows.Marketing.Plays.Referral;
@@ -14,8 +16,6 @@ namespace Workflows.Marketing.Journeys;
 /// <param name="channels">The names of the channels; null where they are not known, and then not checked.</param>
 public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<string>? channels) : IDefinitionCheck
 {
-    private const string OfficialChannel = "wecom";
-
     private static readonly Dictionary<string, string[]> Outcomes = new(StringComparer.Ordinal)
     {
         [JourneyTypes.SendMessage] = ["Sent", "Refused"],
@@ -67,9 +67,7 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
 
         diagnostics.AddRange(PlayCheck.Run(graph));
         diagnostics.AddRange(await new GroupBuyCheck(ruleSets).CheckAsync(graph, cancellationToken));
-        diagnostics.AddRange(
-            await new ForbiddenTexts(ruleSets).FindAsync(JourneyActivity.All(graph.Definition.Root), cancellationToken)
-        );
+        diagnostics.AddRange(await new ForbiddenTexts(ruleSets).FindAsync(graph.Definition, cancellationToken));
         return diagnostics;
     }
 
@@ -178,19 +176,11 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
         if (
             activity.Is(JourneyTypes.SendGroupMessage)
             && activity.IsGiven("miniProgram")
-            && !OfficialChannel.Equals(activity.Channel, StringComparison.OrdinalIgnoreCase)
+            && !ContentFit.MayCarryMiniProgram(Carrier.Group, activity.Channel)
         )
         {
             // A channel that is worked out at run time could be any.
-            var channel = activity.Channel ?? "…";
-            diagnostics.Add(
-                new Diagnostic(
-                    JourneyCodes.MiniProgramChannel,
-                    $"The channel '{channel}' may not send a mini-program to a group.",
-                    activity.Id,
-                    Remedy: $"Send it by '{OfficialChannel}', or take the block Push to sidebar."
-                )
-            );
+            diagnostics.Add(ContentFit.Detour(activity.Channel, activity.Id));
         }
     }
 

@@ -14,6 +14,7 @@ internal static class JourneyTypes
     public const string RemoveTag = "Marketing.RemoveTag";
     public const string ScoreSentence = "Marketing.ScoreSentence";
     public const string SendGroupMessage = "Marketing.SendGroupMessage";
+    public const string SendWelcome = "Marketing.SendWelcome";
     public const string SendMessage = "Marketing.SendMessage";
     public const string SetAttribute = "Marketing.SetAttribute";
     public const string WaitForContactEvent = "Marketing.WaitForContactEvent";

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Journeys.Checks;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Json;
@@ -9,7 +10,7 @@ namespace Workflows.Marketing.Templates;
 
 /// <summary>
 /// A template tells people what to do: neither its texts nor the notes beside it may advise what <c>lint-forbidden</c>
-/// forbids customers to be told (S3-23). A clause that says what is not done may name it.
+/// forbids customers to be told (S3-23). A clause that says what is not done may name it. Its contents may not say it at all.
 /// </summary>
 /// <param name="ruleSets">Where the workspace's own words are, if it published any.</param>
 public sealed partial class TemplateLint(RuleSetCatalog ruleSets)
@@ -20,7 +21,7 @@ public sealed partial class TemplateLint(RuleSetCatalog ruleSets)
     /// <param name="template">What it says of itself.</param>
     /// <param name="files">Its files.</param>
     /// <param name="cancellationToken">Stops the check.</param>
-    public Task<IReadOnlyList<Diagnostic>> FindAsync(
+    public async Task<IReadOnlyList<Diagnostic>> FindAsync(
         Template template,
         TemplateFiles files,
         CancellationToken cancellationToken
@@ -36,10 +37,18 @@ public sealed partial class TemplateLint(RuleSetCatalog ruleSets)
                 .Content.Where(file => Notes.Contains(Path.GetExtension(file.Key), StringComparer.OrdinalIgnoreCase))
                 .Select(file => ($"content/{file.Key}", Encoding.UTF8.GetString(file.Value))),
         ];
-        return new ForbiddenTexts(ruleSets).FindAsync(
-            texts.Select(one => (one.Path, Advised(one.Text))),
-            cancellationToken
-        );
+        var forbidden = new ForbiddenTexts(ruleSets);
+        List<Diagnostic> found =
+        [
+            .. await forbidden.FindAsync(texts.Select(one => (one.Path, Advised(one.Text))), cancellationToken),
+        ];
+        // What customers will read is read as it stands; documents that cannot be read are told elsewhere.
+        foreach (var (place, item) in ContentPackFiles.Read(files.Content).Pack.Items)
+        {
+            found.AddRange(await forbidden.FindAsync(item, place, cancellationToken));
+        }
+
+        return found;
     }
 
     private static string Advised(string text) =>

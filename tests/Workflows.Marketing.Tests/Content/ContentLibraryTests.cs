@@ -42,6 +42,11 @@ public sealed class ContentLibraryTests
     [InlineData("""{"kind":"text","texts":{"zh":{"text":"{{ contact.name }}"}}}""", "CNT009 $.texts.zh.text")]
     [InlineData("""{"kind":"text","persona":"nobody","texts":{"zh":{"text":"a"}}}""", "CNT010 $.persona")]
     [InlineData("""{"kind":"text","persona":"founder","texts":{"zh":{"text":"全网最好"}}}""", "CNT011 $.texts.zh")]
+    [InlineData("""{"kind":"text","texts":{"zh":{"text":"好评返现 5 元"}}}""", "CNT035 $.texts.zh.text")]
+    [InlineData(
+        """{"kind":"link","url":"https://brand.cn/a","texts":{"en":{"text":"a","title":"加好友领红包"}}}""",
+        "CNT035 $.texts.en.title"
+    )]
     public async Task Content_Checked_SaysAllThatIsWrong(string json, string expected)
     {
         foreach (var name in new[] { "a.jpg", "b.jpg" })

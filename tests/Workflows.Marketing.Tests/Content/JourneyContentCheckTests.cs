@@ -27,6 +27,11 @@ public sealed class JourneyContentCheckTests
     [InlineData("PostMoments", "\"content\":\"long@1\"", "CNT022")]
     [InlineData("PostMoments", "\"kind\":\"persona\"", "")]
     [InlineData("PostMoments", "", "CNT024")]
+    [InlineData("PostMoments", "\"kind\":\"offer\"", "CNT024")]
+    [InlineData("PostMoments", "\"kind\":\"sop\"", "CNT024")]
+    [InlineData("PostMoments", "\"kind\":\"script\"", "")]
+    [InlineData("PostMoments", "\"kind\":\"expert\"", "")]
+    [InlineData("PostMoments", "\"content\":\"tea@1\",\"kind\":\"sop\"", "")]
     [InlineData("SendPrivateMessage", "\"text\":\"liquid:{{ contact.name }}\"", "CNT009")]
     [InlineData("SendPrivateMessage", "\"text\":\"liquid:{{ contact.nam }}\"", "CNT008")]
     [InlineData("SendPrivateMessage", "\"text\":\"liquid:{{ contact.name | default: 'x' }}\"", "")]
@@ -36,6 +41,10 @@ public sealed class JourneyContentCheckTests
     [InlineData("SendMessage", "\"text\":\"看 https://a.cn\",\"trackLinks\":\"false\"", "CNT023")]
     [InlineData("SendMessage", "\"text\":\"看 https://a.cn\"", "")]
     [InlineData("SendMessage", "\"content\":\"tea@2\"", "CNT020")]
+    [InlineData("SendWelcome", "\"text\":\"看 https://a.cn\",\"trackLinks\":\"false\"", "CNT023")]
+    [InlineData("SendWelcome", "\"text\":\"看 https://a.cn\"", "")]
+    [InlineData("SendWelcome", "\"text\":\"liquid:{{ contact.nam }}\"", "CNT008")]
+    [InlineData("SendWelcome", "\"text\":\"liquid:{{ contact.name }}\"", "CNT009")]
     [InlineData("SendMessage", "\"content\":\"pdf@1\",\"channel\":\"sms\"", "CNT022")]
     [InlineData("SendPrivateMessage", "\"content\":\"tea@1\",\"trackLinks\":\"false\"", "CNT023")]
     public async Task Block_Checked_SaysWhatIsWrong(string type, string inputs, string expected)
@@ -46,6 +55,32 @@ public sealed class JourneyContentCheckTests
         Assert.All(found, one => Assert.Equal("send", one.Path));
         Assert.All(found, one => Assert.NotEqual(one.Message, one.In(Language.Chinese).Message));
         Assert.All(found, one => Assert.NotEqual(one.Remedy, one.In(Language.Chinese).Remedy));
+    }
+
+    [Theory]
+    [InlineData("SendGroupMessage", "webhook", "JRN008")]
+    [InlineData("SendGroupMessage", "liquid:{{ contact.name }}", "JRN008")]
+    [InlineData("SendGroupMessage", "wecom", "")]
+    [InlineData("SendGroupMessage", "", "")]
+    [InlineData("PushToSidebar", "sidebar", "")]
+    [InlineData("SendPrivateMessage", "webhook", "")]
+    public async Task MiniProgramOfTheLibrary_ToAGroup_LeavesOfficiallyOrByHand(
+        string type,
+        string channel,
+        string expected
+    )
+    {
+        var inputs = channel.Length == 0 ? "" : $",\"channel\":\"{channel}\"";
+
+        var found = await CheckAsync(type, $"\"content\":\"card@1\",\"group\":\"wr1\"{inputs}", "");
+
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ',
+                found.Where(one => one.Code is not ContentCodes.FieldWithoutFallback).Select(one => one.Code)
+            )
+        );
     }
 
     [Theory]
@@ -147,6 +182,15 @@ public sealed class JourneyContentCheckTests
                 Kind = "file",
                 Name = "P",
                 Media = ["a.pdf"],
+            }
+        );
+        await _bench.ApproveAsync(
+            item with
+            {
+                Id = "card",
+                Kind = "mini-program",
+                Url = null,
+                MiniProgram = new ContentPage("wx1", "pages/a"),
             }
         );
         await _bench.ApproveAsync(item with { Id = "long", Kind = "video", Url = null, Media = ["v.mp4"] });

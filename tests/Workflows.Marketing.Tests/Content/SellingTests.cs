@@ -87,6 +87,8 @@ public sealed class SellingTests
     [InlineData("content=tea@1", "kind=sales selling=push", "CNT034 B1")]
     [InlineData("content=tea@1", "content=plain@1", "CNT033 B1")]
     [InlineData("content=unknown@1", "content=tea@1", "")]
+    [InlineData("content=tea@1 kind=knowledge", "kind=sales selling=push", "CNT034 B1")]
+    [InlineData("content=tea@1 kind=script", "kind=sales selling=push", "")]
     public async Task Check_PostsInARow_AreOfDifferentKinds(string first, string second, string expected) =>
         Assert.Equal(
             expected,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workflows.Marketing.Channels.WeCom.Blocks;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
 using Workflows.Marketing.Messaging;
@@ -50,6 +51,57 @@ public sealed class SendContentTests
         _contact.SetAttribute("language", language);
 
         Assert.Equal(expected, Sent(await RunAsync(Block("tea"), tracks: false)).Content.Text);
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task Welcome_WithALink_IsTrackedAsOtherMessages(bool tracks, bool isShort)
+    {
+        var burst = await RunAsync(
+            new SendWelcome
+            {
+                Id = "send",
+                Template = new Input<string>("hello"),
+                Text = new Input<string>("进群：https://brand.cn/join"),
+                TrackLinks = new Input<bool>(tracks),
+                AttributionDays = new Input<int?>(3),
+            },
+            tracks: true
+        );
+
+        Assert.Equal(
+            isShort,
+            Sent(burst).Content.Text.StartsWith("进群：https://s.brand.cn/l/", StringComparison.Ordinal)
+        );
+        LinkDropped[] links = [.. burst.Effects.OfType<LinkDropped>()];
+        Assert.Equal(
+            isShort ? [("https://brand.cn/join", (int?)3)] : [],
+            links.Select(link => (link.Target, link.Days))
+        );
+    }
+
+    [Theory]
+    [InlineData(Carrier.Group, "webhook", true)]
+    [InlineData(Carrier.Group, "wecom", false)]
+    [InlineData(Carrier.Sidebar, "sidebar", false)]
+    [InlineData(Carrier.Private, "webhook", false)]
+    public async Task MiniProgram_ThatLeavesForAGroup_GoesOfficiallyOrByHand(
+        Carrier carrier,
+        string channel,
+        bool isDropped
+    )
+    {
+        var message = Message(null) with
+        {
+            Carrier = carrier,
+            Channel = channel,
+            Content = new MessageContent("看", [new Attachment.MiniProgram("wx1", "pages/a", "茶")]),
+        };
+
+        var verdict = Assert.Single(await JudgeAsync(message));
+
+        Assert.Equal(isDropped ? new Verdict.Dropped(ContentJudge.Unfit) : Verdict.Allowed.Instance, verdict);
     }
 
     [Fact]

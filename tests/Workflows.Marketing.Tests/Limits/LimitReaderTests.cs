@@ -36,6 +36,13 @@ public sealed class LimitReaderTests
     [Theory]
     [InlineData("group_sop_daily", "\"3\"", "\"4\"", DiagnosticSeverity.Warning)]
     [InlineData("staff_sales_moments_daily", "\"3\"", "\"4\"", DiagnosticSeverity.Warning)]
+    [InlineData(
+        "group_sop_daily",
+        "message.Group != null",
+        "message.Carrier == \\\"Group\\\"",
+        DiagnosticSeverity.Warning
+    )]
+    [InlineData("staff_sales_moments_daily", " OR message.Kind == \\\"offer\\\"", "", DiagnosticSeverity.Warning)]
     [InlineData("bot_groups", "\"200\"", "\"201\"", DiagnosticSeverity.Warning)]
     [InlineData("newcomer_promo", "\"2\"", "\"1\"", DiagnosticSeverity.Warning)]
     [InlineData("wecom_robot_minute", "\"20\"", "\"21\"", DiagnosticSeverity.Error)]

@@ -1,5 +1,10 @@
+using Workflows.Marketing.Calendars;
+using Workflows.Marketing.Calendars.Audiences;
+using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Limits;
 using Workflows.Marketing.Places.Groups;
+using Workflows.Marketing.Places.Stores;
+using Workflows.Marketing.Segments;
 using Workflows.Marketing.Tests.Limits;
 
 namespace Workflows.Marketing.Tests.Places;
@@ -62,9 +67,56 @@ public sealed class GroupBotsTests
     }
 
     [Fact]
+    public async Task SaveAll_MoreThanTheBotTakes_KeepsNoneAndHoldsNothing()
+    {
+        CustomerGroup[] all = [.. Enumerable.Range(0, 201).Select(number => Group($"g{number}", "a"))];
+
+        var refused = await _bots.SaveAllAsync(1, all, Now, default);
+
+        Assert.Equal("g200", refused!.Id);
+        Assert.Empty(await _groups.ListAsync(1, null, 10, default));
+        Assert.Null(await _bots.SaveAllAsync(1, all[..200], Now, default));
+        Assert.False(await SaveAsync("g200", "a"));
+    }
+
+    [Fact]
+    public async Task SaveAll_RefusedAfterGroupsThatWereThere_LeavesThemTheirRoom()
+    {
+        CustomerGroup[] all = [.. Enumerable.Range(0, 200).Select(number => Group($"g{number}", "a"))];
+        await _bots.SaveAllAsync(1, all, Now, default);
+
+        Assert.NotNull(await _bots.SaveAllAsync(1, [all[0], Group("more", "a")], Now, default));
+
+        Assert.False(await SaveAsync("other", "a"));
+    }
+
+    [Fact]
+    public async Task CloseGroup_OfABot_MakesRoomForAnother()
+    {
+        CustomerGroup[] all = [.. Enumerable.Range(0, 200).Select(number => Group($"g{number}", "a"))];
+        await _bots.SaveAllAsync(1, all, Now, default);
+        var desk = new CalendarDesk(
+            new MemoryCalendarStore(),
+            new StoreDirectory(new MemoryStoreRegister()),
+            _groups,
+            new ContactAudience(new MemorySegmentStore(new MemoryContactStore()), new LimitBench().Catalog),
+            new CalendarScope(1, LimitBench.Shanghai)
+        )
+        {
+            Bots = _bots,
+        };
+
+        await desk.SaveGroupAsync(all[3] with { IsActive = false }, Now, default);
+
+        Assert.True(await SaveAsync("new", "a"));
+    }
+
+    [Fact]
     public async Task Balance_GroupNobodyKnows_IsNone() =>
         Assert.Null(await _bots.BalanceAsync(1, "nobody", ["a"], Now, default));
 
     private Task<bool> SaveAsync(string id, string? bot, bool isActive = true) =>
-        _bots.SaveAsync(1, new CustomerGroup(id, id) { BotId = bot, IsActive = isActive }, Now, default);
+        _bots.SaveAsync(1, Group(id, bot) with { IsActive = isActive }, Now, default);
+
+    private static CustomerGroup Group(string id, string? bot) => new(id, id) { BotId = bot };
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Journeys.Checks;
 using Workflows.Marketing.Templates;
@@ -49,6 +50,28 @@ public sealed class TemplateLintTests
         Assert.Equal((PlayCodes.Forbidden, place, "S3-23"), (found.Code, found.Path, found.Source));
         Assert.Equal(DiagnosticSeverity.Error, found.Severity);
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", JourneyMessages.In(found, Language.Chinese).Message);
+    }
+
+    [Fact]
+    public async Task Find_ContentThatSaysWhatIsForbidden_IsNamed()
+    {
+        var (template, files) = Shelf.Read("lifecycle-new");
+        const string Pack =
+            """{"items":[{"id":"ask","kind":"script","name":"A","texts":{"zh":{"text":"不用等，好评返现"}}}]}""";
+        files = files with
+        {
+            Content = new Dictionary<string, byte[]>(StringComparer.Ordinal)
+            {
+                ["content.json"] = Encoding.UTF8.GetBytes(Pack),
+            },
+        };
+
+        var found = Assert.Single(await FindAsync(template, files));
+
+        Assert.Equal(
+            (ContentCodes.Forbidden, "content/content.json: $.items[0].texts.zh.text", "S3-47"),
+            (found.Code, found.Path, found.Source)
+        );
     }
 
     [Theory]

@@ -68,6 +68,36 @@ public abstract class LimitStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Judge_WhatIsSaidInAGroupAndPutIntoItsSidebar_IsThreeTogether()
+    {
+        LimitedSend[] sends =
+        [
+            Sop("breakfast"),
+            Sop("flash") with
+            {
+                Carrier = "Sidebar",
+            },
+            Sop("evening") with
+            {
+                Carrier = "Sidebar",
+            },
+            Sop("night"),
+            Sop("late") with
+            {
+                Carrier = "Sidebar",
+            },
+        ];
+
+        var verdicts = await Judge.JudgeAsync(sends, Noon, CancellationToken.None);
+
+        Assert.Equal([true, true, true, false, false], verdicts.Select(verdict => verdict is Verdict.Allowed));
+        Assert.All(
+            verdicts.Skip(3),
+            verdict => Assert.Equal("group_sop_daily", Assert.IsType<Verdict.Deferred>(verdict).Code)
+        );
+    }
+
+    [Fact]
     public async Task Judge_BatchesThatShareGroupsInAnyOrder_NeverWaitInACircle()
     {
         var groups = Enumerable.Range(0, 20).Select(n => $"g{n}").ToArray();

@@ -45,11 +45,28 @@ internal static class PlacesImportCommand
         await using var application = WorkspaceOptions.Open(parsed);
         var services = application.Services;
         await HostStart.OpenDatabaseAsync(services, cancellationToken);
+        await SaveAsync(services, groups, cancellationToken);
         await services.GetRequiredService<IStoreRegister>().SaveAsync(Tenants.Default, stores, cancellationToken);
         await services.GetRequiredService<IStaffRegister>().SaveAsync(Tenants.Default, staff, cancellationToken);
-        await services.GetRequiredService<IGroupRegister>().SaveAsync(Tenants.Default, groups, cancellationToken);
         terminal.Output.WriteLine($"{stores.Length} stores, {staff.Length} staff, {groups.Length} groups");
         return ExitCodes.Success;
+    }
+
+    // First of all, because it is the one that may be refused.
+    private static async Task SaveAsync(
+        IServiceProvider services,
+        CustomerGroup[] groups,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var bots = services.GetRequiredService<GroupBots>();
+        if (await bots.SaveAllAsync(Tenants.Default, groups, now, cancellationToken) is { } refused)
+        {
+            throw new BadInputException(
+                $"groups: '{refused.Id}': the bot '{refused.BotId}' looks after as many groups as the limit bot_groups lets it."
+            );
+        }
     }
 
     private static PlacesDocument Read(string path)

@@ -34,7 +34,7 @@ public sealed class CloseGroup : CodeActivity
         context.JournalData["group"] = id;
         if (group is { IsActive: true })
         {
-            await places.SaveGroupAsync(group with { IsActive = false }, context.CancellationToken);
+            await places.SaveGroupAsync(group with { IsActive = false }, context.Now, context.CancellationToken);
         }
 
         await context.CompleteActivityWithOutcomesAsync(group is null ? NoGroup : Closed);

@@ -65,7 +65,15 @@ public sealed class OpenFlashGroup : CodeActivity
 
         // Saved beside the turn; a turn that is done again saves the same, or an end some moments later.
         var end = context.Now + context.Get(Lasts);
-        await places.SaveGroupAsync(group with { Purpose = purpose, EndsAt = end }, context.CancellationToken);
+        await places.SaveGroupAsync(
+            group with
+            {
+                Purpose = purpose,
+                EndsAt = end,
+            },
+            context.Now,
+            context.CancellationToken
+        );
         context.JournalData["group"] = id;
         context.JournalData["endsAt"] = end;
         context.Set(EndsAt, end);

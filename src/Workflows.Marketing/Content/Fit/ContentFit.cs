@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Messaging;
 
 namespace Workflows.Marketing.Content;
@@ -9,6 +10,9 @@ public static class ContentFit
 {
     /// <summary>The longest video in Moments, in seconds (path/95094).</summary>
     public const int MomentSeconds = 30;
+
+    /// <summary>The channel by which the platform itself sends to groups.</summary>
+    internal const string OfficialChannel = "wecom";
 
     private static readonly ContentForm[] Everything = Enum.GetValues<ContentForm>();
 
@@ -72,4 +76,33 @@ public static class ContentFit
             )
             : null;
     }
+
+    /// <summary>
+    /// Why a mini-program cannot be said in a group by a channel (S0-46): it leaves by the platform's own sending, or by hand from
+    /// the sidebar; null when it can.
+    /// </summary>
+    /// <param name="item">The content.</param>
+    /// <param name="carrier">Where it would be said.</param>
+    /// <param name="channel">By which channel; null where that is worked out at run time, and could be any.</param>
+    /// <param name="path">What the diagnostic is about.</param>
+    internal static Diagnostic? FindDetour(ContentItem item, Carrier carrier, string? channel, string path) =>
+        item.MiniProgram is not null && !MayCarryMiniProgram(carrier, channel)
+            ? Detour(channel, path) with
+            {
+                Source = "S0-46",
+            }
+            : null;
+
+    /// <summary>That a channel does not take a mini-program to a group.</summary>
+    internal static Diagnostic Detour(string? channel, string path) =>
+        new(
+            JourneyCodes.MiniProgramChannel,
+            $"The channel '{channel ?? "…"}' may not send a mini-program to a group.",
+            path,
+            Remedy: $"Send it by '{OfficialChannel}', or take the block Push to sidebar."
+        );
+
+    /// <summary>Whether a channel takes a mini-program where it speaks.</summary>
+    internal static bool MayCarryMiniProgram(Carrier carrier, string? channel) =>
+        carrier != Carrier.Group || OfficialChannel.Equals(channel, StringComparison.OrdinalIgnoreCase);
 }

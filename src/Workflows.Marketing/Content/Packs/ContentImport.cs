@@ -1,4 +1,5 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Rules.Catalog;
 
 namespace Workflows.Marketing.Content;
 
@@ -12,6 +13,10 @@ public sealed class ContentImport(
     TimeProvider clock
 )
 {
+    /// <summary>Where the workspace says what is forbidden; null for what the product brings.</summary>
+    /// <value>The default value is null.</value>
+    public RuleSetCatalog? RuleSets { get; init; }
+
     /// <summary>Imports a pack; importing it again changes nothing.</summary>
     /// <param name="tenant">Whose library.</param>
     /// <param name="pack">The pack.</param>
@@ -120,7 +125,7 @@ public sealed class ContentImport(
             }
         }
 
-        var library = new ContentLibrary(store, files, known, kinds, fields);
+        var library = new ContentLibrary(store, files, known, kinds, fields) { RuleSets = RuleSets };
         foreach (var (source, item) in pack.Items)
         {
             var mistakes = await library.CheckAsync(tenant, item, cancellationToken);

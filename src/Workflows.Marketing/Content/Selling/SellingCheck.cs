@@ -2,6 +2,7 @@ using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Calendars.Blocks;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Journeys.Checks;
+using Workflows.Marketing.Messaging;
 using Workflows.Runtime.Definitions;
 
 namespace Workflows.Marketing.Content;
@@ -65,7 +66,7 @@ public sealed class SellingCheck(IContentStore? contents, int tenant) : IDefinit
     }
 
     private static bool Sells(JourneyActivity post, ContentItem? item) =>
-        post.IsGiven("kind") ? post.Literal("kind") is "sales" : item?.Theme == ContentTheme.Sales;
+        SaidKind.Sells(SaidKind.Of(post.Literal("kind"), item, Carrier.Moments));
 
     private static IEnumerable<Diagnostic> Following(
         JourneyMap map,

@@ -28,6 +28,12 @@ public sealed class ContentJudge(IContentStore store, IMediaLibrary media) : ISe
         List<Verdict> verdicts = [];
         foreach (var message in messages)
         {
+            if (IsDetour(message.Message))
+            {
+                verdicts.Add(new Verdict.Dropped(Unfit));
+                continue;
+            }
+
             if (message.Message.Source is not { } source)
             {
                 verdicts.Add(Verdict.Allowed.Instance);
@@ -49,6 +55,11 @@ public sealed class ContentJudge(IContentStore store, IMediaLibrary media) : ISe
     /// <inheritdoc/>
     public Task CloseAsync(IReadOnlyList<MessageSettlement.Ended> ended, CancellationToken cancellationToken) =>
         Task.CompletedTask;
+
+    // Whatever brought the card, it goes to a group by the platform's own sending only (S0-46).
+    private static bool IsDetour(OutboundMessage message) =>
+        !ContentFit.MayCarryMiniProgram(message.Carrier, message.Channel)
+        && message.Content.Attachments.Any(attachment => attachment is Attachment.MiniProgram);
 
     private async Task<Verdict> JudgeAsync(
         LeasedMessage message,

@@ -34,7 +34,7 @@ public sealed class JourneyContentCheck(MergeFields fields, IContentStore? store
         ArgumentNullException.ThrowIfNull(graph);
         List<Diagnostic> found = [];
         var settings = JourneySettings.Read(graph.Definition);
-        foreach (var activity in JourneyActivity.All(graph.Definition.Root).Where(activity => activity.Sends))
+        foreach (var activity in JourneyActivity.All(graph.Definition.Root).Where(activity => activity.Speaks))
         {
             foreach (var template in activity.Templates)
             {
@@ -166,7 +166,13 @@ public sealed class JourneyContentCheck(MergeFields fields, IContentStore? store
         if (CarrierOf(activity) is { } carrier)
         {
             var files = await FilesAsync(version.Item, cancellationToken);
-            if (ContentFit.FindMistake(version.Item, carrier, files, activity.Id) is { } misfit)
+            if (
+                (
+                    ContentFit.FindMistake(version.Item, carrier, files, activity.Id)
+                    ?? ContentFit.FindDetour(version.Item, carrier, activity.Channel, activity.Id)
+                ) is
+                { } misfit
+            )
             {
                 found.Add(misfit);
             }
@@ -222,6 +228,25 @@ public sealed class JourneyContentCheck(MergeFields fields, IContentStore? store
                     activity.Id,
                     Remedy: "Set its kind, or choose a content with a theme."
                 )
+            );
+        }
+
+        if (
+            activity.Literal("kind") is { Length: > 0 } said
+            && SaidKind.Of(said, item, Carrier.Moments) is { } kind
+            && !SaidKind.OfMoments.Contains(kind, StringComparer.Ordinal)
+        )
+        {
+            found.Add(
+                new Diagnostic(
+                    ContentCodes.ThemeMissing,
+                    $"'{said}' is nothing that a post in Moments speaks of.",
+                    activity.Id,
+                    Remedy: $"Set its kind to one of {string.Join(", ", SaidKind.OfMoments)}."
+                )
+                {
+                    Source = "S2-42",
+                }
             );
         }
 

@@ -1,9 +1,11 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Content;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Inputs;
 using Workflows.Rules.Json;
 using Workflows.Rules.Judging;
 using Workflows.Rules.Model;
+using Workflows.Runtime.Definitions;
 
 namespace Workflows.Marketing.Journeys.Checks;
 
@@ -11,10 +13,15 @@ namespace Workflows.Marketing.Journeys.Checks;
 /// Asks the rule set <c>lint-forbidden</c> about texts that customers would read, or that tell people what to do: the one
 /// published, or the one the product brings where none is. Never none (S3-23, S3-47).
 /// </summary>
-internal sealed class ForbiddenTexts(RuleSetCatalog catalog)
+/// <param name="catalog">Where the workspace's own words are; null for those that the product brings.</param>
+internal sealed class ForbiddenTexts(RuleSetCatalog? catalog)
 {
     private const string Name = "lint-forbidden";
     private const string Clean = "clean";
+
+    private const string SetVariable = "Elsa.SetVariable";
+
+    private static readonly string[] Values = ["value"];
 
     private static readonly string[] Inputs = ["text", "linkTitle", "miniProgramTitle", "subject"];
 
@@ -24,32 +31,71 @@ internal sealed class ForbiddenTexts(RuleSetCatalog catalog)
         new PreparedRuleSet(new RulesEngineJudge(), Brought.Value)
     );
 
-    /// <summary>What is forbidden in a journey's texts.</summary>
+    /// <summary>What is forbidden in a journey's texts: those of its blocks, and those that its variables hold.</summary>
     public Task<IReadOnlyList<Diagnostic>> FindAsync(
-        IEnumerable<JourneyActivity> blocks,
+        WorkflowDefinition definition,
+        CancellationToken cancellationToken
+    ) => FindAsync([.. Blocks(definition), .. Variables(definition)], cancellationToken);
+
+    /// <summary>What is forbidden in a content of the library (S3-47): the same, whoever says it and wherever.</summary>
+    /// <param name="item">The content.</param>
+    /// <param name="place">Where it is.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public async Task<IReadOnlyList<Diagnostic>> FindAsync(
+        ContentItem item,
+        string place,
         CancellationToken cancellationToken
     ) =>
-        FindAsync(
-            blocks
-                .Where(block => block.Sends)
-                .SelectMany(block => Inputs.Select(input => (block.Id, Text: block.Written(input) ?? ""))),
-            cancellationToken
-        );
+        [
+            .. (await HeldAsync(Texts(item, place), cancellationToken)).Select(held => new Diagnostic(
+                ContentCodes.Forbidden,
+                $"A content may not say this: {held.Rule.Name}.",
+                held.Path,
+                Remedy: "Say it in other words; what is forbidden is in the rule set lint-forbidden."
+            )
+            {
+                Source = SourceOf(held.Rule),
+            }),
+        ];
 
     /// <summary>What is forbidden in texts, each with its place.</summary>
     public async Task<IReadOnlyList<Diagnostic>> FindAsync(
         IEnumerable<(string Path, string Text)> texts,
         CancellationToken cancellationToken
+    ) => [.. (await HeldAsync(texts, cancellationToken)).Select(held => Found(held.Path, held.Rule))];
+
+    private async Task<IEnumerable<(string Path, Rule Rule)>> HeldAsync(
+        IEnumerable<(string Path, string Text)> texts,
+        CancellationToken cancellationToken
     )
     {
-        var published = await catalog.NewestAsync(Name, cancellationToken);
-        return
-        [
-            .. texts
-                .Where(one => !string.IsNullOrWhiteSpace(one.Text))
-                .SelectMany(one => Findings(published, one.Text).Select(rule => Found(one.Path, rule))),
-        ];
+        var published = catalog is null ? null : await catalog.NewestAsync(Name, cancellationToken);
+        return from one in texts
+            where !string.IsNullOrWhiteSpace(one.Text)
+            from rule in Findings(published, one.Text)
+            select (one.Path, rule);
     }
+
+    private static IEnumerable<(string Path, string Text)> Blocks(WorkflowDefinition definition) =>
+        from block in JourneyActivity.All(definition.Root)
+        from input in block.Speaks ? Inputs
+        : block.Is(SetVariable) ? Values
+        : []
+        select (block.Id, block.Written(input) ?? "");
+
+    private static IEnumerable<(string Path, string Text)> Variables(WorkflowDefinition definition) =>
+        definition.Variables.Select(variable => ($"$.variables.{variable.Name}", variable.Value ?? ""));
+
+    private static IEnumerable<(string Path, string Text)> Texts(ContentItem item, string place) =>
+        from text in item.Texts
+        where text.Value is not null
+        from part in new[]
+        {
+            ("text", text.Value.Text),
+            ("title", text.Value.Title),
+            ("description", text.Value.Description),
+        }
+        select ($"{place}.texts.{text.Key}.{part.Item1}", part.Item2 ?? "");
 
     private static IEnumerable<Rule> Findings(PublishedRuleSet? published, string text)
     {
@@ -94,8 +140,11 @@ internal sealed class ForbiddenTexts(RuleSetCatalog catalog)
             Remedy: "Say it in another way; a reward may be for buying or sharing of one's own will, never for a review, an added friend, a forced share or people brought."
         )
         {
-            Source = rule.Properties.TryGetValue("source", out var source) ? source.ToString() : Name,
+            Source = SourceOf(rule),
         };
+
+    private static string SourceOf(Rule rule) =>
+        rule.Properties.TryGetValue("source", out var source) ? source.ToString() : Name;
 
     private static string Text()
     {

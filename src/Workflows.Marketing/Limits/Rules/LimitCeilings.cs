@@ -25,6 +25,7 @@ internal static class LimitCeilings
         Platform("wecom_member_minute", Send("StaffTask") with { Channel = "wecom-app" }, 30, "WeCom path/90454"),
         Platform("wecom_member_hour", Send("StaffTask") with { Channel = "wecom-app" }, 1000, "WeCom path/90454"),
         Advice("group_sop_daily", Send("Group") with { Kind = "sop" }, 3, "S0-45"),
+        Advice("group_sop_daily", Send("Sidebar") with { Kind = "sop" }, 3, "S0-45"),
         Advice("staff_sales_moments_daily", Send("Moments") with { Kind = "sales" }, 3, "S2-43"),
         Advice(
             "newcomer_promo",
@@ -36,6 +37,7 @@ internal static class LimitCeilings
             1,
             "S1-13"
         ),
+        Advice("staff_sales_moments_daily", Send("Moments") with { Kind = "offer" }, 3, "S2-43"),
         Advice("bot_groups", Send("StaffTask") with { Kind = "bot-group" }, 200, "S0-44"),
     ];
 

@@ -59,7 +59,7 @@ public abstract class SendBlock : Activity
 
     /// <summary>What sort of content it is, for limits. Empty: nothing in particular.</summary>
     [Input(
-        Description = "What sort of content it is; limits count sop and sales, and the share of offers.",
+        Description = "What sort of content it is; limits count sop, sales and offers. A content of the library that sells counts as sales.",
         UIHint = InputUIHints.DropDown,
         Options = new[] { "", "sop", "sales", "persona", "knowledge", "expert", "offer", "script" },
         Category = "Limits",
@@ -309,7 +309,7 @@ public abstract class SendBlock : Activity
             Destination = DestinationOf(context),
             Sender = SenderOf(context),
             Source = content?.Version.Ref,
-            Kind = Filled(context, Kind) ?? ThemeOf(item),
+            Kind = SaidKind.Of(Filled(context, Kind), item, _carrier),
             Product = Filled(context, Product) ?? item?.Product,
             Subsidy = context.Get(Subsidy),
             Priority = JourneySettings.Of(graph).Priority,
@@ -325,8 +325,6 @@ public abstract class SendBlock : Activity
         string.IsNullOrEmpty(notice) ? text
         : text.Length == 0 ? notice
         : $"{text}\n{notice}";
-
-    private static string? ThemeOf(ContentItem? item) => item?.Theme?.ToString().ToLowerInvariant();
 
     /// <summary>An input's text, or null when it is empty.</summary>
     private protected static string? Filled(ActivityExecutionContext context, Input<string?>? input) =>

@@ -10,6 +10,9 @@ namespace Workflows.Marketing.Places.Groups;
 /// <param name="bots">Who counts.</param>
 public sealed class GroupBots(IGroupRegister groups, BotGroups bots)
 {
+    /// <summary>Where groups are kept.</summary>
+    internal IGroupRegister Register => groups;
+
     /// <summary>Keeps a group, if the bot it names has room for it; one that is no longer active gives its room back.</summary>
     /// <param name="tenant">Whose group.</param>
     /// <param name="group">A valid group.</param>
@@ -21,22 +24,49 @@ public sealed class GroupBots(IGroupRegister groups, BotGroups bots)
         CustomerGroup group,
         DateTimeOffset now,
         CancellationToken cancellationToken
+    ) => await SaveAllAsync(tenant, [group], now, cancellationToken) is null;
+
+    /// <summary>Keeps groups, all of them or none, if the bots they name have room for them.</summary>
+    /// <param name="tenant">Whose groups.</param>
+    /// <param name="all">Valid groups, each once.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>The first group whose bot is full, and nothing is changed then; null when they were kept.</returns>
+    public async Task<CustomerGroup?> SaveAllAsync(
+        int tenant,
+        IReadOnlyList<CustomerGroup> all,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(group);
-        var before = await groups.FindAsync(tenant, group.Id, cancellationToken);
-        var bot = group.IsActive ? group.BotId : null;
-        if (
-            bot is not null
-            && await AssignAsync(tenant, group.Id, [new BotLoad(bot, 0)], now, cancellationToken) is null
-        )
+        ArgumentNullException.ThrowIfNull(all);
+        List<(CustomerGroup Group, CustomerGroup? Before)> taken = [];
+        foreach (var group in all)
         {
-            return false;
+            var before = await groups.FindAsync(tenant, group.Id, cancellationToken);
+            if (
+                BotOf(group) is { } bot
+                && await AssignAsync(tenant, group.Id, [new BotLoad(bot, 0)], now, cancellationToken) is null
+            )
+            {
+                foreach (var one in taken)
+                {
+                    await ReleaseAsync(tenant, one.Group, BotOf(one.Before), cancellationToken);
+                }
+
+                return group;
+            }
+
+            taken.Add((group, before));
         }
 
-        await groups.SaveAsync(tenant, [group], cancellationToken);
-        await ReleaseAsync(tenant, before, bot, cancellationToken);
-        return true;
+        await groups.SaveAsync(tenant, all, cancellationToken);
+        foreach (var (group, before) in taken)
+        {
+            await ReleaseAsync(tenant, before, BotOf(group), cancellationToken);
+        }
+
+        return null;
     }
 
     /// <summary>Gives a group to the bot with the fewest groups that has room.</summary>
@@ -74,6 +104,8 @@ public sealed class GroupBots(IGroupRegister groups, BotGroups bots)
         await ReleaseAsync(tenant, group, chosen, cancellationToken);
         return given;
     }
+
+    private static string? BotOf(CustomerGroup? group) => group is { IsActive: true } ? group.BotId : null;
 
     private Task<string?> AssignAsync(
         int tenant,

@@ -1,4 +1,6 @@
 using Workflows.Marketing.Channels.WeCom.Welcome;
+using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Messaging.Blocks;
@@ -44,6 +46,23 @@ public sealed class SendWelcome : Activity
     [Input(Description = "In whose name, by user id. Empty: the member of staff who was just added.")]
     public Input<string>? Staff { get; set; }
 
+    /// <summary>Whether its links are replaced by short ones whose clicks are counted. The default is true.</summary>
+    [Input(
+        DisplayName = "Track links",
+        Description = "Whether its links are replaced by short ones, so that clicks and orders are counted for it.",
+        DefaultValue = true,
+        Category = "Tracking"
+    )]
+    public Input<bool> TrackLinks { get; set; } = new(true);
+
+    /// <summary>How many days after a click, or after it was said, an order counts for it; null for 7.</summary>
+    [Input(
+        DisplayName = "Orders count for (days)",
+        Description = "How many days after a click, or after it was said, an order counts for it. Empty: as the content says, else 7.",
+        Category = "Tracking"
+    )]
+    public Input<int?>? AttributionDays { get; set; }
+
     /// <summary>Why it ended so, for reports.</summary>
     [Output(
         DisplayName = "Reason code",
@@ -62,29 +81,40 @@ public sealed class SendWelcome : Activity
             return EndAsync(context, new MessageOutcome(SendOutcome.Refused, ReasonCodes.OptedOut));
         }
 
-        var graph = context.Instance.Graph;
         context.EmitAndWait(
-            new OutboundMessage(
-                context.EffectKey(),
-                new Recipient.Person(contact.Id, contact.Identities),
-                Carrier.Welcome,
-                WelcomeChannel.ChannelName,
-                template,
-                new MessageContent(Text.Get(context) ?? ""),
-                "service",
-                context.Now,
-                graph.DefinitionId,
-                graph.Version
-            )
-            {
-                Sender = context.Get(Staff) is { Length: > 0 } staff ? staff : null,
-                Kind = "welcome",
-                Priority = int.MaxValue,
-                InstanceId = context.Instance.Id,
-            },
+            BlockContent.Track(
+                context,
+                Compose(context, contact, template),
+                content: null,
+                context.Get(TrackLinks),
+                new LinkTerms(context.Get(AttributionDays))
+            ),
             EndedAsync
         );
         return default;
+    }
+
+    private OutboundMessage Compose(ActivityExecutionContext context, Contact contact, string template)
+    {
+        var graph = context.Instance.Graph;
+        return new OutboundMessage(
+            context.EffectKey(),
+            new Recipient.Person(contact.Id, contact.Identities),
+            Carrier.Welcome,
+            WelcomeChannel.ChannelName,
+            template,
+            new MessageContent(Text.Get(context) ?? ""),
+            "service",
+            context.Now,
+            graph.DefinitionId,
+            graph.Version
+        )
+        {
+            Sender = context.Get(Staff) is { Length: > 0 } staff ? staff : null,
+            Kind = "welcome",
+            Priority = int.MaxValue,
+            InstanceId = context.Instance.Id,
+        };
     }
 
     private ValueTask EndedAsync(ActivityExecutionContext context) => EndAsync(context, context.TakeOutcome());

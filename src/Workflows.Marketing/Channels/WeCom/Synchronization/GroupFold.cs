@@ -5,7 +5,13 @@ using Workflows.Marketing.Places.Groups;
 namespace Workflows.Marketing.Channels.WeCom.Synchronization;
 
 /// <summary>Compares what WeCom says of one group with what it said before, and tells the difference.</summary>
-internal sealed class GroupFold(ITieStore ties, ContactEventIntake intake, IGroupRegister groups, int tenant)
+internal sealed class GroupFold(
+    ITieStore ties,
+    ContactEventIntake intake,
+    GroupBots groups,
+    TimeProvider clock,
+    int tenant
+)
 {
     private const int PageSize = 500;
 
@@ -32,7 +38,7 @@ internal sealed class GroupFold(ITieStore ties, ContactEventIntake intake, IGrou
     /// <summary>Keeps what the group is; what we added to it (its store, its purpose) stays.</summary>
     public async Task KeepAsync(GroupCalls.Group group, CancellationToken cancellationToken)
     {
-        var known = await groups.FindAsync(tenant, group.ChatId, cancellationToken);
+        var known = await groups.Register.FindAsync(tenant, group.ChatId, cancellationToken);
         var name = string.IsNullOrWhiteSpace(group.Name) ? known?.Name ?? "群聊" : group.Name.Trim();
         var kept = (known ?? new CustomerGroup(group.ChatId, name)) with
         {
@@ -43,16 +49,25 @@ internal sealed class GroupFold(ITieStore ties, ContactEventIntake intake, IGrou
         };
         if (kept != known && GroupValidator.Validate(kept).Count == 0)
         {
-            await groups.SaveAsync(tenant, [kept], cancellationToken);
+            await SaveAsync(kept, cancellationToken);
         }
     }
 
     /// <summary>The group is no more.</summary>
     public async Task DismissAsync(string chatId, CancellationToken cancellationToken)
     {
-        if (await groups.FindAsync(tenant, chatId, cancellationToken) is { IsActive: true } known)
+        if (await groups.Register.FindAsync(tenant, chatId, cancellationToken) is { IsActive: true } known)
         {
-            await groups.SaveAsync(tenant, [known with { IsActive = false }], cancellationToken);
+            await SaveAsync(known with { IsActive = false }, cancellationToken);
+        }
+    }
+
+    // A group that is active again and whose bot is full by now is kept without a bot.
+    private async Task SaveAsync(CustomerGroup group, CancellationToken cancellationToken)
+    {
+        if (!await groups.SaveAsync(tenant, group, clock.GetUtcNow(), cancellationToken))
+        {
+            await groups.SaveAsync(tenant, group with { BotId = null }, clock.GetUtcNow(), cancellationToken);
         }
     }
 

@@ -30,14 +30,14 @@ public sealed class WeComSync
     /// <param name="store">How far the run is.</param>
     /// <param name="ties">What WeCom said the last time.</param>
     /// <param name="intake">Takes the differences.</param>
-    /// <param name="groups">Keeps groups.</param>
+    /// <param name="groups">Keeps groups, and counts them for their bots.</param>
     /// <param name="options">Whose data, on which clocks.</param>
     public WeComSync(
         WeComClient client,
         ISyncStore store,
         ITieStore ties,
         ContactEventIntake intake,
-        IGroupRegister groups,
+        GroupBots groups,
         WeComSyncOptions options
     )
     {
@@ -45,7 +45,7 @@ public sealed class WeComSync
         (_store, _options) = (store, options);
         _calls = new SyncCalls(client, options.Machine);
         _customers = new CustomerFold(ties, intake, options.Changes, options.Tenant);
-        _groups = new GroupFold(ties, intake, groups, options.Tenant);
+        _groups = new GroupFold(ties, intake, groups, options.Clock, options.Tenant);
         _unassigned = new UnassignedFold(_calls, intake, options.Tenant);
         _statistics = options.Statistics is { } kept ? new StatisticFold(_calls, kept, options.Tenant) : null;
         _reactions = new ReactionFold(_calls, intake, options.Tenant);

@@ -7,7 +7,9 @@ using Workflows.Marketing.Channels.WeCom.Quotas;
 using Workflows.Marketing.Channels.WeCom.Records;
 using Workflows.Marketing.Channels.WeCom.Synchronization;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Limits;
 using Workflows.Marketing.Places.Groups;
+using Workflows.Marketing.Tests.Limits;
 
 namespace Workflows.Marketing.Tests.Channels.WeCom.Synchronization;
 
@@ -21,6 +23,7 @@ internal sealed class SyncRig : IDisposable
 
     public SyncRig()
     {
+        Bots = new GroupBots(Register, new BotGroups(new LimitBench().Judge));
         _server.Answer = call => new WeComServerAnswer(Answer(call));
         _client = new WeComClient(
             new WeComOptions
@@ -66,6 +69,9 @@ internal sealed class SyncRig : IDisposable
 
     public MemoryGroupRegister Register { get; } = new();
 
+    /// <summary>Who counts the groups of bots.</summary>
+    public GroupBots Bots { get; }
+
     public IReadOnlyList<WeComServerCall> Calls => _server.Calls;
 
     public WeComSync Sync(string owner = "one") =>
@@ -74,7 +80,7 @@ internal sealed class SyncRig : IDisposable
             Runs,
             Ties,
             new ContactEventIntake(Contacts, Clock),
-            Register,
+            Bots,
             new WeComSyncOptions
             {
                 Tenant = Tenant,

@@ -2,6 +2,7 @@ using Workflows.Marketing.Channels.WeCom.Customers;
 using Workflows.Marketing.Channels.WeCom.Records;
 using Workflows.Marketing.Channels.WeCom.Synchronization;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Places.Groups;
 
 namespace Workflows.Marketing.Tests.Channels.WeCom.Synchronization;
 
@@ -231,6 +232,36 @@ public sealed class WeComSyncTests : IDisposable
         var news = _rig.News();
         Assert.Equal(140, news.Length);
         Assert.Equal(140, news.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task Group_DissolvedAndBackAgain_GivesItsRoomWithTheBotBackAndTakesItAgain()
+    {
+        using var rig = new SyncRig();
+        rig.Groups["g1"] = ["wo1"];
+        rig.Befriend("li", "wo1");
+        for (var number = 1; number <= 200; number++)
+        {
+            Assert.True(await KeepAsync($"g{number}"));
+        }
+
+        Assert.False(await KeepAsync("new"));
+        await rig.Sync().DismissGroupAsync("g1", CancellationToken.None);
+        Assert.True(await KeepAsync("new"));
+
+        await rig.RunAsync();
+
+        var back = await rig.Register.FindAsync(SyncRig.Tenant, "g1", CancellationToken.None);
+        Assert.Equal((true, null), (back!.IsActive, back.BotId));
+        Assert.Equal(200, (await rig.Register.CountByBotAsync(SyncRig.Tenant, CancellationToken.None))["b"]);
+
+        Task<bool> KeepAsync(string id) =>
+            rig.Bots.SaveAsync(
+                SyncRig.Tenant,
+                new CustomerGroup(id, id) { BotId = "b" },
+                rig.Clock.GetUtcNow(),
+                CancellationToken.None
+            );
     }
 
     [Fact]
