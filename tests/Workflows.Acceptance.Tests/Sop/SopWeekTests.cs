@@ -80,7 +80,7 @@ public sealed class SopWeekTests : IAsyncLifetime
         // There was always more to say than could be said: every group was held back by its limit.
         Assert.Equal(
             SopCompany.Groups,
-            messages.Where(message => message.Reason == "group_sop_daily").DistinctBy(message => message.Group).Count()
+            messages.Where(message => message.Reason is "group_sop_daily").DistinctBy(message => message.Group).Count()
         );
     }
 
