@@ -1,6 +1,8 @@
 using Workflows.Host.Composition;
+using Workflows.Host.Workers;
 using Workflows.Marketing.Calendars;
 using Workflows.Marketing.Calendars.Audiences;
+using Workflows.Marketing.Lifecycle;
 using Workflows.Marketing.Places.Groups;
 using Workflows.Marketing.Places.Stores;
 using Workflows.Runtime.Triggers;
@@ -30,5 +32,26 @@ internal static class CalendarRoom
                 provider.GetRequiredService<CalendarDesk>(),
                 provider.GetRequiredService<TimeProvider>(),
                 provider
-            ));
+            ))
+            .AddTiers(settings);
+
+    private static IServiceCollection AddTiers(this IServiceCollection services, HostSettings settings) =>
+        services
+            .AddSingleton(new TierSweepOptions())
+            .AddSingleton<TierSweep>()
+            .AddSingleton(provider => new TierLoop(
+                provider.GetRequiredService<TierSweep>(),
+                provider.GetRequiredService<TriggerIndex>(),
+                new CalendarScope(Tenants.Default, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)),
+                provider.GetRequiredService<TierSweepOptions>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine)
+            )
+            {
+                OnFailed = failure =>
+                    provider
+                        .GetRequiredService<ILogger<TierLoop>>()
+                        .LogWarning(failure, "Lifecycle tiers are not worked out now: {Reason}", failure.Message),
+            })
+            .AddLoop<TierLoop>((loop, stopping) => loop.RunAsync(stopping));
 }

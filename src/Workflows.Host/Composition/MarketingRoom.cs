@@ -18,6 +18,7 @@ using Workflows.Marketing.Places.Routing;
 using Workflows.Marketing.Places.Stores;
 using Workflows.Marketing.Rollouts;
 using Workflows.Marketing.Service.Chats;
+using Workflows.Runtime.Durability;
 using Workflows.Storage.Contacts;
 using Workflows.Storage.Launches;
 
@@ -100,6 +101,7 @@ internal static class MarketingRoom
                 Machine(provider),
                 [
                     new RelationJudge(provider.GetRequiredService<IRelationRegister>()),
+                    new FollowJudge(provider.GetRequiredService<ISubjectSource>()),
                     provider.GetRequiredService<RolloutJudge>(),
                     provider.GetRequiredService<ContentJudge>(),
                     // It looks at consent, and counts what it and the others let through.

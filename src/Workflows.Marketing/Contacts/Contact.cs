@@ -1,6 +1,7 @@
 using Workflows.Marketing.Content;
 using Workflows.Marketing.Invites;
 using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Lifecycle;
 using Workflows.Marketing.Messaging;
 using Workflows.Runtime.Durability;
 using Workflows.Runtime.Execution;
@@ -31,6 +32,7 @@ public sealed class Contact : ISubject
         _tags = new ContactTags(state.Tags, state.TagMarks);
         Consents = state.Consents;
         Relations = state.Relations;
+        Follows = state.Follows;
         Pool = state.Pool;
         Stage = state.Stage;
         Persona = state.Persona;
@@ -77,6 +79,9 @@ public sealed class Contact : ISubject
 
     /// <summary>The staff the contact has to do with.</summary>
     public ContactRelations Relations { get; private set; }
+
+    /// <summary>Which accounts of the company the contact follows or follows no more (S1-11).</summary>
+    public IReadOnlyList<FollowMark> Follows { get; private set; }
 
     /// <summary>Whether any member of the staff can write to the contact (S0-04).</summary>
     public bool IsReachable => Relations.AnyExists;
@@ -267,6 +272,7 @@ public sealed class Contact : ISubject
             TagMarks = [.. _tags.Marks],
             Consents = Consents,
             Relations = Relations,
+            Follows = Follows,
             Pool = Pool,
             Stage = Stage,
             Persona = Persona,
@@ -292,7 +298,9 @@ public sealed class Contact : ISubject
             or LocationEvents.Declined => FoldConsent(contactEvent),
             ContactEventTypes.RelationAdded or ContactEventTypes.FriendAdded or ContactEventTypes.RelationLost =>
                 FoldRelation(contactEvent),
+            ContactEventTypes.AccountFollowed or ContactEventTypes.AccountUnfollowed => FoldFollow(contactEvent),
             InviteEvents.Accepted or InviteEvents.Ordered => FoldInvite(contactEvent),
+            TierEvents.Changed => FoldTier(contactEvent),
             _ => false,
         };
 
@@ -355,6 +363,20 @@ public sealed class Contact : ISubject
         var counter = InviteEvents.CounterOf(told.Type, campaign!);
         return SetAttribute(counter, Attribute(counter) is long count ? count + 1 : 1L);
     }
+
+    private bool FoldFollow(ContactEvent told)
+    {
+        var before = Follows;
+        if (FollowMark.Of(told) is { } mark)
+        {
+            Follows = FollowMark.Latest([.. Follows, mark]);
+        }
+
+        return !Follows.SequenceEqual(before);
+    }
+
+    private bool FoldTier(ContactEvent told) =>
+        new EventData(told.Data).Text("to") is { Length: <= 64 } tier && SetAttribute(TierEvents.Attribute, tier);
 
     private bool FoldRelation(ContactEvent changed)
     {

@@ -39,6 +39,9 @@ public sealed record ContactState(Guid Id, DateTimeOffset JoinedAt)
     /// <summary>The staff the contact has to do with.</summary>
     public ContactRelations Relations { get; init; } = ContactRelations.None;
 
+    /// <summary>Which accounts of the company the contact follows or follows no more; the latest word on each channel.</summary>
+    public IReadOnlyList<FollowMark> Follows { get; init; } = [];
+
     /// <summary>The <see cref="Contacts.Pool"/> the contact settles in, or null before it is put into one.</summary>
     public string? Pool { get; init; }
 

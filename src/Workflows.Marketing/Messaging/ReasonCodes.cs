@@ -9,6 +9,9 @@ public static class ReasonCodes
     /// <summary>The contact and the member of the staff in whose name it speaks are no friends any more.</summary>
     public const string RelationLost = "relation_lost";
 
+    /// <summary>The contact unfollowed the account that would speak (S1-11).</summary>
+    public const string Unfollowed = "unfollowed";
+
     /// <summary>Its links are to open later, and links are not tracked here: they would be open at once (S2-49).</summary>
     public const string LinksOpen = "links_not_closed";
 

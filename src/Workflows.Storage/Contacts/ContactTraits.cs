@@ -16,6 +16,8 @@ internal sealed record ContactTraits
 
     public IReadOnlyList<Relation>? Relations { get; init; }
 
+    public IReadOnlyList<FollowMark>? Follows { get; init; }
+
     public IReadOnlyList<TagMark>? Marks { get; init; }
 
     public string? Pool { get; init; }
@@ -37,6 +39,7 @@ internal sealed record ContactTraits
         var traits = new ContactTraits
         {
             Relations = contact.Relations.Count == 0 ? null : [.. contact.Relations],
+            Follows = contact.Follows.Count == 0 ? null : contact.Follows,
             Marks = contact.TagMarks.Count == 0 ? null : [.. contact.TagMarks],
             Pool = contact.Pool,
             Stage = contact.Stage is RelationshipStage.Stranger ? null : contact.Stage,
@@ -60,6 +63,7 @@ internal sealed record ContactTraits
         return contact with
         {
             Relations = ContactRelations.Of(traits.Relations ?? []),
+            Follows = traits.Follows ?? [],
             TagMarks = traits.Marks ?? [],
             Pool = traits.Pool,
             Stage = traits.Stage ?? RelationshipStage.Stranger,

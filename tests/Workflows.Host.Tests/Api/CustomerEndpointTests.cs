@@ -58,6 +58,36 @@ public sealed class CustomerEndpointTests(RunningHost host) : IClassFixture<Runn
         await RunningHost.ProblemAsync(await host.Client.GetAsync($"/api/contacts/{id}/360"), 404);
     }
 
+    [Fact]
+    public async Task Overview_AfterUnfollowing_SaysWhereTheCustomerCanBeReached()
+    {
+        var name = $"reach-{Guid.NewGuid():N}";
+        using var accepted = await host.PostAsync(
+            "/api/events",
+            $$"""
+            [{"source":"oa","id":"{{name}}","type":"oa.unfollowed","at":"2026-01-01T00:00:00Z","contact":{"external_userid":"{{name}}"} },
+             {"source":"crm","id":"{{name}}","type":"relation.added","at":"2026-01-01T00:00:00Z","contact":{"external_userid":"{{name}}"},"data":{"staff":"li"} }]
+            """
+        );
+        accepted.EnsureSuccessStatusCode();
+        var found = await ReadAsync($"/api/contacts?kind=external_userid&identity={name}");
+        var id = found.GetProperty("items")[0].GetProperty("id").GetGuid();
+
+        await Eventually.TrueAsync(async () =>
+            (await ReadAsync($"/api/contacts/{id}/360"))
+                .GetProperty("reach")
+                .EnumerateArray()
+                .Select(one => $"{one.GetProperty("channel").GetString()} {one.GetProperty("state").GetString()}")
+                .SequenceEqual([
+                    "wecom ok",
+                    "official-account unfollowed",
+                    "mini-program unknown",
+                    "sms unknown",
+                    "email unknown",
+                ])
+        );
+    }
+
     [Theory]
     [InlineData("/api/contacts/0197a000-0000-7000-8000-000000000001/360", 404)]
     [InlineData("/api/contacts/0197a000-0000-7000-8000-000000000001/export", 404)]

@@ -34,6 +34,39 @@ public sealed class SendJudgeTests
         Assert.All(verdicts.Skip(1), verdict => Assert.IsType<Verdict.Allowed>(verdict));
     }
 
+    [Fact]
+    public async Task Follow_AccountThatWasUnfollowed_IsDroppedThereOnlyAndWhateverItIsFor()
+    {
+        var ann = await ReceiveAsync("ann", "oa.unfollowed", "{}");
+        var bob = await ReceiveAsync("bob", "oa.followed", "{}");
+        foreach (
+            var (contact, accepted) in _contacts.Accepted.Select(one =>
+                (_contacts.Contacts.Single(known => known.Id == one.ContactId), one.Event)
+            )
+        )
+        {
+            contact.Fold(accepted);
+        }
+
+        var verdicts = await new FollowJudge(_contacts).JudgeAsync(
+            [
+                OnAccount(ann, "marketing"),
+                OnAccount(ann, "service"),
+                OnAccount(ann, "marketing", channel: "official-account-2"),
+                OnAccount(bob, "marketing"),
+                Message(ann, sender: "zhang"),
+            ],
+            Now,
+            default
+        );
+
+        Assert.All(verdicts.Take(2), verdict => Assert.Equal(new Verdict.Dropped("unfollowed"), verdict));
+        Assert.All(verdicts.Skip(2), verdict => Assert.IsType<Verdict.Allowed>(verdict));
+    }
+
+    private static LeasedMessage OnAccount(Guid contact, string purpose, string channel = "official-account") =>
+        Leased(new Recipient.Person(contact, ContactIdentities.None), Carrier.OfficialAccount, purpose, null, channel);
+
     private static LeasedMessage Message(
         Guid contact,
         string purpose = "service",
@@ -43,10 +76,16 @@ public sealed class SendJudgeTests
 
     private static LeasedMessage ToGroup() => Leased(new Recipient.Group("g"), Carrier.Group, "marketing", "zhang");
 
-    private static LeasedMessage Leased(Recipient recipient, Carrier carrier, string purpose, string? sender) =>
+    private static LeasedMessage Leased(
+        Recipient recipient,
+        Carrier carrier,
+        string purpose,
+        string? sender,
+        string channel = "wecom"
+    ) =>
         new(
             1,
-            new OutboundMessage("k", recipient, carrier, "wecom", "t", new MessageContent("x"), purpose, Now, "j", 1)
+            new OutboundMessage("k", recipient, carrier, channel, "t", new MessageContent("x"), purpose, Now, "j", 1)
             {
                 Sender = sender,
             },

@@ -33,6 +33,14 @@ public sealed class FactTriggerTests
         Assert.Equal(starts, Starts("Marketing.GroupJoined", inputs, "group.joined", data));
 
     [Theory]
+    [InlineData("{}", """{"from":"","to":"new"}""", true)]
+    [InlineData("""{"to":["repeat","loyal"]}""", """{"from":"first","to":"repeat"}""", true)]
+    [InlineData("""{"to":["repeat","loyal"]}""", """{"from":"first","to":"silent"}""", false)]
+    [InlineData("""{"from":["silent"],"to":["repeat"]}""", """{"from":"first","to":"repeat"}""", false)]
+    public void TierChanged_Event_StartsWhereItFits(string inputs, string data, bool starts) =>
+        Assert.Equal(starts, Starts("Marketing.TierChanged", inputs, "contact.tier-changed", data));
+
+    [Theory]
     [InlineData("{}", """{"staff":"li"}""", true)]
     [InlineData("""{"staff":["wang"]}""", """{"staff":"li"}""", false)]
     public void CustomerDeletedUs_Event_StartsWhereItFits(string inputs, string data, bool starts) =>

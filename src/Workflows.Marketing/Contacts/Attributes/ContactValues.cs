@@ -70,6 +70,15 @@ public static class ContactValues
         return contact.Relations.Find(staffId) is { State: RelationState.Exists };
     }
 
+    /// <summary>
+    /// Whether the contact can be reached on a channel (S1-11): <c>ok</c>, <c>unknown</c>, <c>unfollowed</c>, <c>optedOut</c> or <c>deleted</c>.
+    /// </summary>
+    public static string Reach(this Contact contact, string channel)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return ContactReach.WordOf(ContactReach.Of(contact.Consents, contact.Relations, contact.Follows, channel));
+    }
+
     /// <summary>The first name of a kind (<c>phone</c>, <c>external_userid</c>, <c>unionid</c>, <c>openid</c>); null without one.</summary>
     public static string? Identity(this Contact contact, string kind)
     {

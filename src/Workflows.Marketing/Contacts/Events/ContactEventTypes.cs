@@ -45,6 +45,12 @@ public static class ContactEventTypes
     /// </summary>
     public const string RelationLost = "relation.lost";
 
+    /// <summary>The contact follows the company's account (S1-11); data: optional <c>channel</c>, <c>official-account</c> unless given.</summary>
+    public const string AccountFollowed = "oa.followed";
+
+    /// <summary>The contact follows it no more; same data.</summary>
+    public const string AccountUnfollowed = "oa.unfollowed";
+
     /// <summary>
     /// The contact followed a tracked link; data: <c>link</c> (its code), <c>target</c>, <c>template</c>, <c>content</c>, <c>journey</c>.
     /// </summary>
