@@ -82,6 +82,11 @@ internal static class ContentRoom
             .AddSingleton<ClickCounter>()
             .AddSingleton<ContentGiver>()
             .AddSingleton(new LinkCheck(domains))
+            .AddSingleton(provider => new LinkAudienceCheck(
+                provider.GetRequiredService<RuleSetCatalog>(),
+                domains is not null
+            ))
+            .AddSingleton<LinkAdmission>()
             .AddSingleton(provider => new LeadProductCheck(
                 provider.GetRequiredService<IProductRegister>(),
                 Tenants.Default
@@ -92,6 +97,7 @@ internal static class ContentRoom
             ))
             .AddSingleton<LocationAnswers>()
             .AddSingleton<ClosedPage>()
+            .AddSingleton(provider => new OthersPage(provider.GetRequiredService<LinkAdmission>(), settings.LinkHome))
             .AddSingleton(provider => new EndedPage(provider.GetRequiredService<TimeProvider>(), settings.LinkHome))
             .AddSingleton(provider => new LaunchDesk(provider.GetRequiredService<ILaunchBooks>(), Tenants.Default))
             .Configure<RateLimiterOptions>(LinkRate.Configure);

@@ -123,6 +123,7 @@ internal static class RuntimeRoom
                 services.GetRequiredService<PoolCheck>(),
                 services.GetRequiredService<JourneyContentCheck>(),
                 services.GetRequiredService<LinkCheck>(),
+                services.GetRequiredService<LinkAudienceCheck>(),
                 services.GetRequiredService<FulfilmentCheck>(),
                 services.GetRequiredService<LeadProductCheck>(),
                 services.GetRequiredService<JourneyPersonaCheck>(),

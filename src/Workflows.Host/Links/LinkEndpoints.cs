@@ -30,6 +30,7 @@ internal static class LinkEndpoints
         ClickCounter clicks,
         ClosedPage closed,
         EndedPage ended,
+        OthersPage others,
         CancellationToken cancellationToken
     )
     {
@@ -41,6 +42,12 @@ internal static class LinkEndpoints
         if (ended.Holds(link))
         {
             return ended.Answer(context);
+        }
+
+        if (await others.HoldsAsync(link, cancellationToken))
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return others.Answer(context);
         }
 
         if (HttpMethods.IsGet(context.Request.Method) && IsPerson(context.Request))
@@ -66,6 +73,7 @@ internal static class LinkEndpoints
         ClickCounter clicks,
         ClosedPage closed,
         EndedPage ended,
+        OthersPage others,
         CancellationToken cancellationToken
     )
     {
@@ -77,6 +85,11 @@ internal static class LinkEndpoints
         if (ended.Holds(link))
         {
             return Problems.Gone($"It ended at {link.EndsAt:O}.");
+        }
+
+        if (await others.HoldsAsync(link, cancellationToken))
+        {
+            return Problems.Conflict("It is for other customers.");
         }
 
         await clicks.CountAsync(link, cancellationToken);

@@ -96,6 +96,9 @@ public static class ContentCodes
     /// <summary>A content says what is forbidden (S3-23, S3-47).</summary>
     public const string Forbidden = "CNT035";
 
+    /// <summary>Links are for some contacts only, and nobody could be asked, or nobody be admitted (S2-05).</summary>
+    public const string LinkAudience = "CNT040";
+
     /// <summary>A file's name cannot be used.</summary>
     public const string MediaName = "MED001";
 

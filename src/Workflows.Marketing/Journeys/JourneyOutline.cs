@@ -23,7 +23,10 @@ public sealed record JourneyOutline(
         JourneyActivity[] activities = [.. JourneyActivity.All(definition.Root)];
         JourneyActivity[] sends = [.. activities.Where(activity => activity.Sends)];
         return new JourneyOutline(
-            Names(activities, RuleSetOf),
+            [
+                .. Names(activities, RuleSetOf)
+                    .Union(Names(sends, activity => Filled(activity.Literal("linksOnlyFor"))), StringComparer.Ordinal),
+            ],
             Names(sends, activity => activity.Channel),
             Names(sends, activity => activity.Literal("template"))
         );
@@ -37,6 +40,8 @@ public sealed record JourneyOutline(
         : !activity.AsksRules ? ReferralCheck.RuleSetOf(activity)
         : activity.Literal("ruleSet") is { Length: > 0 } name ? name
         : null;
+
+    private static string? Filled(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
 
     private static string[] Names(IEnumerable<JourneyActivity> activities, Func<JourneyActivity, string?> name) =>
         [.. activities.Select(name).OfType<string>().Distinct(StringComparer.Ordinal)];

@@ -1,3 +1,5 @@
+using Workflows.Marketing.Content;
+
 namespace Workflows.Storage.Links;
 
 /// <summary>A tracked link with what its message says of it.</summary>
@@ -21,4 +23,7 @@ public sealed record FollowedLink(
 
     /// <summary>From then on it leads nowhere; null for a link that never ends.</summary>
     public DateTimeOffset? EndsAt { get; init; }
+
+    /// <summary>For whom alone it leads somewhere (S2-05); null for everybody.</summary>
+    public LinkAudience? Audience { get; init; }
 }

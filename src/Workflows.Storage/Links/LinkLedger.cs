@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Workflows.Marketing.Content;
 using Workflows.Storage.Messages;
 
 namespace Workflows.Storage.Links;
@@ -52,6 +53,7 @@ public sealed class LinkLedger
         {
             OpensAt = link.OpensAt,
             EndsAt = link.EndsAt,
+            Audience = LinkAudience.TryParse(link.Audience, out var audience) ? audience : null,
         };
     }
 

@@ -12,6 +12,7 @@ internal sealed class TrackedLinkConfiguration : IEntityTypeConfiguration<Tracke
         builder.HasKey(row => new { row.Tenant, row.Code });
         builder.Property(row => row.Code).HasMaxLength(LinkCode.Length);
         builder.Property(row => row.MessageKey).HasMaxLength(512);
+        builder.Property(row => row.Audience).HasMaxLength(LinkAudience.MaxLength);
 
         // The links of a message.
         builder.HasIndex(row => new { row.Tenant, row.MessageKey }).HasDatabaseName("ix_tracked_links_message");

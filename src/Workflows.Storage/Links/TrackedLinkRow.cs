@@ -22,6 +22,9 @@ internal sealed class TrackedLinkRow
     /// <summary>From then on it leads nowhere; null for a link that never ends.</summary>
     public DateTimeOffset? EndsAt { get; set; }
 
+    /// <summary>For whom alone it leads somewhere, as <c>lifecycle-tiers:new</c>; null for everybody.</summary>
+    public string? Audience { get; set; }
+
     public int Clicks { get; set; }
 
     public DateTimeOffset? FirstClickedAt { get; set; }

@@ -7,9 +7,9 @@ namespace Workflows.Storage.Postgres;
 internal static class PostgresLinks
 {
     private const string Insert = """
-        INSERT INTO tracked_links (tenant, code, message_key, target, days, dropped_at, opens_at, ends_at, clicks)
+        INSERT INTO tracked_links (tenant, code, message_key, target, days, dropped_at, opens_at, ends_at, audience, clicks)
         SELECT l.*, 0
-        FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::int[], $6::bigint[], $7::bigint[], $8::bigint[]) AS l
+        FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::int[], $6::bigint[], $7::bigint[], $8::bigint[], $9::text[]) AS l
         ON CONFLICT DO NOTHING
         """;
 
@@ -26,7 +26,8 @@ internal static class PostgresLinks
                 links.Select(row => row.Link.Days).ToArray(),
                 links.Select(row => row.Link.At.UtcTicks).ToArray(),
                 links.Select(row => row.Link.OpensAt?.UtcTicks).ToArray(),
-                links.Select(row => row.Link.EndsAt?.UtcTicks).ToArray()
+                links.Select(row => row.Link.EndsAt?.UtcTicks).ToArray(),
+                links.Select(row => row.Link.Audience?.ToString()).ToArray()
             );
         }
     }

@@ -155,6 +155,57 @@ public sealed class LinkEndpointTests(RunningHost host) : IClassFixture<RunningH
         Assert.DoesNotContain("content.clicked", await ExportAsync("latecomer"), StringComparison.Ordinal);
     }
 
+    /// <summary>S2-05: who is admitted is asked at the click, not at the sending.</summary>
+    [Theory]
+    [InlineData("zh-CN,zh;q=0.9", "zh-CN", "您不符合参加条件")]
+    [InlineData("en-GB", "en", "This is not for you")]
+    public async Task Link_ForSomeOnly_IsAskedAtTheClick(string accepts, string language, string title)
+    {
+        var name = $"only-{language[..2]}";
+        await OkAsync(host.PostAsync("/api/rule-sets", NoOrderYet));
+        await OkAsync(host.PostAsync("/api/definitions?publish=true", OnlyForSome(name)));
+        await TellAsync(name, name, name: name);
+        var body = await ReceivedAsync(name);
+        const string shortened = "https://s.brand.example/l/";
+        var code = body[(body.IndexOf(shortened, StringComparison.Ordinal) + shortened.Length)..][..12];
+        using var browser = host.Browser();
+        browser.DefaultRequestHeaders.Add("Accept-Language", accepts);
+
+        using var before = await FollowAsync(browser, code, WeChat);
+        await TellAsync($"{name}-paid", "order.paid", """{"amount":9}""", name);
+        await UntilAsync(async () => (await ContactAsync(name)).GetProperty("paidOrderCount").GetInt32() == 1);
+        using var page = await FollowAsync(browser, code, WeChat);
+        await RunningHost.ProblemAsync(await host.Stranger.PostAsync($"/l/{code}", null), 409);
+
+        Assert.Equal("https://brand.example/newcomers", before.Headers.Location?.OriginalString);
+        Assert.Equal((HttpStatusCode.OK, null), (page.StatusCode, page.Headers.Location));
+        var html = await page.Content.ReadAsStringAsync();
+        Assert.Contains($"<html lang=\"{language}\">", html, StringComparison.Ordinal);
+        Assert.Contains($"<h1>{WebUtility.HtmlEncode(title)}</h1>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("brand.example/newcomers", html, StringComparison.Ordinal);
+    }
+
+    private const string NoOrderYet = """
+        {"WorkflowName":"no-order-yet","Rules":[
+          {"RuleName":"None yet","Expression":"contact.PaidOrderCount == 0","SuccessEvent":"none"},
+          {"RuleName":"Some","Expression":"contact.PaidOrderCount > 0","SuccessEvent":"some"}]}
+        """;
+
+    private static string OnlyForSome(string name) =>
+        $$$$"""
+            {"definitionId":"{{{{name}}}}","name":"Only","root":{"id":"flow","type":"Elsa.Flowchart","activities":[
+              {"id":"in","type":"Marketing.ContactEvent","customProperties":{"canStartWorkflow":true},
+               "eventTypes":{"typeName":"ICollection<String>","expression":{"type":"Object","value":"[\"{{{{name}}}}\"]"}}},
+              {"id":"send","type":"Marketing.SendPrivateMessage",
+               "template":{"typeName":"String","expression":{"type":"Literal","value":"{{{{name}}}}"}},
+               "channel":{"typeName":"String","expression":{"type":"Literal","value":"webhook"}},
+               "purpose":{"typeName":"String","expression":{"type":"Literal","value":"service"}},
+               "linksOnlyFor":{"typeName":"String","expression":{"type":"Literal","value":"no-order-yet"}},
+               "linksOnlyForEvent":{"typeName":"String","expression":{"type":"Literal","value":"none"}},
+               "text":{"typeName":"String","expression":{"type":"Liquid","value":"https://brand.example/newcomers"}}}],
+             "connections":[{"source":{"activity":"in","port":"Done"},"target":{"activity":"send","port":"In"}}]}}
+            """;
+
     [Fact]
     public async Task Journey_OnADomainThatIsNotConfigured_IsNotPublished()
     {

@@ -12,6 +12,7 @@ public sealed partial class ProblemTextTests
     [
         "DatabaseCheck.cs",
         "ClosedPage.cs",
+        "OthersPage.cs",
         "EndedPage.cs",
         "FeatureEndpoints.cs",
         "HostSettings.cs",

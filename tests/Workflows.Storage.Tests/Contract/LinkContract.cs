@@ -55,6 +55,18 @@ public abstract class LinkContract(StorageKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Link_ForSomeOnly_SaysForWhom()
+    {
+        var newcomers = new LinkAudience("lifecycle-tiers", "new");
+
+        var some = await SendAsync("k1", new Recipient.Staff("li"), audience: newcomers);
+        var all = await SendAsync("k2", new Recipient.Staff("li"));
+
+        Assert.Equal(newcomers, (await Links.FindAsync(StoreRig.Tenant, some, default))!.Audience);
+        Assert.Null((await Links.FindAsync(StoreRig.Tenant, all, default))!.Audience);
+    }
+
+    [Fact]
     public async Task Link_InAGroup_IsNobodysAlone()
     {
         var code = await SendAsync("k1", new Recipient.Group("g1"));
@@ -194,7 +206,8 @@ public abstract class LinkContract(StorageKind kind) : IAsyncLifetime
         int? days = 7,
         SendOutcome outcome = SendOutcome.Sent,
         DateTimeOffset? opensAt = null,
-        DateTimeOffset? endsAt = null
+        DateTimeOffset? endsAt = null,
+        LinkAudience? audience = null
     )
     {
         var message = new OutboundMessage(
@@ -217,6 +230,7 @@ public abstract class LinkContract(StorageKind kind) : IAsyncLifetime
         {
             OpensAt = opensAt,
             EndsAt = endsAt,
+            Audience = audience,
         };
         var subject = message.ContactId ?? Guid.NewGuid();
         var committed = await _rig.Store.CommitAsync(

@@ -23,4 +23,7 @@ public sealed record LinkDropped(
 
     /// <summary>From then on it leads nowhere: the page says that it has ended (S0-61). Null: it never ends.</summary>
     public DateTimeOffset? EndsAt { get; init; }
+
+    /// <summary>For whom alone it leads somewhere (S2-05). Null: for everybody.</summary>
+    public LinkAudience? Audience { get; init; }
 }

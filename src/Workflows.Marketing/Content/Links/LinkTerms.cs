@@ -13,6 +13,9 @@ public sealed record LinkTerms(int? Days)
     /// <summary>How many days they lead somewhere, counted from their opening or their sending; null for ever.</summary>
     public int? ValidDays { get; init; }
 
+    /// <summary>For whom alone they lead somewhere (S2-05); null for everybody.</summary>
+    public LinkAudience? Audience { get; init; }
+
     /// <summary>The domain they are on; null for the usual one.</summary>
     public string? Domain { get; init; }
 

@@ -83,6 +83,7 @@ public sealed partial class LinkTracker(LinkDomains domains)
                 {
                     OpensAt = terms.OpensAt > message.CreatedAt ? terms.OpensAt : null,
                     EndsAt = terms.EndOf(message.CreatedAt),
+                    Audience = terms.Audience,
                 }
             );
             return code;

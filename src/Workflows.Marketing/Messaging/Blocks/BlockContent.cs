@@ -38,7 +38,7 @@ internal static class BlockContent
     {
         if (
             context.GetService<LinkTracker>() is not { } tracker
-            || (asked.OpensAt is null && (tracker.OnlyClosed || !tracks))
+            || (asked.OpensAt is null && (tracker.OnlyClosed || (!tracks && asked.Audience is null)))
         )
         {
             return message;

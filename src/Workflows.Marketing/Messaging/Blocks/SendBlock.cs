@@ -150,6 +150,26 @@ public abstract class SendBlock : Activity
     )]
     public Input<int?>? LinkDays { get; set; }
 
+    /// <summary>The rule set that says for whom its links lead somewhere (S2-05); null: for everybody.</summary>
+    [Input(
+        DisplayName = "Links only for",
+        Description = "A rule set that is asked each time a link is followed: only those of whom it says the event below get any further. Empty: everybody.",
+        UIHint = InputUIHints.DropDown,
+        Options = typeof(Journeys.RuleSetOptions),
+        Category = "Tracking",
+        Order = 59.4f
+    )]
+    public Input<string?>? LinksOnlyFor { get; set; }
+
+    /// <summary>What the rule set has to say of them.</summary>
+    [Input(
+        DisplayName = "Event of those",
+        Description = "What the rule set has to say of them, for example new.",
+        Category = "Tracking",
+        Order = 59.5f
+    )]
+    public Input<string?>? LinksOnlyForEvent { get; set; }
+
     /// <summary>The domain of its links; the journey's, else the installation's usual one, unless set.</summary>
     [Input(
         DisplayName = "Link domain",
@@ -250,6 +270,7 @@ public abstract class SendBlock : Activity
                 EndsAt = context.Get(LinksEndAt),
                 ValidDays = context.Get(LinkDays),
                 Domain = Filled(context, LinkDomain),
+                Audience = AudienceOf(context),
             }
         );
         context.EmitAndWait(tracked, EndedAsync);
@@ -320,6 +341,11 @@ public abstract class SendBlock : Activity
             InstanceId = context.Instance.Id,
         };
     }
+
+    private LinkAudience? AudienceOf(ActivityExecutionContext context) =>
+        Filled(context, LinksOnlyFor) is { } ruleSet
+            ? new LinkAudience(ruleSet, Filled(context, LinksOnlyForEvent) ?? "")
+            : null;
 
     private static string WithNotice(string text, string? notice) =>
         string.IsNullOrEmpty(notice) ? text
