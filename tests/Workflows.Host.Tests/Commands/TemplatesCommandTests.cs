@@ -59,6 +59,7 @@ public sealed class TemplatesCommandTests : IDisposable
             """
 
             Content
+              new-welcome (text): Welcome
               new-value (text): Tips for choosing
               new-exclusive (link): Page of the product for new customers
               new-question (text): One question about worries
@@ -99,7 +100,7 @@ public sealed class TemplatesCommandTests : IDisposable
 
         Assert.Equal(1, answer.Code);
         Assert.Contains(
-            "never-orders: Message 2 is 'new-exclusive' at 2026-03-04",
+            "never-orders: Message 3 is 'new-exclusive' at 2026-03-04",
             answer.Output,
             StringComparison.Ordinal
         );
