@@ -2,14 +2,17 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Auth;
 using Workflows.Marketing.Limits.Rules;
+using Workflows.Marketing.Plays.GroupBuy;
 using Workflows.Rules.Json;
 using Workflows.Storage.Users;
 
 namespace Workflows.Host.Api;
 
-/// <summary>Raising a limit above the advice of its source takes an administrator (S0-44); lowering one does not.</summary>
+/// <summary>Raising a limit above the advice of its source takes an administrator (S0-44, S2-29); lowering one does not.</summary>
 internal sealed class RaisedLimits(RuleSetTrial trial)
 {
+    private static readonly string[] Guarded = [LimitRules.Name, GroupBuyPolicy.Name];
+
     /// <returns>The refusal, with what is raised; null where the caller may publish the document.</returns>
     public async Task<ProblemHttpResult?> RefuseAsync(
         string document,
@@ -23,7 +26,13 @@ internal sealed class RaisedLimits(RuleSetTrial trial)
         }
 
         var raised = (await trial.CheckAsync(document, cancellationToken))
-            .Where(found => found is { Code: LimitCodes.AboveSource, Severity: DiagnosticSeverity.Warning })
+            .Where(found =>
+                found
+                    is {
+                        Code: LimitCodes.AboveSource or GroupBuyCodes.AboveAdvice,
+                        Severity: DiagnosticSeverity.Warning
+                    }
+            )
             .ToArray();
         return raised.Length == 0
             ? null
@@ -33,6 +42,6 @@ internal sealed class RaisedLimits(RuleSetTrial trial)
     private static bool HoldsLimits(string document) =>
         RuleSetReader
             .Read(document)
-            .RuleSets?.Any(ruleSet => ruleSet.Name.Equals(LimitRules.Name, StringComparison.OrdinalIgnoreCase))
+            .RuleSets?.Any(ruleSet => Guarded.Contains(ruleSet.Name, StringComparer.OrdinalIgnoreCase))
         ?? false;
 }

@@ -2,6 +2,7 @@ using Workflows.Expressions.Diagnostics;
 using Workflows.Host.Composition;
 using Workflows.Marketing.Composition;
 using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Plays.GroupBuy;
 using Workflows.Marketing.Plays.Referral;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
@@ -34,7 +35,8 @@ internal sealed class RuleSetTrial(
         {
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone),
             Uses = RuleSetUses.All,
-            Review = RateReview.ReviewAsync,
+            Review = async (ruleSet, path, ended) =>
+                [.. await RateReview.ReviewAsync(ruleSet, path, ended), .. GroupBuyReview.Review(ruleSet, path)],
         };
         return (await catalog.PublishAsync(json, cancellationToken)).Diagnostics;
     }

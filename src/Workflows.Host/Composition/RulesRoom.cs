@@ -4,6 +4,7 @@ using Workflows.Host.Templates;
 using Workflows.Marketing.Composition;
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Journeys;
+using Workflows.Marketing.Plays.GroupBuy;
 using Workflows.Marketing.Plays.Referral;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Judging;
@@ -31,6 +32,7 @@ internal static class RulesRoom
                             .GetRequiredService<ContactNamesCheck>()
                             .ReviewAsync(ruleSet, path, cancellationToken),
                         .. await RateReview.ReviewAsync(ruleSet, path, cancellationToken),
+                        .. GroupBuyReview.Review(ruleSet, path),
                     ],
             })
             .AddSingleton<TemplateContents>()

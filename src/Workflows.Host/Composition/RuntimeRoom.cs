@@ -103,7 +103,11 @@ internal static class RuntimeRoom
         new(
             CreateCompiler(plugins),
             [
-                new JourneyCheck(ruleSets, channels),
+                new JourneyCheck(ruleSets, channels)
+                {
+                    Contents = services?.GetRequiredService<IContentStore>(),
+                    Tenant = Tenants.Default,
+                },
                 new RecommendCheck(services?.GetRequiredService<RecommenderSet>(), ruleSets),
                 new ReplyCheck(services?.GetRequiredService<ReplierSet>(), ruleSets),
                 new CalendarCheck(services),
@@ -116,7 +120,8 @@ internal static class RuntimeRoom
     // Attributes, tags, pools and contents are known where there is a workspace.
     private static IEnumerable<IDefinitionCheck> OfTheWorkspace(IServiceProvider? services) =>
         services is null
-            ? [new JourneyContentCheck(MergeFields.OfAnyName, null, null, Tenants.Default)]
+            // Whether links are tracked where the workflow will run is not known here.
+            ? [new JourneyContentCheck(MergeFields.OfAnyName, null, null, Tenants.Default) { TracksLinks = true }]
             :
             [
                 services.GetRequiredService<ContactNamesCheck>(),

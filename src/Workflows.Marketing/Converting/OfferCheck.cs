@@ -2,6 +2,8 @@ using System.Globalization;
 using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Journeys.Checks;
+using Workflows.Marketing.Messaging;
+using Workflows.Marketing.Messaging.Blocks;
 
 namespace Workflows.Marketing.Converting;
 
@@ -16,7 +18,7 @@ internal static class OfferCheck
     public static IReadOnlyList<Diagnostic> Run(JourneyMap map)
     {
         var offers = map.Blocks.Where(block => block.Is(OfferType)).ToList();
-        return [.. Twice(offers), .. Kinds(offers), .. Telling(map, offers)];
+        return [.. Twice(offers), .. Kinds(offers), .. Telling(map, offers), .. Untold(map, offers)];
     }
 
     private static IEnumerable<Diagnostic> Twice(List<JourneyActivity> offers) =>
@@ -105,6 +107,33 @@ internal static class OfferCheck
             }
         }
     }
+
+    /// <summary>Goods that are sold on two carriers, with nothing that says the same price and the same page for both.</summary>
+    private static IEnumerable<Diagnostic> Untold(JourneyMap map, List<JourneyActivity> offers)
+    {
+        if (offers.Count > 0 || map.Text("goal", "primary") is not "revenue")
+        {
+            return [];
+        }
+
+        return map
+            .Blocks.Where(block => PlayBlocks.Offers(block) || PlayBlocks.SellsByPage(block))
+            .Where(block => SendBlocks.ByType.ContainsKey(block.Type))
+            .GroupBy(block => block.Literal("product") ?? block.Item?.Product ?? "", StringComparer.Ordinal)
+            .Where(same => same.Key.Length > 0 && same.DistinctBy(CarrierOf).Skip(1).Any())
+            .Select(same =>
+                Found(
+                    $"'{same.Key}' is told on several carriers, and no block Offer says its price and its page for all of them.",
+                    "Add the block Offer, and take the price and the page from it.",
+                    same.First(block => CarrierOf(block) != CarrierOf(same.First()))
+                ) with
+                {
+                    Severity = DiagnosticSeverity.Warning,
+                }
+            );
+    }
+
+    private static Carrier CarrierOf(JourneyActivity block) => SendBlocks.ByType[block.Type].Carrier;
 
     // What is worked out at run time comes from the offer itself.
     private static bool IsElsewhere(JourneyActivity teller, JourneyActivity offer) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Messaging.Blocks;
 using Workflows.Runtime.Activities.Composition;
 using Workflows.Runtime.Definitions;
@@ -37,6 +38,13 @@ internal sealed record JourneyActivity(
 
     /// <summary>Whether it says something to somebody: a message, or the welcome of a new friend.</summary>
     public bool Speaks => Sends || Is(JourneyTypes.SendWelcome);
+
+    /// <summary>The content of the library that it says, where that is known; else null.</summary>
+    public ContentItem? Item { get; init; }
+
+    /// <summary>What sort of content it says, where that is written down: in the block, else in its content.</summary>
+    public string? Kind =>
+        SaidKind.Of(Literal("kind"), Item, SendBlocks.ByType.TryGetValue(Type, out var block) ? block.Carrier : null);
 
     /// <summary>Whether it asks a rule set about the contact.</summary>
     public bool AsksRules =>

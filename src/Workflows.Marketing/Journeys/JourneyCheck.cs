@@ -24,6 +24,14 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
         [JourneyTypes.WaitForContactEvent] = ["Received", "TimedOut"],
     };
 
+    /// <summary>The contents that journeys name; null where they are not known, and then the blocks are believed.</summary>
+    /// <value>The default value is null.</value>
+    public IContentStore? Contents { get; init; }
+
+    /// <summary>Whose contents they are.</summary>
+    /// <value>The default value is 0.</value>
+    public int Tenant { get; init; }
+
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Diagnostic>> CheckAsync(
         WorkflowGraph graph,
@@ -65,10 +73,33 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
             }
         }
 
-        diagnostics.AddRange(PlayCheck.Run(graph));
+        diagnostics.AddRange(PlayCheck.Run(graph, await ContentsAsync(graph, cancellationToken)));
         diagnostics.AddRange(await new GroupBuyCheck(ruleSets).CheckAsync(graph, cancellationToken));
         diagnostics.AddRange(await new ForbiddenTexts(ruleSets).FindAsync(graph.Definition, cancellationToken));
         return diagnostics;
+    }
+
+    // What a block says is known by its content, too: what that speaks of, and which goods it is about (S0-22, S2-02).
+    private async Task<IReadOnlyDictionary<string, ContentItem>> ContentsAsync(
+        WorkflowGraph graph,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = new Dictionary<string, ContentItem>(StringComparer.Ordinal);
+        var names = JourneyActivity.All(graph).Select(block => block.Literal("content")).OfType<string>();
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        {
+            if (
+                Contents is not null
+                && ContentRef.TryParse(name, out var reference)
+                && await Contents.FindSendableAsync(Tenant, reference, cancellationToken) is { } version
+            )
+            {
+                known[name] = version.Item;
+            }
+        }
+
+        return known;
     }
 
     private static void CheckRules(

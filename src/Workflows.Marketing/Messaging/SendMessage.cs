@@ -12,7 +12,7 @@ public sealed class SendMessage : CodeActivity
 {
     /// <summary>The channel that carries the message.</summary>
     [Input(
-        Description = "The channel that carries the message.",
+        Description = "The channel that carries the message, an official one: tools that send by themselves put the account at risk.",
         UIHint = InputUIHints.DropDown,
         Options = typeof(ChannelOptions),
         DefaultValue = "webhook"

@@ -51,8 +51,9 @@ internal sealed class TemplateLibrary
     /// <summary>What has to hold for its journey.</summary>
     public IReadOnlyList<IDefinitionCheck> Checks(RuleSetCatalog ruleSets) =>
         [
-            new JourneyCheck(ruleSets, channels: null),
-            new JourneyContentCheck(MergeFields.OfAnyName, _contents, _media, OnlyTenant),
+            new JourneyCheck(ruleSets, channels: null) { Contents = _contents, Tenant = OnlyTenant },
+            // Whether links are tracked is said where the template is installed.
+            new JourneyContentCheck(MergeFields.OfAnyName, _contents, _media, OnlyTenant) { TracksLinks = true },
             new JourneyPersonaCheck(Personas, ruleSets),
             new LaunchCheck(_contents, OnlyTenant),
             new RecommendCheck(null, ruleSets),

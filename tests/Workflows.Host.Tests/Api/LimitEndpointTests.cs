@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Workflows.Marketing.Limits;
 using Workflows.Marketing.Limits.Ledger;
 using Workflows.Marketing.Limits.Rules;
+using Workflows.Marketing.Plays.GroupBuy;
 using Workflows.Storage.Users;
 
 namespace Workflows.Host.Tests.Api;
@@ -97,9 +98,26 @@ public sealed class LimitEndpointTests(RunningHost host) : IClassFixture<Running
         Assert.Equal(HttpStatusCode.Forbidden, back.StatusCode);
     }
 
-    private static async Task<HttpStatusCode> PublishAsync(HttpClient client, string groupsOfABot)
+    [Fact]
+    public async Task Publish_GroupBuyPolicyAboveItsAdvice_TakesAnAdministrator()
     {
-        var document = LimitRuleBook.Text().Replace("\"200\"", $"\"{groupsOfABot}\"", StringComparison.Ordinal);
+        using var consultant = await host.ClientOfAsync(Role.Consultant);
+        using var stream = typeof(GroupBuyPolicy).Assembly.GetManifestResourceStream("groupbuy-policy.json")!;
+        using var reader = new StreamReader(stream);
+        var policy = await reader.ReadToEndAsync();
+        const string Most = "\"sizeMax\", \"Expression\": \"5\"";
+        var larger = policy.Replace(Most, "\"sizeMax\", \"Expression\": \"10\"", StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.OK, await SendAsync(consultant, policy));
+        Assert.Equal(HttpStatusCode.Forbidden, await SendAsync(consultant, larger));
+        Assert.Equal(HttpStatusCode.OK, await SendAsync(host.Client, larger));
+    }
+
+    private static Task<HttpStatusCode> PublishAsync(HttpClient client, string groupsOfABot) =>
+        SendAsync(client, LimitRuleBook.Text().Replace("\"200\"", $"\"{groupsOfABot}\"", StringComparison.Ordinal));
+
+    private static async Task<HttpStatusCode> SendAsync(HttpClient client, string document)
+    {
         using var body = new StringContent(document, Encoding.UTF8, "application/json");
         using var answer = await client.PostAsync("/api/rule-sets", body);
         return answer.StatusCode;

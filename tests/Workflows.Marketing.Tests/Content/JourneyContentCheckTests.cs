@@ -98,7 +98,6 @@ public sealed class JourneyContentCheckTests
     [InlineData("\"tracksLinks\":true", "\"text\":\"https://a.cn\"", "CNT023")]
     [InlineData("\"tracksLinks\":true", "\"content\":\"tea@1\"", "CNT023")]
     [InlineData("\"tracksLinks\":true", "\"text\":\"a.cn\"", "")]
-    [InlineData("\"tracksLinks\":false", "\"text\":\"https://a.cn\"", "")]
     public async Task Link_WhereTheJourneyAsksForTracking_IsAMistakeWithoutIt(
         string properties,
         string inputs,
@@ -109,6 +108,15 @@ public sealed class JourneyContentCheckTests
 
         Assert.Equal(expected, string.Join(' ', found.Select(one => one.Code)));
         Assert.All(found, one => Assert.Contains("Workflows:Links", one.In(Language.Chinese).Remedy!));
+    }
+
+    [Fact]
+    public async Task Link_WhereNobodyAsksForTracking_IsToldWithoutIt()
+    {
+        var found = await CheckAsync("SendPrivateMessage", "\"text\":\"https://a.cn\"", "", isTracked: false);
+
+        var one = Assert.Single(found);
+        Assert.Equal((ContentCodes.Untracked, DiagnosticSeverity.Warning), (one.Code, one.Severity));
     }
 
     [Theory]

@@ -76,6 +76,7 @@ internal static class Drawing
                 ["canStartWorkflow"] =
                     words[1]
                         is "Marketing.QrScanned"
+                            or "Marketing.GroupJoined"
                             or "Marketing.ContactEvent"
                             or "Marketing.ScriptedLaunch"
                             or "Marketing.Interaction"

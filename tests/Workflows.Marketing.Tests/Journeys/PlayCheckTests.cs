@@ -1,7 +1,9 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Journeys.Checks;
 using Workflows.Marketing.Plays.Referral;
+using Workflows.Marketing.Tests.Content;
 using Workflows.Runtime.Definitions;
 
 namespace Workflows.Marketing.Tests.Journeys;
@@ -93,6 +95,27 @@ public sealed class PlayCheckTests
             },
             { "kind=knowledge", "kind=offer product=q", PlayCodes.OnlyPromotion, "S1-12", DiagnosticSeverity.Warning },
             { "kind=offer product=p", "kind=offer", PlayCodes.PeopleGoodsPlace, "S2-02", DiagnosticSeverity.Error },
+            {
+                "End1 Elsa.End",
+                "End1 Elsa.End\nPage1 Marketing.SendPrivateMessage template=l kind=sop linkUrl=https://a.cn text=买 *",
+                PlayCodes.PeopleGoodsPlace,
+                "S2-02",
+                DiagnosticSeverity.Warning
+            },
+            {
+                "End1 Elsa.End",
+                "End1 Elsa.End\nAlso1 Marketing.SendSms template=s kind=offer product=p text=买 *",
+                PlayCodes.OneOffer,
+                "S2-53",
+                DiagnosticSeverity.Warning
+            },
+            {
+                "End1 Elsa.End",
+                "End1 Elsa.End\nCard1 Marketing.SendMiniProgramMessage template=s product=p page=p text=买 *\nAlso1 Marketing.SendSms template=s kind=sales product=p text=买 *",
+                PlayCodes.OneOffer,
+                "S2-53",
+                DiagnosticSeverity.Warning
+            },
             { ",\"play\":\"oneToOne\"", "", PlayCodes.PeopleGoodsPlace, "S2-26", DiagnosticSeverity.Error },
             { ",\"carriers\":[\"private\"]", "", PlayCodes.PeopleGoodsPlace, "S2-26", DiagnosticSeverity.Error },
             { ",\"limits\":{\"subsidyBudget\":1000}", "", PlayCodes.NoBudget, "S2-18", DiagnosticSeverity.Warning },
@@ -279,15 +302,107 @@ public sealed class PlayCheckTests
     }
 
     [Fact]
-    public async Task Check_WorkflowThatSaysNothingOfItself_IsLeftAlone()
+    public async Task Check_WorkflowThatSaysNothingAndReachesNobody_IsLeftAlone()
     {
         const string Plain = """
-            ContactEvent1 Marketing.ContactEvent eventTypes=["order.paid"] -> Know1
-            Know1 Marketing.SendPrivateMessage template=know text=谢谢 * -> End1
+            ContactEvent1 Marketing.ContactEvent eventTypes=["order.paid"] -> Task1
+            Task1 Marketing.StaffTask template=pack staff=li text=打包 * -> End1
             End1 Elsa.End
             """;
 
         Assert.Empty(await CheckAsync(Plain, "\"entry\":{}"));
+    }
+
+    [Theory]
+    [InlineData("SendPrivateMessage", "\"entry\":{}", "PLAY001 Warning")]
+    [InlineData("SendWelcome", "\"entry\":{}", "PLAY001 Warning")]
+    [InlineData("SendPrivateMessage", "\"goal\":{\"event\":\"order.paid\"}", "PLAY001 Error")]
+    [InlineData("SendPrivateMessage", "\"play\":\"any\"", "PLAY001 Error")]
+    [InlineData("SendPrivateMessage", "\"carriers\":[\"private\"]", "PLAY001 Error")]
+    [InlineData(
+        "SendPrivateMessage",
+        "\"goal\":{\"primary\":\"service\"},\"play\":\"any\",\"carriers\":[\"private\"]",
+        ""
+    )]
+    public async Task Check_JourneyThatReachesCustomers_SaysWhatItIsFor(string block, string settings, string expected)
+    {
+        var journey = $"""
+            ContactEvent1 Marketing.ContactEvent eventTypes=["order.paid"] -> Know1
+            Know1 Marketing.{block} template=know text=谢谢 * -> End1
+            End1 Elsa.End
+            """;
+
+        var found = await CheckAsync(journey, settings);
+
+        Assert.Equal(
+            expected,
+            string.Join(' ', found.Where(one => one.Code is PlayCodes.Goal).Select(one => $"{one.Code} {one.Severity}"))
+        );
+    }
+
+    [Theory]
+    [InlineData("In1 Marketing.GroupJoined sourceTag=x -> Wait1", true)]
+    [InlineData(
+        "In1 Marketing.ContactEvent eventTypes=[\"order.paid\"] -> Card1\nCard1 Marketing.PutInPackage template=c text=x * -> Wait1",
+        true
+    )]
+    [InlineData("In1 Marketing.ContactEvent eventTypes=[\"order.paid\"] -> Wait1", false)]
+    public async Task Check_WhoWinsContacts_SettlesThemSomewhere(string begin, bool isFound)
+    {
+        var journey = $"""
+            {begin}
+            Wait1 Marketing.WaitForContactEvent eventType=message.received timeout=1.00:00:00 Received,TimedOut -> End1
+            End1 Elsa.End
+            """;
+
+        var found = await CheckAsync(journey, "\"entry\":{}");
+
+        Assert.Equal(isFound, found.Any(one => one.Code is PlayCodes.PoolFirst));
+    }
+
+    [Theory]
+    [InlineData("knowledge", "sales@1", true, "PLAY004 PLAY011")]
+    [InlineData("knowledge", "goods@1", true, "PLAY004")]
+    [InlineData("knowledge", "tips@1", true, "")]
+    [InlineData("knowledge", "sales@1", false, "")]
+    public async Task Check_ContentThatSells_SellsWhateverItsBlockSays(
+        string kind,
+        string content,
+        bool isKnown,
+        string expected
+    )
+    {
+        var bench = new ContentBench();
+        var item = new ContentItem
+        {
+            Id = "tips",
+            Kind = "link",
+            Name = "T",
+            Url = "https://brand.cn",
+            Theme = ContentTheme.Knowledge,
+        };
+        await bench.ApproveAsync(item);
+        await bench.ApproveAsync(item with { Id = "sales", Theme = ContentTheme.Sales });
+        await bench.ApproveAsync(item with { Id = "goods", Theme = ContentTheme.Sales, Product = "p" });
+        var drawn = Good.Replace("kind=knowledge", $"kind={kind} content={content}", StringComparison.Ordinal);
+        var check = new JourneyCheck(await ShippedJourney.RuleSetsAsync(), channels: null)
+        {
+            Contents = isKnown ? bench.Store : null,
+            Tenant = ContentBench.Tenant,
+        };
+
+        var found = await check.CheckAsync(ShippedJourney.Compile(Drawing.Of(drawn, Revenue)), CancellationToken.None);
+
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ',
+                found
+                    .Select(one => one.Code)
+                    .Where(code => code is PlayCodes.TrustFirst or PlayCodes.PeopleGoodsPlace)
+                    .Order(StringComparer.Ordinal)
+            )
+        );
     }
 
     [Theory]

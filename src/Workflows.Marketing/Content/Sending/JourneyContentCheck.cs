@@ -17,8 +17,8 @@ public sealed class JourneyContentCheck(MergeFields fields, IContentStore? store
     private const string Moments = "Marketing.PostMoments";
 
     /// <summary>
-    /// Whether links are tracked here; then one that is not is a mistake (S3-06). In a journey that asks for it, links are to be
-    /// tracked everywhere.
+    /// Whether links are tracked here; then one that is not is a mistake (S3-06), and a warning elsewhere. In a journey that asks for
+    /// it, links are to be tracked everywhere.
     /// </summary>
     public bool TracksLinks { get; init; }
 
@@ -42,9 +42,17 @@ public sealed class JourneyContentCheck(MergeFields fields, IContentStore? store
             }
 
             var item = await CheckContentAsync(activity, found, cancellationToken);
-            if ((TracksLinks || settings.TracksLinks) && UntrackedLink(activity, item) is { } untracked)
+            if (UntrackedLink(activity, item) is { } untracked)
             {
-                found.Add(untracked);
+                // Where nobody asks for tracking it is only told.
+                found.Add(
+                    TracksLinks || settings.TracksLinks
+                        ? untracked
+                        : untracked with
+                        {
+                            Severity = DiagnosticSeverity.Warning,
+                        }
+                );
             }
 
             await CheckStockAsync(activity, item, found, cancellationToken);

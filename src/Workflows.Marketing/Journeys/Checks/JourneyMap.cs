@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workflows.Marketing.Content;
 using Workflows.Runtime.Definitions;
 
 namespace Workflows.Marketing.Journeys.Checks;
@@ -11,14 +12,29 @@ internal sealed class JourneyMap
     private readonly ILookup<string, Connection> _ports;
     private readonly ILookup<(string Block, string Port), string> _ways;
 
-    public JourneyMap(WorkflowGraph graph)
+    /// <param name="graph">The journey.</param>
+    /// <param name="contents">The contents that its blocks name, by that name, as far as they are known.</param>
+    public JourneyMap(WorkflowGraph graph, IReadOnlyDictionary<string, ContentItem>? contents = null)
     {
         Settings = graph.Definition.CustomProperties;
         var parts = JourneyActivity
             .Parts(graph)
             .Select(part => (part.Id, Inside: JourneyActivity.All(part.Definition!.Root).ToList()))
             .ToList();
-        Blocks = [.. JourneyActivity.All(graph.Definition.Root), .. parts.SelectMany(part => part.Inside)];
+        Blocks =
+        [
+            .. JourneyActivity
+                .All(graph.Definition.Root)
+                .Concat(parts.SelectMany(part => part.Inside))
+                .Select(block =>
+                    block.Literal("content") is { } name && contents?.GetValueOrDefault(name) is { } item
+                        ? block with
+                        {
+                            Item = item,
+                        }
+                        : block
+                ),
+        ];
         _blocks = Blocks
             .DistinctBy(block => block.Id, StringComparer.Ordinal)
             .ToDictionary(block => block.Id, StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using Workflows.Marketing.Content;
+
 namespace Workflows.Marketing.Journeys.Checks;
 
 /// <summary>What a block does to a contact, as good practice sees it.</summary>
@@ -10,6 +12,8 @@ internal static class PlayBlocks
     private const string FissionTask = "Marketing.FissionTask";
     private const string StaffTask = "Marketing.StaffTask";
     private const string PushToSidebar = "Marketing.PushToSidebar";
+    private const string InviteBySms = "Marketing.InviteBySms";
+    private const string PutInPackage = "Marketing.PutInPackage";
 
     private static readonly HashSet<string> Entries = new(StringComparer.Ordinal)
     {
@@ -17,6 +21,7 @@ internal static class PlayBlocks
         "Marketing.AdLead",
         "Marketing.MediaLead",
         "Marketing.PackageCardScanned",
+        "Marketing.GroupJoined",
     };
 
     private static readonly HashSet<string> Decisions = new(StringComparer.Ordinal)
@@ -36,7 +41,7 @@ internal static class PlayBlocks
         "Marketing.CourseTask",
         "Marketing.FissionTask",
         "Marketing.GetLocation",
-        "Marketing.InviteBySms",
+        InviteBySms,
         "Marketing.SendToPublicPlatform",
         "Marketing.ShareCustomer",
         "Marketing.Survey",
@@ -45,19 +50,22 @@ internal static class PlayBlocks
     private static readonly HashSet<string> InternalTypes = new(StringComparer.Ordinal)
     {
         StaffTask,
-        "Marketing.PutInPackage",
+        PutInPackage,
         "Marketing.ShareCustomer",
     };
 
     /// <summary>Whether contacts who come in here are newly won.</summary>
     public static bool Acquires(JourneyActivity block) => Entries.Contains(block.Type);
 
+    /// <summary>Whether it wins people who are nobody's contact yet, by a way in that it hands them.</summary>
+    public static bool Invites(JourneyActivity block) => block.Is(InviteBySms) || block.Is(PutInPackage);
+
     /// <summary>Whether it sells.</summary>
-    public static bool Offers(JourneyActivity block) => block.Sends && block.Literal("kind") is "offer" or "sales";
+    public static bool Offers(JourneyActivity block) => block.Sends && SaidKind.Sells(block.Kind);
 
     /// <summary>Whether it builds trust: something to know, the persona, or a person.</summary>
     public static bool BuildsTrust(JourneyActivity block) =>
-        (block.Sends && block.Literal("kind") is "knowledge" or "persona") || (block.Is(StaffTask) && !Offers(block));
+        (block.Sends && block.Kind is "knowledge" or "persona") || (block.Is(StaffTask) && !Offers(block));
 
     /// <summary>Whether a person sells, in a chat.</summary>
     public static bool SellsInPerson(JourneyActivity block) =>
@@ -67,7 +75,7 @@ internal static class PlayBlocks
     public static bool Converts(JourneyActivity block) =>
         Offers(block)
         || block.Is(GroupBuyCampaign)
-        || (block.Sends && (block.IsGiven("linkUrl") || block.IsGiven("miniProgram") || block.Literal("kind") is "sop"))
+        || (block.Sends && (LeadsAway(block) || block.Kind is "sop"))
         || AwaitsOrder(block);
 
     /// <summary>Whether it waits for an order.</summary>
@@ -79,9 +87,22 @@ internal static class PlayBlocks
             && awaited.StartsWith("order.", StringComparison.Ordinal)
         );
 
+    /// <summary>Whether customers can buy by its page: it tells them nothing to know, and leads somewhere.</summary>
+    public static bool SellsByPage(JourneyActivity block) =>
+        block.Is(GroupBuyCampaign)
+        || (
+            ReachesCustomers(block)
+            && LeadsAway(block)
+            && !Offers(block)
+            && block.Kind is not ("knowledge" or "persona" or "expert")
+        );
+
+    /// <summary>Whether it says which goods it is about.</summary>
+    public static bool NamesGoods(JourneyActivity block) => block.IsGiven("product") || block.Item?.Product is not null;
+
     /// <summary>Whether it puts contacts into a group that ends.</summary>
     public static bool AssignsForOnce(JourneyActivity block) =>
-        block.Is(AssignGroup) && block.Literal("purpose") is "Drainage" or "GroupBuy";
+        block.Is(AssignGroup) && block.Literal("purpose") is "Drainage" or "GroupBuy" or "Flash";
 
     /// <summary>Whether contacts stay where it puts them.</summary>
     public static bool Settles(JourneyActivity block) =>
@@ -108,5 +129,10 @@ internal static class PlayBlocks
     public static bool Distinguishes(JourneyActivity block) => Decisions.Contains(block.Type) || Listens(block);
 
     /// <summary>Whether customers themselves see what it says.</summary>
-    public static bool ReachesCustomers(JourneyActivity block) => block.Sends && !InternalTypes.Contains(block.Type);
+    public static bool ReachesCustomers(JourneyActivity block) => block.Speaks && !InternalTypes.Contains(block.Type);
+
+    private static bool LeadsAway(JourneyActivity block) =>
+        block.IsGiven("linkUrl")
+        || block.IsGiven("miniProgram")
+        || block.Item is { Url: not null } or { MiniProgram: not null };
 }

@@ -1,4 +1,5 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Converting;
 using Workflows.Marketing.Templates;
 using Workflows.Runtime.Definitions;
@@ -8,17 +9,25 @@ namespace Workflows.Marketing.Journeys.Checks;
 /// <summary>
 /// What good practice says about a journey before it is published. What a journey states of itself (<c>goal.primary</c>,
 /// <c>kpi.primary</c>, <c>play</c>, <c>carriers</c>) is held against what it does; a workflow that states nothing and reaches no
-/// customer is left alone.
+/// customer is left alone, and one that reaches customers is told to state its goal.
 /// </summary>
 internal static class PlayCheck
 {
     private const string Fulfilment = "fulfilment-choice";
     private const int MostActions = 4;
 
+    // What a journey states of itself: who states one of these has an aim.
+    private static readonly string[] Stated = ["goal", "kpi", "play", "carriers", "acquisition"];
+
     /// <summary>Everything there is to say, errors first to be mended.</summary>
-    public static IReadOnlyList<Diagnostic> Run(WorkflowGraph graph)
+    /// <param name="graph">The journey.</param>
+    /// <param name="contents">The contents that its blocks name, by that name, as far as they are known.</param>
+    public static IReadOnlyList<Diagnostic> Run(
+        WorkflowGraph graph,
+        IReadOnlyDictionary<string, ContentItem>? contents = null
+    )
     {
-        var map = new JourneyMap(graph);
+        var map = new JourneyMap(graph, contents);
         return IsPart(graph, map) ? [] : Everything(map);
     }
 
@@ -48,13 +57,17 @@ internal static class PlayCheck
     private static IEnumerable<Diagnostic> Goal(JourneyMap map)
     {
         var primary = map.Text("goal", "primary");
-        if (primary is not null ? !TemplateWords.Goals.Contains(primary, StringComparer.Ordinal) : map.Has("kpi"))
+        if (primary is null ? MustSay(map) : !TemplateWords.Goals.Contains(primary, StringComparer.Ordinal))
         {
             yield return Found(
                 PlayCodes.Goal,
                 "The journey does not say what it is for first.",
                 "S0-09",
-                "Set goal.primary to revenue, service or brand."
+                "Set goal.primary to revenue, service or brand.",
+                // A sketch that states nothing of itself is only told.
+                Stated.Any(section => map.Has(section))
+                    ? DiagnosticSeverity.Error
+                    : DiagnosticSeverity.Warning
             );
         }
 
@@ -70,6 +83,9 @@ internal static class PlayCheck
         }
     }
 
+    private static bool MustSay(JourneyMap map) =>
+        Stated.Any(section => map.Has(section)) || map.Blocks.Any(PlayBlocks.ReachesCustomers);
+
     private static IEnumerable<Diagnostic> Kpi(JourneyMap map) =>
         map.Texts("kpi", "primary")
             .Intersect(TemplateWords.SecondaryMetrics, StringComparer.Ordinal)
@@ -84,7 +100,7 @@ internal static class PlayCheck
 
     private static IEnumerable<Diagnostic> Settling(JourneyMap map)
     {
-        var acquires = map.Entries.Where(PlayBlocks.Acquires).ToList();
+        var acquires = map.Entries.Where(PlayBlocks.Acquires).Concat(map.Blocks.Where(PlayBlocks.Invites)).ToList();
         if (acquires.Count > 0 && !map.Blocks.Any(block => block.Is(PlayBlocks.AssignPool)))
         {
             yield return Found(
@@ -190,7 +206,10 @@ internal static class PlayCheck
     private static IEnumerable<Diagnostic> Place(JourneyMap map)
     {
         var offers = map.Blocks.Where(PlayBlocks.Offers).ToList();
-        if (map.Text("goal", "primary") is "revenue" && offers.Find(offer => !offer.IsGiven("product")) is { } nameless)
+        if (
+            map.Text("goal", "primary") is "revenue"
+            && offers.Find(offer => !PlayBlocks.NamesGoods(offer)) is { } nameless
+        )
         {
             yield return Found(
                 PlayCodes.PeopleGoodsPlace,
@@ -199,6 +218,23 @@ internal static class PlayCheck
                 "Fill in Product.",
                 block: nameless
             );
+        }
+
+        if (map.Text("goal", "primary") is "revenue")
+        {
+            foreach (
+                var block in map.Blocks.Where(PlayBlocks.SellsByPage).Where(block => !PlayBlocks.NamesGoods(block))
+            )
+            {
+                yield return Found(
+                    PlayCodes.PeopleGoodsPlace,
+                    "The block leads to a page to buy on, and does not say which goods it is about.",
+                    "S2-02",
+                    "Fill in Product.",
+                    DiagnosticSeverity.Warning,
+                    block
+                );
+            }
         }
 
         if (map.Has("goal", "primary") && (!map.Has("play") || map.Texts("carriers").Count == 0))

@@ -9,7 +9,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
 [Activity(
     "Marketing",
     "Convert",
-    "Puts a message into the sidebar of the chat, where the staff member sends it with one tap.",
+    "Puts a message into the sidebar of the chat, where the staff member sends it with one tap. No tool that sends by itself is used: that would put the account at risk.",
     DisplayName = "Push to sidebar",
     Icon = "sidebar"
 )]

@@ -183,7 +183,7 @@ public abstract class SendBlock : Activity
 
     /// <summary>The channel that carries it; the carrier's usual one unless set.</summary>
     [Input(
-        Description = "The channel that carries the message. Empty: the usual one.",
+        Description = "The channel that carries the message, an official one: tools that send by themselves put the account at risk. Empty: the usual one.",
         UIHint = InputUIHints.DropDown,
         Options = typeof(ChannelOptions),
         Category = "Advanced",

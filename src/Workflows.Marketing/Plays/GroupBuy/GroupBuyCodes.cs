@@ -20,4 +20,7 @@ public static class GroupBuyCodes
 
     /// <summary>Another published journey has a campaign of this name.</summary>
     public const string SameCampaign = "GRP006";
+
+    /// <summary>A <c>groupbuy-policy</c> lets teams open that its source advises against (S2-29).</summary>
+    public const string AboveAdvice = "GRP007";
 }

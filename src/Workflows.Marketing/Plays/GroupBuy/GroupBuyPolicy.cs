@@ -14,7 +14,8 @@ public sealed class GroupBuyPolicy(RuleSetCatalog catalog)
     /// <summary>The name under which the rules are published.</summary>
     public const string Name = "groupbuy-policy";
 
-    private const string Ok = "ok";
+    /// <summary>The event of a plan that may be published.</summary>
+    internal const string Ok = "ok";
 
     private static readonly Lazy<RuleSet> Brought = new(() => RuleSetReader.Read(Text()).RuleSets![0]);
 
@@ -59,6 +60,23 @@ public sealed class GroupBuyPolicy(RuleSetCatalog catalog)
                 ["price4"] = PriceFrom(terms, 4),
                 ["price5"] = PriceFrom(terms, 5),
                 ["hours"] = terms.Open.TotalHours,
+            },
+        };
+
+    /// <summary>What the rule set is asked about a team of a size at one price.</summary>
+    internal static Dictionary<string, object?> QuestionOf(int size, decimal price, double hours) =>
+        new(StringComparer.Ordinal)
+        {
+            ["plan"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["size"] = size,
+                ["leaderPrice"] = price,
+                ["memberPrice"] = price,
+                ["singlePrice"] = price,
+                ["price3"] = null,
+                ["price4"] = null,
+                ["price5"] = null,
+                ["hours"] = hours,
             },
         };
 
