@@ -32,6 +32,8 @@ public sealed class TemplateTrial(WorkflowCompiler compiler)
         var ruleSets = await PublishAsync(files, diagnostics, cancellationToken);
         diagnostics.AddRange(await new TemplateLint(ruleSets).FindAsync(template, files, cancellationToken));
         var library = await TemplateLibrary.LoadAsync(files, diagnostics, cancellationToken);
+        // What contents say is read twice: with the template's own rules, and as the library reads them.
+        diagnostics = [.. diagnostics.Distinct()];
         var validator = new WorkflowValidator(compiler, library.Checks(ruleSets));
         var validation = await validator.ValidateAsync(files.Workflow, files.Embedded(), cancellationToken);
         diagnostics.AddRange(validation.Diagnostics);

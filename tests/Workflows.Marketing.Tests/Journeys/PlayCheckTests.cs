@@ -282,6 +282,7 @@ public sealed class PlayCheckTests
     [Theory]
     [InlineData("Drainage", "End1", true)]
     [InlineData("GroupBuy", "End1", true)]
+    [InlineData("Flash", "End1", true)]
     [InlineData("Drainage", "Pool1", false)]
     [InlineData("Community", "End1", false)]
     public async Task Check_GroupForOnce_HasToHandOver(string purpose, string next, bool isFound)

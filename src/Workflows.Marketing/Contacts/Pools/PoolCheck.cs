@@ -88,7 +88,7 @@ public sealed class PoolCheck(PoolCatalog pools) : IDefinitionCheck
             activity.Is(JourneyTypes.AssignGroup)
             && activity.Literal("purpose") is { } purpose
             && Enum.TryParse<GroupPurpose>(purpose, ignoreCase: true, out var known)
-            && known is GroupPurpose.Drainage or GroupPurpose.GroupBuy
+            && known is GroupPurpose.Drainage or GroupPurpose.GroupBuy or GroupPurpose.Flash
         )
         {
             yield return new Diagnostic(

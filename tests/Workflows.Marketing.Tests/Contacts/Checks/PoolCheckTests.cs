@@ -34,6 +34,7 @@ public sealed class PoolCheckTests
     [Theory]
     [InlineData("nurturing", "Drainage", "POL003 Error")]
     [InlineData("client", "GroupBuy", "POL003 Error")]
+    [InlineData("client", "Flash", "POL003 Error")]
     [InlineData("client", "Community", "")]
     [InlineData("", "Drainage", "")]
     public async Task Check_GroupOfAJourney_IsOneThatStays(string pool, string purpose, string expected) =>
