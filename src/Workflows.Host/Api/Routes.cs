@@ -57,6 +57,8 @@ internal static class Routes
         api.MapPools();
         api.MapProducts();
         api.MapPilots();
+        api.MapGrowth();
+        api.MapPolicyPacks();
         api.MapCustomers();
         api.MapMerges();
         api.MapSubscriptions();

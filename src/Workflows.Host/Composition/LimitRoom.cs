@@ -1,10 +1,13 @@
 using Workflows.Host.Workers;
 using Workflows.Marketing.Alerts;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Decisions;
 using Workflows.Marketing.Limits;
 using Workflows.Marketing.Limits.Ledger;
 using Workflows.Marketing.Limits.Rules;
+using Workflows.Marketing.Limits.Safety;
 using Workflows.Marketing.Places.Groups;
+using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 
 namespace Workflows.Host.Composition;
@@ -14,7 +17,15 @@ internal static class LimitRoom
 {
     public static IServiceCollection AddLimits(this IServiceCollection services, HostSettings settings) =>
         services
-            .AddSingleton<LimitRuleBook>()
+            .AddSingleton(provider => new CommunitySafety(
+                provider.GetRequiredService<IDecisionBook>(),
+                provider.GetRequiredService<TimeProvider>(),
+                Tenants.Default
+            ))
+            .AddSingleton(provider => new LimitRuleBook(
+                provider.GetRequiredService<RuleSetCatalog>(),
+                provider.GetRequiredService<CommunitySafety>()
+            ))
             .AddSingleton<BotGroups>()
             .AddSingleton<GroupBots>()
             .AddSingleton<SendStores>()

@@ -1,5 +1,7 @@
+using Workflows.Marketing.Decisions;
 using Workflows.Marketing.Limits;
 using Workflows.Marketing.Rollouts;
+using Workflows.Marketing.Rollouts.Growth;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 
@@ -13,6 +15,14 @@ internal static class RolloutRoom
             .AddSingleton(provider => new PilotDesk(
                 provider.GetRequiredService<IPilotBook>(),
                 provider.GetRequiredService<RuleSetCatalog>(),
+                provider.GetRequiredService<TimeProvider>(),
+                Tenants.Default
+            ))
+            .AddSingleton<PoolReach>()
+            .AddSingleton(provider => new GrowthDesk(
+                provider.GetRequiredService<IDecisionBook>(),
+                provider.GetRequiredService<RuleSetCatalog>(),
+                provider.GetRequiredService<PoolReach>(),
                 provider.GetRequiredService<TimeProvider>(),
                 Tenants.Default
             ))

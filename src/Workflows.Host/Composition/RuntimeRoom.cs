@@ -9,6 +9,7 @@ using Workflows.Marketing.Converting;
 using Workflows.Marketing.Journeys;
 using Workflows.Marketing.Journeys.Checks;
 using Workflows.Marketing.Launches.Checks;
+using Workflows.Marketing.Limits.Safety;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Products;
 using Workflows.Marketing.Recommending;
@@ -103,7 +104,7 @@ internal static class RuntimeRoom
         new(
             CreateCompiler(plugins),
             [
-                new JourneyCheck(ruleSets, channels)
+                new JourneyCheck(ruleSets, channels, services?.GetService<CommunitySafety>())
                 {
                     Contents = services?.GetRequiredService<IContentStore>(),
                     Tenant = Tenants.Default,

@@ -2,6 +2,7 @@ using Workflows.Expressions.Diagnostics;
 using Workflows.Marketing.Content;
 using Workflows.Marketing.Entries;
 using Workflows.Marketing.Journeys.Checks;
+using Workflows.Marketing.Limits.Safety;
 using Workflows.Marketing.Messaging;
 using Workflows.Marketing.Messaging.Blocks;
 using Workflows.Marketing.Plays.GroupBuy;
@@ -14,7 +15,12 @@ namespace Workflows.Marketing.Journeys;
 /// <summary>What has to hold for a journey beyond what holds for every workflow: the rule sets and channels it names exist, nothing it may say is ignored, and good practice has nothing against it.</summary>
 /// <param name="ruleSets">The published rule sets.</param>
 /// <param name="channels">The names of the channels; null where they are not known, and then not checked.</param>
-public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<string>? channels) : IDefinitionCheck
+/// <param name="safety">Whether the safe boundaries of communities hold; null where they always do.</param>
+public sealed class JourneyCheck(
+    RuleSetCatalog ruleSets,
+    IReadOnlyCollection<string>? channels,
+    CommunitySafety? safety = null
+) : IDefinitionCheck
 {
     private static readonly Dictionary<string, string[]> Outcomes = new(StringComparer.Ordinal)
     {
@@ -40,6 +46,7 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
     {
         ArgumentNullException.ThrowIfNull(graph);
         List<Diagnostic> diagnostics = [];
+        var isSafe = safety is null || await safety.IsOnAsync(cancellationToken);
         foreach (var activity in JourneyActivity.All(graph.Definition.Root))
         {
             if (activity.AsksRules && activity.Literal("ruleSet") is { } ruleSet && IsAsked(activity, ruleSet))
@@ -51,7 +58,11 @@ public sealed class JourneyCheck(RuleSetCatalog ruleSets, IReadOnlyCollection<st
                 CheckChannel(activity, channel, diagnostics);
             }
 
-            CheckMiniProgram(activity, diagnostics);
+            if (isSafe)
+            {
+                CheckMiniProgram(activity, diagnostics);
+            }
+
             EntryCheck.Check(activity, diagnostics);
             ReferralCheck.Check(activity, diagnostics);
             if (

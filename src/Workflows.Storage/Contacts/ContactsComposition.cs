@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Workflows.Marketing.Channels.WeChat.Subscriptions;
 using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Decisions;
 using Workflows.Marketing.Documents;
 using Workflows.Marketing.Places.Groups;
 using Workflows.Marketing.Products;
 using Workflows.Marketing.Recommending;
 using Workflows.Marketing.Rollouts;
+using Workflows.Storage.Decisions;
 using Workflows.Storage.Products;
 using Workflows.Storage.Rollouts;
 using Workflows.Storage.Settings;
@@ -33,6 +35,10 @@ internal static class ContactsComposition
                 provider.GetRequiredService<WorkflowsDbContextFactory>()
             ))
             .AddSingleton<IPilotBook>(provider => new SqlPilotBook(
+                provider.GetRequiredService<WorkflowsDbContextFactory>(),
+                provider.GetRequiredService<WriteGate>()
+            ))
+            .AddSingleton<IDecisionBook>(provider => new SqlDecisionBook(
                 provider.GetRequiredService<WorkflowsDbContextFactory>(),
                 provider.GetRequiredService<WriteGate>()
             ))

@@ -37,6 +37,10 @@ public sealed class PoolCheck(PoolCatalog pools) : IDefinitionCheck
             : [PoolCatalog.Unknown(name, "$.customProperties.pool")];
     }
 
+    /// <summary>The pool a journey is about, or null.</summary>
+    internal static string? PoolOf(WorkflowGraph graph) =>
+        PoolOf(graph.Definition, JourneyActivity.All(graph.Definition.Root));
+
     private static string? PoolOf(WorkflowDefinition definition, IEnumerable<JourneyActivity> activities)
     {
         if (JourneySettings.Read(definition).Pool is { } said)

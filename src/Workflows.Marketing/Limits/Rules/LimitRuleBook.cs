@@ -1,19 +1,26 @@
+using Workflows.Marketing.Limits.Safety;
 using Workflows.Rules.Catalog;
 using Workflows.Rules.Json;
+using Workflows.Rules.Model;
 
 namespace Workflows.Marketing.Limits.Rules;
 
 /// <summary>The limits in force: those published, or those the product brings where none are. Never none.</summary>
 /// <param name="catalog">The published rule sets.</param>
-public sealed class LimitRuleBook(RuleSetCatalog catalog)
+/// <param name="safety">Whether the limits of communities are asked; null where they always are.</param>
+public sealed class LimitRuleBook(RuleSetCatalog catalog, CommunitySafety? safety = null)
 {
-    private sealed record Known(PublishedRuleSet Published, LimitRules Rules);
+    private sealed record Known(PublishedRuleSet Published, bool IsSafe, LimitRules Rules);
 
     private static readonly Lazy<LimitRules> Brought = new(() =>
     {
         var reading = RuleSetReader.Read(Text());
         return LimitReader.Read(reading.RuleSets![0]).Rules!;
     });
+
+    private static readonly Lazy<LimitRules> Loosened = new(() =>
+        LimitReader.Read(Without(RuleSetReader.Read(Text()).RuleSets![0])).Rules!
+    );
 
     private volatile Known? _known;
 
@@ -34,19 +41,27 @@ public sealed class LimitRuleBook(RuleSetCatalog catalog)
     /// <summary>The limits in force at an instant.</summary>
     public async ValueTask<LimitRules> GetAsync(DateTimeOffset at, CancellationToken cancellationToken)
     {
+        var isSafe = safety is null || await safety.IsOnAsync(cancellationToken);
+        var brought = isSafe ? Shipped : Loosened.Value;
         if (await catalog.GetAsync(LimitRules.Name, at, cancellationToken) is not { } published)
         {
-            return Shipped;
+            return brought;
         }
 
-        if (_known is { } known && ReferenceEquals(known.Published, published))
+        if (_known is { } known && ReferenceEquals(known.Published, published) && known.IsSafe == isSafe)
         {
             return known.Rules;
         }
 
         // What an older product published may not be readable any more: its limits give way to those brought.
-        var rules = LimitReader.Read(published.RuleSet).Rules ?? Shipped;
-        _known = new Known(published, rules);
+        var rules = LimitReader.Read(isSafe ? published.RuleSet : Without(published.RuleSet)).Rules ?? brought;
+        _known = new Known(published, isSafe, rules);
         return rules;
     }
+
+    private static RuleSet Without(RuleSet ruleSet) =>
+        ruleSet with
+        {
+            Rules = [.. ruleSet.Rules.Where(rule => !CommunitySafety.Limits.Contains(rule.Name))],
+        };
 }

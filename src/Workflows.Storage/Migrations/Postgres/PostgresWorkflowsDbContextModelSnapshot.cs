@@ -928,6 +928,59 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.ToTable("personas", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Storage.Decisions.DecisionLineRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Book")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("book");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("act");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Figures")
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Sponsor")
+                        .HasColumnType("text")
+                        .HasColumnName("sponsor");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Tenant", "Book", "Number");
+
+                    b.ToTable("decision_lines", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Storage.Definitions.DefinitionUseRow", b =>
                 {
                     b.Property<int>("DefinitionKey")
