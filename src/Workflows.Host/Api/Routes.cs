@@ -6,6 +6,7 @@ using Workflows.Host.Api.Launches;
 using Workflows.Host.Api.Places;
 using Workflows.Host.Api.Products;
 using Workflows.Host.Api.Rollouts;
+using Workflows.Host.Api.Simulations;
 using Workflows.Host.Api.Templates;
 using Workflows.Host.Auth;
 using Workflows.Host.Calendars;
@@ -57,6 +58,7 @@ internal static class Routes
         api.MapPools();
         api.MapProducts();
         api.MapPilots();
+        api.MapSimulations();
         api.MapGrowth();
         api.MapPolicyPacks();
         api.MapCustomers();

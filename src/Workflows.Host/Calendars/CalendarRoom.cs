@@ -22,6 +22,9 @@ internal static class CalendarRoom
                 provider.GetRequiredService<IGroupRegister>(),
                 provider.GetRequiredService<ContactAudience>(),
                 new CalendarScope(Tenants.Default, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone))
+                {
+                    Clock = provider.GetRequiredService<TimeProvider>(),
+                }
             )
             {
                 Bots = provider.GetRequiredService<GroupBots>(),

@@ -64,6 +64,10 @@ internal sealed class HostSettings : IValidatableObject
     /// <value>The default value is none: it leads nowhere.</value>
     public string? LinkHome { get; set; }
 
+    /// <summary>Whether a journey that reaches customers is published only as it was simulated, or with a waiver.</summary>
+    /// <value>The default value is false: simulating is a service of the installation, not a gate.</value>
+    public bool RequireSimulations { get; set; }
+
     /// <summary>Whether journeys may fetch files from addresses of the installation's own network.</summary>
     /// <value>The default value is false: only the open internet.</value>
     public bool PrivateDownloads { get; set; }

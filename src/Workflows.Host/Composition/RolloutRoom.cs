@@ -1,13 +1,15 @@
+using Workflows.Marketing.Content;
 using Workflows.Marketing.Decisions;
 using Workflows.Marketing.Limits;
 using Workflows.Marketing.Rollouts;
 using Workflows.Marketing.Rollouts.Growth;
+using Workflows.Marketing.Simulations;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Definitions;
 
 namespace Workflows.Host.Composition;
 
-/// <summary>Composes the pilots that journeys have to pass before they go to more stores.</summary>
+/// <summary>Composes what journeys have to pass: simulations before anybody gets them, pilots before they go to more stores.</summary>
 internal static class RolloutRoom
 {
     public static IServiceCollection AddRollouts(this IServiceCollection services) =>
@@ -26,6 +28,14 @@ internal static class RolloutRoom
                 provider.GetRequiredService<TimeProvider>(),
                 Tenants.Default
             ))
+            .AddSingleton(provider => new SimulationDesk(
+                provider.GetRequiredService<ISimulationBook>(),
+                provider.GetRequiredService<RuleSetCatalog>(),
+                provider.GetRequiredService<ContentShelf>(),
+                provider.GetRequiredService<TimeProvider>(),
+                Tenants.Default
+            ))
+            .AddSingleton<SimulationCheck>()
             .AddSingleton<RolloutCheck>()
             .AddSingleton(provider => new RolloutJudge(
                 provider.GetRequiredService<DefinitionCatalog>(),

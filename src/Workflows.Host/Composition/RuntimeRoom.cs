@@ -15,6 +15,7 @@ using Workflows.Marketing.Products;
 using Workflows.Marketing.Recommending;
 using Workflows.Marketing.Replying;
 using Workflows.Marketing.Rollouts;
+using Workflows.Marketing.Simulations;
 using Workflows.Rules.Catalog;
 using Workflows.Runtime.Activities;
 using Workflows.Runtime.Definitions;
@@ -135,6 +136,9 @@ internal static class RuntimeRoom
                 services.GetRequiredService<JourneyPersonaCheck>(),
                 new NeighbourCheck(services.GetRequiredService<TriggerIndex>()),
                 services.GetRequiredService<RolloutCheck>(),
+                .. services.GetRequiredService<HostSettings>().RequireSimulations
+                    ? [services.GetRequiredService<SimulationCheck>()]
+                    : Array.Empty<IDefinitionCheck>(),
             ];
 
     // A workspace with nothing but the tasks of people is being set up; what else it will have is not known yet.

@@ -26,6 +26,8 @@ public sealed class CalendarDesk(
 
     private volatile IReadOnlyList<CustomerGroup> _endings = [];
 
+    private volatile IReadOnlyList<GroupSilence> _silences = [];
+
     /// <summary>Who counts the groups of bots; null in a trial, where nobody does.</summary>
     /// <value>The default value is null.</value>
     public GroupBots? Bots { get; init; }
@@ -44,6 +46,9 @@ public sealed class CalendarDesk(
 
     /// <summary>The customer groups that take customers and end, as they were last looked up.</summary>
     internal IReadOnlyList<CustomerGroup> Endings => _endings;
+
+    /// <summary>The customer groups that take customers, each with since when nobody of the staff spoke in it, as they were last looked up.</summary>
+    internal IReadOnlyList<GroupSilence> Silences => _silences;
 
     /// <summary>The customer groups.</summary>
     internal IGroupRegister Groups => groups;
@@ -98,6 +103,15 @@ public sealed class CalendarDesk(
         } while (page.Count == MostGroups);
 
         _endings = found;
+    }
+
+    /// <summary>Looks up in which groups nobody of the staff speaks.</summary>
+    public async ValueTask RefreshSilencesAsync(CancellationToken cancellationToken)
+    {
+        if (scope.Clock is { } clock)
+        {
+            _silences = await groups.WatchAsync(scope.Tenant, clock.GetUtcNow(), cancellationToken);
+        }
     }
 
     /// <summary>The group of an id, or null.</summary>

@@ -28,6 +28,10 @@ internal sealed class ContactEventConfiguration : IEntityTypeConfiguration<Conta
             .HasIndex(row => new { row.Tenant, row.At })
             .HasFilter("type = 'content.used'")
             .HasDatabaseName("ix_contact_events_used");
+        // What the staff said in chats.
+        builder
+            .HasIndex(row => new { row.Tenant, row.At }, "ix_contact_events_said")
+            .HasFilter("type = 'message.sent'");
         // Who reacted to Moments.
         builder
             .HasIndex(row => new { row.Tenant, row.At }, "ix_contact_events_moments")

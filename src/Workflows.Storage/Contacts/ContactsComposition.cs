@@ -7,10 +7,12 @@ using Workflows.Marketing.Places.Groups;
 using Workflows.Marketing.Products;
 using Workflows.Marketing.Recommending;
 using Workflows.Marketing.Rollouts;
+using Workflows.Marketing.Simulations;
 using Workflows.Storage.Decisions;
 using Workflows.Storage.Products;
 using Workflows.Storage.Rollouts;
 using Workflows.Storage.Settings;
+using Workflows.Storage.Simulations;
 
 namespace Workflows.Storage.Contacts;
 
@@ -33,6 +35,10 @@ internal static class ContactsComposition
             ))
             .AddSingleton<IPurchaseBook>(provider => new SqlPurchaseBook(
                 provider.GetRequiredService<WorkflowsDbContextFactory>()
+            ))
+            .AddSingleton<ISimulationBook>(provider => new SqlSimulationBook(
+                provider.GetRequiredService<WorkflowsDbContextFactory>(),
+                provider.GetRequiredService<WriteGate>()
             ))
             .AddSingleton<IPilotBook>(provider => new SqlPilotBook(
                 provider.GetRequiredService<WorkflowsDbContextFactory>(),

@@ -27,4 +27,7 @@ internal sealed class GroupRow
     public DateTimeOffset? EndsAt { get; set; }
 
     public bool IsActive { get; set; }
+
+    /// <summary>When somebody of the staff last spoke in it; else when it was first watched. Null while nobody watches.</summary>
+    public DateTimeOffset? SpokenAt { get; set; }
 }

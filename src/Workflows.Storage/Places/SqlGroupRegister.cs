@@ -56,6 +56,12 @@ internal sealed class SqlGroupRegister(WorkflowsDbContextFactory contexts, Write
         await transaction.CommitAsync(cancellationToken);
     }
 
+    public async Task<IReadOnlyList<GroupSilence>> WatchAsync(
+        int tenant,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => await new GroupVoices(contexts, gate, tenant).WatchAsync(now, cancellationToken);
+
     public async Task<IReadOnlyDictionary<string, int>> CountByBotAsync(int tenant, CancellationToken cancellationToken)
     {
         await using var context = contexts.Create();
@@ -153,7 +159,7 @@ internal sealed class SqlGroupRegister(WorkflowsDbContextFactory contexts, Write
         CancellationToken cancellationToken
     ) => MoveAsync(tenant, groupId, contactId, SeatState.Left, at, cancellationToken);
 
-    private static CustomerGroup Read(GroupRow row) =>
+    internal static CustomerGroup Read(GroupRow row) =>
         new(row.Id, row.Name)
         {
             Purpose = (GroupPurpose)row.Purpose,

@@ -45,7 +45,7 @@ internal sealed class CalendarHost
                     ContactRules.Shape
                 )
             ),
-            new CalendarScope(StoreRig.Tenant, TimeZoneInfo.FindSystemTimeZoneById(Zone))
+            new CalendarScope(StoreRig.Tenant, TimeZoneInfo.FindSystemTimeZoneById(Zone)) { Clock = database.Clock }
         );
         _services = new ServiceCollection()
             .AddSingleton(Desk)

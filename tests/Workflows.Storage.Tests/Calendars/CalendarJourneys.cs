@@ -91,6 +91,21 @@ internal static class CalendarJourneys
                 StringComparison.Ordinal
             );
 
+    /// <summary>Says so in the group's task when nobody of the staff spoke in a group for three days.</summary>
+    public static string Unattended { get; } =
+        Document(
+            "unattended",
+            """
+            { "id": "calendar", "type": "Marketing.GroupUnattended", "version": 1, "customProperties": { "canStartWorkflow": true } }
+            """,
+            $$"""
+            { "id": "say", "type": "Marketing.StaffTask", "version": 1, "staff": {{Liquid("{{ Input.owner }}")}},
+              "template": {{Literal("unattended")}}, "channel": {{Literal("webhook")}},
+              "text": {{Liquid("{{ Input.groupName }} {{ Input.silentSince }} {{ Input.silentDays }}")}} }
+            """,
+            "Done"
+        );
+
     /// <summary>A calendar for contacts.</summary>
     /// <param name="type">The block's type.</param>
     /// <param name="inputs">Its inputs as members of the block.</param>

@@ -337,6 +337,88 @@ public abstract class CalendarContract(StorageKind kind) : IAsyncLifetime
         Assert.False(closed!.IsActive);
     }
 
+    /// <summary>S1-06: each silence of a group is told once, however many hosts look and however long it lasts.</summary>
+    [Fact]
+    public async Task Group_NobodySpeaksInIt_IsToldOnceASilence()
+    {
+        await OpenStoresAsync("none");
+        await _database
+            .Get<IGroupRegister>()
+            .SaveAsync(
+                StoreRig.Tenant,
+                [
+                    new("quiet", "安静") { OwnerId = "li" },
+                    new("lively", "热闹") { OwnerId = "wu" },
+                    new("over", "已散") { OwnerId = "li", IsActive = false },
+                    new("flash", "快闪") { OwnerId = "li", Purpose = GroupPurpose.Flash },
+                ],
+                default
+            );
+        await _host.PublishAsync(CalendarJourneys.Unattended);
+        await _host.ScheduleAsync();
+        for (var day = 1; day <= 4; day++)
+        {
+            await SpeakAsync("lively");
+            await _host.PlayAsync(Now.AddHours(23), TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal(["staff:li 安静 2026-01-01 3"], await TasksAsync());
+
+        // Another host takes over; the silence is the same, though the group is saved again.
+        await _database
+            .Get<IGroupRegister>()
+            .SaveAsync(StoreRig.Tenant, [new("quiet", "很安静") { OwnerId = "li" }], default);
+        var second = new CalendarHost(_database.Another());
+        await second.PublishedElsewhereAsync(_database);
+        await second.ScheduleAsync();
+        await SpeakAsync("lively");
+        await second.PlayAsync(Now.AddHours(20), TimeSpan.FromHours(1));
+        Assert.Single(await TasksAsync());
+
+        await SpeakAsync("quiet");
+        var spoken = Now;
+        await SpeakAsync("lively");
+        await second.PlayAsync(Now.AddHours(70), TimeSpan.FromHours(1));
+        Assert.Single(await TasksAsync());
+        await SpeakAsync("lively");
+        await second.PlayAsync(Now.AddHours(10), TimeSpan.FromHours(1));
+
+        var since = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(spoken, CalendarHost.Zone);
+        Assert.Equal(
+            [
+                "staff:li 安静 2026-01-01 3",
+                $"staff:li 很安静 {since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} 3",
+            ],
+            await TasksAsync()
+        );
+    }
+
+    private async Task SpeakAsync(string group) =>
+        await _database
+            .Get<IContactStore>()
+            .AcceptAsync(
+                StoreRig.Tenant,
+                [
+                    new ContactEvent(
+                        "archive",
+                        $"{group}{Now.UtcTicks}",
+                        "message.sent",
+                        Now,
+                        [new ContactIdentity(IdentityKind.ExternalUserId, "ann")],
+                        $$"""{"staff":"li","group":"{{group}}"}"""
+                    ),
+                ],
+                Now,
+                default
+            );
+
+    private async Task<IReadOnlyList<string>> TasksAsync() =>
+        [
+            .. (await _host.MessagesAsync())
+                .Select(message => $"{message.Recipient.Address} {message.Content.Text}")
+                .Order(StringComparer.Ordinal),
+        ];
+
     /// <summary>S0-41: the owner gets the task at the slot; nobody does it, so that the head of the store gets one.</summary>
     [Fact]
     public async Task Task_NobodyDoesIt_GoesUpALevel()

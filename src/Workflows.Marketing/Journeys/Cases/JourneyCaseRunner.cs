@@ -92,7 +92,7 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
                     return new MessageOutcome(outcome);
                 },
             };
-            results.Add(new JourneyCaseResult(one, await RunAsync(simulator, one, cancellationToken)));
+            results.Add(await RunAsync(simulator, one, cancellationToken));
         }
 
         return results;
@@ -127,7 +127,7 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
         };
     }
 
-    private static async Task<IReadOnlyList<string>> RunAsync(
+    private static async Task<JourneyCaseResult> RunAsync(
         JourneySimulator simulator,
         JourneyCase one,
         CancellationToken cancellationToken
@@ -136,11 +136,11 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
         try
         {
             var run = await simulator.RunAsync(ContactOf(one), EventsOf(one), one.Until, cancellationToken);
-            return JourneyCaseComparison.Compare(one.Expect, run);
+            return new JourneyCaseResult(one, JourneyCaseComparison.Compare(one.Expect, run)) { Run = run };
         }
         catch (EndlessJourneyException endless)
         {
-            return [endless.Message];
+            return new JourneyCaseResult(one, [endless.Message]);
         }
     }
 

@@ -177,7 +177,7 @@ internal static class PlayCheck
 
         if (
             map.Has("goal", "primary")
-            && map.Blocks.Count(block => block.Sends) > 1
+            && map.Blocks.Count(PlayBlocks.ReachesCustomers) > 1
             && !map.Blocks.Any(PlayBlocks.Listens)
         )
         {

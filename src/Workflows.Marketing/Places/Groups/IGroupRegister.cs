@@ -24,6 +24,15 @@ public interface IGroupRegister
     /// <param name="cancellationToken">Ends the attempt; nothing is kept.</param>
     Task SaveAsync(int tenant, IReadOnlyList<CustomerGroup> groups, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Since when nobody of the staff has said anything in the groups that take customers (S1-06): since the last message of the product that arrived there,
+    /// or <c>message.sent</c> with the <c>group</c> that somebody told; a group in which nobody ever spoke since it was first watched.
+    /// </summary>
+    /// <param name="tenant">Whose groups.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    Task<IReadOnlyList<GroupSilence>> WatchAsync(int tenant, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>How many active groups each bot looks after; bots that look after none are missing.</summary>
     Task<IReadOnlyDictionary<string, int>> CountByBotAsync(int tenant, CancellationToken cancellationToken);
 

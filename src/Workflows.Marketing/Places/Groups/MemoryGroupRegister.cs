@@ -10,6 +10,9 @@ public sealed class MemoryGroupRegister : IGroupRegister
 
     // By group: whether one has a free place is asked for every contact.
     private readonly Dictionary<string, Dictionary<Guid, GroupSeat>> _seats = new(StringComparer.Ordinal);
+
+    // By group: when somebody of the staff last spoke there.
+    private readonly Dictionary<string, DateTimeOffset> _spoken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Group, Guid Contact)> _keys = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -41,6 +44,28 @@ public sealed class MemoryGroupRegister : IGroupRegister
             return groups.Count;
         });
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<GroupSilence>> WatchAsync(
+        int tenant,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        Locked<IReadOnlyList<GroupSilence>>(() =>
+        {
+            List<GroupSilence> silent = [];
+            foreach (var group in _groups.Values.Where(group => group.IsActive))
+            {
+                _spoken.TryAdd(group.Id, now);
+                silent.Add(new GroupSilence(group, _spoken[group.Id]));
+            }
+
+            return silent;
+        });
+
+    /// <summary>Says that somebody of the staff spoke in a group.</summary>
+    public Task SpeakAsync(string groupId, DateTimeOffset at) =>
+        Locked(() => _spoken[groupId] = _spoken.TryGetValue(groupId, out var before) && before > at ? before : at);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, int>> CountByBotAsync(int tenant, CancellationToken cancellationToken) =>

@@ -230,6 +230,9 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.HasIndex(new[] { "Tenant", "At" }, "ix_contact_events_moments")
                         .HasFilter("type IN ('wecom.moment_liked', 'wecom.moment_commented')");
 
+                    b.HasIndex(new[] { "Tenant", "At" }, "ix_contact_events_said")
+                        .HasFilter("type = 'message.sent'");
+
                     b.ToTable("contact_events", (string)null);
                 });
 
@@ -2180,6 +2183,10 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("smallint")
                         .HasColumnName("purpose");
 
+                    b.Property<long?>("SpokenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spoken_at");
+
                     b.Property<string>("StoreId")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -2977,6 +2984,53 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.HasKey("Tenant", "Name");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Simulations.SimulationEntryRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Journey")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("journey");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("integer")
+                        .HasColumnName("cases");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<short>("Step")
+                        .HasColumnType("smallint")
+                        .HasColumnName("step");
+
+                    b.HasKey("Tenant", "Journey", "Number");
+
+                    b.ToTable("simulation_entries", (string)null);
                 });
 
             modelBuilder.Entity("Workflows.Storage.StaffTasks.HandTaskRow", b =>

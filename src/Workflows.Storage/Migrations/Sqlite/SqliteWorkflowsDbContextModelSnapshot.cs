@@ -227,6 +227,9 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.HasIndex(new[] { "Tenant", "At" }, "ix_contact_events_moments")
                         .HasFilter("type IN ('wecom.moment_liked', 'wecom.moment_commented')");
 
+                    b.HasIndex(new[] { "Tenant", "At" }, "ix_contact_events_said")
+                        .HasFilter("type = 'message.sent'");
+
                     b.ToTable("contact_events", (string)null);
                 });
 
@@ -2159,6 +2162,10 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("purpose");
 
+                    b.Property<long?>("SpokenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spoken_at");
+
                     b.Property<string>("StoreId")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -2960,6 +2967,53 @@ namespace Workflows.Storage.Migrations.Sqlite
                     b.HasKey("Tenant", "Name");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Simulations.SimulationEntryRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Journey")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("journey");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<short>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.HasKey("Tenant", "Journey", "Number");
+
+                    b.ToTable("simulation_entries", (string)null);
                 });
 
             modelBuilder.Entity("Workflows.Storage.StaffTasks.HandTaskRow", b =>
