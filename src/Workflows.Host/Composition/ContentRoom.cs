@@ -7,9 +7,11 @@ using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Content;
 using Workflows.Marketing.Converting;
 using Workflows.Marketing.Launches;
+using Workflows.Marketing.Places.Staff;
 using Workflows.Marketing.Places.Stores;
 using Workflows.Marketing.Products;
 using Workflows.Rules.Catalog;
+using Workflows.Storage.Content;
 
 namespace Workflows.Host.Composition;
 
@@ -32,6 +34,17 @@ internal static class ContentRoom
                     ? [.. schema.Attributes.Select(attribute => attribute.Name)]
                     : null
             ))
+            .AddSingleton(provider =>
+            {
+                var ledger = provider.GetRequiredService<DistributionLedger>();
+                // The tasks leave with the turn; what is kept beside them is the report.
+                return new DistributionDesk(
+                    provider.GetRequiredService<IContentStore>(),
+                    provider.GetRequiredService<IStaffRegister>(),
+                    Tenants.Default,
+                    (given, ended) => ledger.AddAsync(Tenants.Default, given, [], ended)
+                );
+            })
             .AddSingleton(provider => new ContentLibrary(
                 provider.GetRequiredService<IContentStore>(),
                 provider.GetRequiredService<IMediaLibrary>(),

@@ -36,6 +36,7 @@ internal static class RolloutRoom
                 Tenants.Default
             ))
             .AddSingleton<SimulationCheck>()
+            .AddSingleton<ReadinessCheck>()
             .AddSingleton<RolloutCheck>()
             .AddSingleton(provider => new RolloutJudge(
                 provider.GetRequiredService<DefinitionCatalog>(),

@@ -136,6 +136,7 @@ internal static class RuntimeRoom
                 services.GetRequiredService<JourneyPersonaCheck>(),
                 new NeighbourCheck(services.GetRequiredService<TriggerIndex>()),
                 services.GetRequiredService<RolloutCheck>(),
+                services.GetRequiredService<ReadinessCheck>(),
                 .. services.GetRequiredService<HostSettings>().RequireSimulations
                     ? [services.GetRequiredService<SimulationCheck>()]
                     : Array.Empty<IDefinitionCheck>(),

@@ -19,6 +19,7 @@ namespace Workflows.Marketing.Backtesting;
 /// <param name="books">The orders of others; null for none.</param>
 /// <param name="referral">The distributions; null for none.</param>
 /// <param name="recommendations">What is recommended; null for nothing.</param>
+/// <param name="distributions">What contents are given out by; null for none.</param>
 internal sealed class ActivityServices(
     RuleSetCatalog ruleSets,
     ContactPlacement? placement = null,
@@ -27,7 +28,8 @@ internal sealed class ActivityServices(
     GroupBuyDesk? groupBuys = null,
     ILaunchBooks? books = null,
     ReferralDesk? referral = null,
-    RecommendationDesk? recommendations = null
+    RecommendationDesk? recommendations = null,
+    DistributionDesk? distributions = null
 ) : IServiceProvider
 {
     // Only what opens later is not shown as it is written.
@@ -54,6 +56,7 @@ internal sealed class ActivityServices(
         : serviceType == typeof(LaunchDesk) ? _desk
         : serviceType == typeof(ReferralDesk) ? _referral
         : serviceType == typeof(RecommendationDesk) ? _recommendations
+        : serviceType == typeof(DistributionDesk) ? distributions
         : serviceType == typeof(ReplyDesk) ? _replies
         : serviceType == typeof(WorkOrderDesk) ? _workOrders
         : null;

@@ -27,6 +27,7 @@ namespace Workflows.Marketing.Converting;
     SendPorts.Refused,
     SendPorts.Failed
 )]
+[Reaches(DirectRelation.Friend)]
 public sealed class SendToPublicPlatform() : RichSendBlock(Carrier.Private, "wecom")
 {
     private const string Returned = "Returned";

@@ -19,6 +19,7 @@ namespace Workflows.Marketing.Entries;
     Icon = "sms"
 )]
 [FlowNode(Joined, TimedOut, SendPorts.QuotaReached, SendPorts.Deferred, SendPorts.Refused, SendPorts.Failed)]
+[Reaches(DirectRelation.OptIn)]
 public sealed class InviteBySms() : TemplateSendBlock(Carrier.Sms, "sms")
 {
     private const string Joined = "Joined";

@@ -8,6 +8,7 @@ namespace Workflows.Marketing.Messaging;
 /// <summary>Sends one message to the journey's contact, once: it leaves if, and only if, the turn's commit succeeds.</summary>
 [Activity("Marketing", "Nurture", "Sends one message to the contact.", DisplayName = "Send message", Icon = "message")]
 [FlowNode("Sent", "Refused")]
+[Reaches(DirectRelation.OptIn)]
 public sealed class SendMessage : CodeActivity
 {
     /// <summary>The channel that carries the message.</summary>

@@ -36,6 +36,7 @@ internal static class ContactsComposition
             .AddSingleton<IPurchaseBook>(provider => new SqlPurchaseBook(
                 provider.GetRequiredService<WorkflowsDbContextFactory>()
             ))
+            .AddSingleton(provider => new TrafficFigures(provider.GetRequiredService<WorkflowsDbContextFactory>()))
             .AddSingleton<ISimulationBook>(provider => new SqlSimulationBook(
                 provider.GetRequiredService<WorkflowsDbContextFactory>(),
                 provider.GetRequiredService<WriteGate>()

@@ -69,29 +69,57 @@ public class SendBlockTests
 
             var (_, burst) = await RunAsync(block);
             var message = Assert.Single(burst.Effects.OfType<OutboundMessage>());
-            spoken.Add($"{type.Name} {message.Carrier} {message.Recipient.GetType().Name}");
+            spoken.Add($"{type.Name} {message.Carrier} {message.Recipient.GetType().Name} {block.Relation}");
         }
 
         Assert.Equal(
             [
-                "CallContact Call Person",
-                "GetLocation Private Person",
-                "InviteBySms Sms Person",
-                "PostMoments Moments Staff",
-                "PushToSidebar Sidebar Person",
-                "PutInPackage PackageCard Person",
-                "SendEmail Email Person",
-                "SendGroupMessage Group Group",
-                "SendMiniProgramMessage MiniProgram Person",
-                "SendOfficialAccountMessage OfficialAccount Person",
-                "SendPrivateMessage Private Person",
-                "SendSms Sms Person",
-                "SendToPublicPlatform Private Person",
-                "ShareCustomer StaffTask Staff",
-                "StaffTask StaffTask Staff",
+                "CallContact Call Person OptIn",
+                "GetLocation Private Person Friend",
+                "InviteBySms Sms Person OptIn",
+                "PostMoments Moments Staff Friend",
+                "PushToSidebar Sidebar Person Friend",
+                "PutInPackage PackageCard Person OptIn",
+                "SendEmail Email Person OptIn",
+                "SendGroupMessage Group Group Group",
+                "SendMiniProgramMessage MiniProgram Person Follower",
+                "SendOfficialAccountMessage OfficialAccount Person Follower",
+                "SendPrivateMessage Private Person Friend",
+                "SendSms Sms Person OptIn",
+                "SendToPublicPlatform Private Person Friend",
+                "ShareCustomer StaffTask Staff Staff",
+                "StaffTask StaffTask Staff Staff",
             ],
             spoken.Order(StringComparer.Ordinal)
         );
+    }
+
+    /// <summary>Whatever a journey can send by says by which relation (S0-64); what does not cannot be registered.</summary>
+    [Fact]
+    public void Blocks_ThatSend_AreRegisteredWithTheirRelationOnly()
+    {
+        var senders = new ActivityCatalog(typeof(SendMessage).Assembly)
+            .Descriptors.Select(descriptor => descriptor.ActivityType)
+            .Where(type =>
+                typeof(SendBlock).IsAssignableFrom(type)
+                || type == typeof(SendMessage)
+                || type.Name.StartsWith("Send", StringComparison.Ordinal)
+            )
+            .ToList();
+
+        Assert.All(
+            senders.Where(type => type.Namespace!.StartsWith("Workflows.Marketing", StringComparison.Ordinal)),
+            type => Assert.NotNull(type.GetCustomAttribute<ReachesAttribute>())
+        );
+        Assert.Equal(SendBlocks.ByType.Count, senders.Count(type => typeof(SendBlock).IsAssignableFrom(type)));
+        var refused = Assert.ThrowsAny<Exception>(() => ActivityCatalog.Check(typeof(Unrelated)));
+        Assert.Contains("[Reaches]", $"{refused}", StringComparison.Ordinal);
+    }
+
+    [FlowNode("Sent")]
+    private sealed class Unrelated() : SendBlock(Carrier.Sms, "sms")
+    {
+        private protected override Recipient RecipientOf(ActivityExecutionContext context) => TheContact(context);
     }
 
     [Theory]

@@ -27,6 +27,7 @@ namespace Workflows.Marketing.Contacts;
     SendPorts.Refused,
     SendPorts.Failed
 )]
+[Reaches(DirectRelation.Friend)]
 public sealed class GetLocation() : SendBlock(Carrier.Private, "wecom")
 {
     private const string Located = "Located";

@@ -8,6 +8,7 @@ using Workflows.Marketing.Limits;
 using Workflows.Marketing.Limits.Ledger;
 using Workflows.Marketing.Limits.Rules;
 using Workflows.Marketing.Messaging;
+using Workflows.Marketing.Places.Staff;
 using Workflows.Marketing.Plays.GroupBuy;
 using Workflows.Marketing.Plays.Referral;
 using Workflows.Rules.Catalog;
@@ -73,7 +74,8 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
                     Contents,
                     resting,
                     cancellationToken
-                )
+                ),
+                await DistributionsAsync(cancellationToken)
             );
             var calendar = await TrialCalendar.OfAsync(ruleSets, places, cancellationToken);
             var simulator = new JourneySimulator([journey], services, calendar)
@@ -96,6 +98,13 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
         }
 
         return results;
+    }
+
+    private async Task<DistributionDesk> DistributionsAsync(CancellationToken cancellationToken)
+    {
+        var staff = new MemoryStaffRegister();
+        await staff.SaveAsync(OnlyTenant, places?.Staff ?? [], cancellationToken);
+        return new DistributionDesk(Contents?.Store ?? new MemoryContentStore(), staff, OnlyTenant);
     }
 
     private static MemoryLaunchBooks BooksOf(JourneyCase one) =>

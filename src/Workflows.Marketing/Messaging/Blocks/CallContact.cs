@@ -18,6 +18,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     SendPorts.Refused,
     SendPorts.Failed
 )]
+[Reaches(DirectRelation.OptIn)]
 public sealed class CallContact() : TemplateSendBlock(Carrier.Call, "call")
 {
     /// <summary>Who calls. Empty: the robot, or whoever works on the call list.</summary>

@@ -19,6 +19,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     SendPorts.Refused,
     SendPorts.Failed
 )]
+[Reaches(DirectRelation.Friend)]
 public sealed class PostMoments() : RichSendBlock(Carrier.Moments, "wecom")
 {
     /// <summary>Whose Moments.</summary>

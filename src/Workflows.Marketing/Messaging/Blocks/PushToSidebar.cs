@@ -14,6 +14,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     Icon = "sidebar"
 )]
 [FlowNode(SendPorts.Sent, SendPorts.Unconfirmed, SendPorts.Deferred, SendPorts.Refused, SendPorts.Failed)]
+[Reaches(DirectRelation.Friend)]
 public sealed class PushToSidebar() : RichSendBlock(Carrier.Sidebar, "sidebar")
 {
     /// <summary>Who sends it.</summary>

@@ -11,6 +11,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     Icon = "package"
 )]
 [FlowNode(SendPorts.Sent, SendPorts.Unconfirmed, SendPorts.Deferred, SendPorts.Refused, SendPorts.Failed)]
+[Reaches(DirectRelation.OptIn)]
 public sealed class PutInPackage() : RichSendBlock(Carrier.PackageCard, "package-card")
 {
     /// <summary>The order whose parcel takes it. Empty: the next one.</summary>

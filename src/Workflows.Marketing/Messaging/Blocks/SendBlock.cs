@@ -19,7 +19,16 @@ public abstract class SendBlock : Activity
     {
         (_carrier, _channel) = (carrier, channel);
         Ports = GetType().GetCustomAttribute<FlowNodeAttribute>()!.Outcomes;
+        // The catalogue makes one of each type before it takes it.
+        Relation =
+            GetType().GetCustomAttribute<ReachesAttribute>()?.Relation
+            ?? throw new InvalidOperationException(
+                $"{GetType().Name} sends and does not say by which direct relation: put [Reaches] on it."
+            );
     }
+
+    /// <summary>By which direct relation it reaches somebody (S0-64).</summary>
+    internal DirectRelation Relation { get; }
 
     /// <summary>Which message it is, for reports and for people.</summary>
     [Input(

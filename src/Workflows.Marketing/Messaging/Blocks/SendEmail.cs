@@ -12,6 +12,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     SendPorts.SoldOut,
     SendPorts.Failed
 )]
+[Reaches(DirectRelation.OptIn)]
 public sealed class SendEmail() : RichSendBlock(Carrier.Email, "email")
 {
     /// <summary>The address it goes to.</summary>

@@ -19,6 +19,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     SendPorts.Refused,
     SendPorts.Failed
 )]
+[Reaches(DirectRelation.Group)]
 public sealed class SendGroupMessage() : RichSendBlock(Carrier.Group, "wecom")
 {
     /// <summary>The group.</summary>

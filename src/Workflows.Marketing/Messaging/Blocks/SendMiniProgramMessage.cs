@@ -20,6 +20,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     SendPorts.SoldOut,
     SendPorts.Failed
 )]
+[Reaches(DirectRelation.Follower)]
 public sealed class SendMiniProgramMessage() : TemplateSendBlock(Carrier.MiniProgram, "mini-program")
 {
     /// <summary>The page it opens. Empty: the start page.</summary>

@@ -20,6 +20,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     SendPorts.SoldOut,
     SendPorts.Failed
 )]
+[Reaches(DirectRelation.Follower)]
 public sealed class SendOfficialAccountMessage() : TemplateSendBlock(Carrier.OfficialAccount, "official-account")
 {
     /// <summary>The page it opens. Empty: none.</summary>

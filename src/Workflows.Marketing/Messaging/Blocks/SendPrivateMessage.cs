@@ -20,6 +20,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     SendPorts.SoldOut,
     SendPorts.Failed
 )]
+[Reaches(DirectRelation.Friend)]
 public sealed class SendPrivateMessage() : RichSendBlock(Carrier.Private, "wecom")
 {
     /// <summary>The staff member in whose name it is said. Empty: whoever the contact is connected with.</summary>

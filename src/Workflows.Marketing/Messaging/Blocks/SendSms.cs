@@ -19,6 +19,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     SendPorts.SoldOut,
     SendPorts.Failed
 )]
+[Reaches(DirectRelation.OptIn)]
 public sealed class SendSms() : TemplateSendBlock(Carrier.Sms, "sms")
 {
     private protected override Recipient RecipientOf(ActivityExecutionContext context) => TheContact(context);

@@ -14,6 +14,7 @@ namespace Workflows.Marketing.Messaging.Blocks;
     Icon = "task"
 )]
 [FlowNode(SendPorts.Sent, SendPorts.Unconfirmed, SendPorts.Deferred, SendPorts.Refused, SendPorts.Failed)]
+[Reaches(DirectRelation.Staff)]
 public sealed class StaffTask() : RichSendBlock(Carrier.StaffTask, "staff-task")
 {
     /// <summary>Who does it.</summary>

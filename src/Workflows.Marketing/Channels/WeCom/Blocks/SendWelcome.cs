@@ -20,6 +20,7 @@ namespace Workflows.Marketing.Channels.WeCom.Blocks;
     Icon = "welcome"
 )]
 [FlowNode(SendPorts.Sent, SendPorts.NotAFriend, SendPorts.Refused, SendPorts.Failed)]
+[Reaches(DirectRelation.Friend)]
 public sealed class SendWelcome : Activity
 {
     private static readonly string[] Ports =

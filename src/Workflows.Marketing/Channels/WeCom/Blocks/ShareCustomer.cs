@@ -18,6 +18,7 @@ namespace Workflows.Marketing.Channels.WeCom.Blocks;
     Icon = "share"
 )]
 [FlowNode(Shared, TimedOut, SendPorts.NotAFriend, SendPorts.Deferred, SendPorts.Refused, SendPorts.Failed)]
+[Reaches(DirectRelation.Staff)]
 public sealed class ShareCustomer() : RichSendBlock(Carrier.StaffTask, "staff-task")
 {
     private const string Shared = "Shared";
