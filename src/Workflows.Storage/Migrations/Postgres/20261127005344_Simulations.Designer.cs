@@ -1777,6 +1777,11 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("character varying(12)")
                         .HasColumnName("code");
 
+                    b.Property<string>("Audience")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("audience");
+
                     b.Property<int>("Clicks")
                         .HasColumnType("integer")
                         .HasColumnName("clicks");

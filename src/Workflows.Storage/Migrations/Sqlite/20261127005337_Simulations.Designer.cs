@@ -1758,6 +1758,11 @@ namespace Workflows.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("Audience")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
                     b.Property<int>("Clicks")
                         .HasColumnType("INTEGER")
                         .HasColumnName("clicks");
