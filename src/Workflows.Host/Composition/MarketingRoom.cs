@@ -55,7 +55,8 @@ internal static class MarketingRoom
             .AddSingleton(provider => new ContactPlacement(
                 provider.GetRequiredService<GroupRouter>(),
                 provider.GetRequiredService<IRelationRegister>(),
-                Tenants.Default
+                Tenants.Default,
+                provider.GetRequiredService<GroupWays>()
             ))
             .AddSingleton(provider => new TagMerger(
                 provider.GetRequiredService<TagMergeStore>(),

@@ -24,5 +24,9 @@ internal static class WayRoom
             .AddSingleton(provider => new WaySources(
                 provider.GetRequiredService<IWayStore>(),
                 provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine)
+            ))
+            .AddSingleton(provider => new GroupWays(
+                provider.GetRequiredService<IWayStore>(),
+                provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine)
             ));
 }

@@ -13,6 +13,7 @@ internal static class EntryCheck
             "Marketing.PackageCardScanned",
             "Marketing.AdLead",
             "Marketing.MediaLead",
+            "Marketing.FissionInvited",
         ],
         StringComparer.Ordinal
     );

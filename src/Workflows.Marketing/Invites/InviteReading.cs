@@ -15,14 +15,19 @@ internal sealed class InviteReading(IContactStore store)
     // Where the code comes back: WeCom's state, ours in forms and mini-programs, the scene of an official account's code.
     private static readonly string[] Places = ["state", "invite", "scene"];
 
-    private static readonly HashSet<string> Arrivals = new(StringComparer.Ordinal)
-    {
+    /// <summary>The events by which invited people come in.</summary>
+    internal static readonly IReadOnlyList<string> Comings =
+    [
         ContactEventTypes.FriendAdded,
         ContactEventTypes.GroupJoined,
         ContactEventTypes.Joined,
-        ContactEventTypes.OrderPaid,
         "oa.followed",
-    };
+    ];
+
+    private static readonly HashSet<string> Arrivals = new(
+        [.. Comings, ContactEventTypes.OrderPaid],
+        StringComparer.Ordinal
+    );
 
     /// <summary>What the inviters of some events learn; none where nobody was invited.</summary>
     public async Task<IReadOnlyList<ContactEvent>> ReadAsync(
@@ -61,8 +66,12 @@ internal sealed class InviteReading(IContactStore store)
         }
 
         var data = new EventData(json);
-        return Places.Select(place => InviteCode.Read(data.Text(place))).FirstOrDefault(code => code is not null);
+        return CodeIn(data.Text);
     }
+
+    /// <summary>The code in the data of an event, or null.</summary>
+    internal static InviteCode? CodeIn(Func<string, string?> data) =>
+        Places.Select(place => InviteCode.Read(data(place))).FirstOrDefault(code => code is not null);
 
     private static ContactEvent Tell(InviteCode code, ContactEvent arrival, ContactIdentities inviter)
     {

@@ -28,6 +28,10 @@ public sealed class CheckInTask : ProgressTask
 
     private protected override string EventType => "checkin.completed";
 
+    private protected override string Word => "check-in";
+
+    private protected override Input<string?> Which => Task;
+
     private protected override int GoalOf(ActivityExecutionContext context) => Days.Get(context);
 
     private protected override string? StepOf(ActivityExecutionContext context, ContactEvent told)

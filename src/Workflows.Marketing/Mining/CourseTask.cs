@@ -25,6 +25,10 @@ public sealed class CourseTask : ProgressTask
 
     private protected override string EventType => "lesson.finished";
 
+    private protected override string Word => "course";
+
+    private protected override Input<string?> Which => Course;
+
     private protected override int GoalOf(ActivityExecutionContext context) => Lessons.Get(context);
 
     private protected override string? StepOf(ActivityExecutionContext context, ContactEvent told)

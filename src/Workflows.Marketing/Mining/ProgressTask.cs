@@ -1,12 +1,13 @@
 using Workflows.Marketing.Contacts;
 using Workflows.Marketing.Journeys;
 using Workflows.Runtime.Activities;
+using Workflows.Runtime.Execution;
 
 namespace Workflows.Marketing.Mining;
 
 /// <summary>
 /// Waits until the contact has done enough of something, each thing once: days of a check-in, lessons of a course. Whoever gets there
-/// shows intent: the tag is put on once, however often the task is done (S0-30).
+/// shows intent: the tag is put on and <see cref="IntentEvents.Shown"/> is told once, however often the task is done (S0-30).
 /// </summary>
 public abstract class ProgressTask : Activity
 {
@@ -32,12 +33,26 @@ public abstract class ProgressTask : Activity
     )]
     public Input<string?> Tag { get; set; } = default!;
 
+    /// <summary>What who gets there was promised; empty for nothing.</summary>
+    [Input(
+        Description = "What who gets there was promised, for example 9.9 off the set. It is told with intent.shown, for whoever hands it out. Empty: nothing.",
+        DefaultSyntax = "Liquid",
+        Order = 12
+    )]
+    public Input<string?> Reward { get; set; } = default!;
+
     /// <summary>How much was done.</summary>
     [Output(Description = "How much was done.")]
     public Output<int>? Count { get; set; }
 
     /// <summary>The events that tell of it.</summary>
     private protected abstract string EventType { get; }
+
+    /// <summary>What such a task is called in events.</summary>
+    private protected abstract string Word { get; }
+
+    /// <summary>Which task it is, where there are several; empty for any.</summary>
+    private protected abstract Input<string?> Which { get; }
 
     /// <summary>How much is needed.</summary>
     private protected abstract int GoalOf(ActivityExecutionContext context);
@@ -80,16 +95,44 @@ public abstract class ProgressTask : Activity
             return;
         }
 
+        await ShowAsync(context, done);
+        await context.CompleteActivityWithOutcomesAsync(Reached);
+    }
+
+    private async ValueTask ShowAsync(ActivityExecutionContext context, int done)
+    {
         var tag = context.Get(Tag)?.Trim() ?? "";
-        if (tag.Length > 0 && !context.Contact().Tags.Contains(tag, StringComparer.Ordinal))
+        if (tag.Length > 0)
         {
+            if (context.Contact().Tags.Contains(tag, StringComparer.Ordinal))
+            {
+                return;
+            }
+
             await context.PutTagAsync(
                 new TagMark(tag, TagFamily.FollowUp, context.Now, context.Instance.Graph.DefinitionId)
             );
         }
 
-        await context.CompleteActivityWithOutcomesAsync(Reached);
+        var journey = context.Instance.Graph.DefinitionId;
+        context.Tell(
+            IntentEvents.Source,
+            // Of a contact and task there is one, in whatever run it is done.
+            StableId.Of($"{context.Contact().Id:N}\n{journey}\n{Id}").ToString("N"),
+            IntentEvents.Shown,
+            IntentEvents.Shown,
+            new
+            {
+                by = Word,
+                task = NullIfEmpty(context.Get(Which)),
+                count = done,
+                reward = NullIfEmpty(context.Get(Reward)),
+                journey,
+            }
+        );
     }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static int Add(ActivityExecutionContext context, string? step)
     {

@@ -42,6 +42,9 @@ internal sealed class HostProcess : IAsyncDisposable
         set => _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", value);
     }
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => _client.BaseAddress!;
+
     public bool IsRunning => _process is not null;
 
     /// <summary>How often it was killed.</summary>

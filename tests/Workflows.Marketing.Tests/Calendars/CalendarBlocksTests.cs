@@ -41,6 +41,16 @@ public sealed class CalendarBlocksTests
         "CAL010"
     )]
     [InlineData(
+        "AgeBand",
+        """ "attribute": {"typeName":"String","expression":{"type":"Literal","value":" "}} """,
+        "CAL010"
+    )]
+    [InlineData(
+        "AgeBand",
+        """ "bands": {"typeName":"String","expression":{"type":"Literal","value":"0, 7, 7"}} """,
+        "CAL010"
+    )]
+    [InlineData(
         "GroupSop",
         """ "slots": {"typeName":"List<String>","expression":{"type":"Object","value":"[]"}} """,
         "CAL010"

@@ -41,12 +41,14 @@ public sealed class EntryTests
     [InlineData(typeof(PackageCardScanned), "wecom.friend_added")]
     [InlineData(typeof(AdLead), "lead.ad")]
     [InlineData(typeof(MediaLead), "lead.media")]
+    [InlineData(typeof(FissionInvited), "group.joined")]
     public async Task Entry_OfEachChannel_PutsItsTagOn(Type type, string told)
     {
         var block = (EntryTrigger)Activator.CreateInstance(type)!;
         (block.Id, block.SourceTag) = ("block", new Input<string?>(type.Name));
 
-        await BeginAsync(block, new ContactEvent("test", "1", told, Now, [], """{"state":"package-1"}"""));
+        const string Data = """{"state":"package-1","invite":"i.spring.AY8AAAAAcACAAAAAAAAAAQ"}""";
+        await BeginAsync(block, new ContactEvent("test", "1", told, Now, [], Data));
 
         Assert.Equal([type.Name], _contact.Tags);
     }

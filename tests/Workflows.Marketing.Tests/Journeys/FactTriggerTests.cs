@@ -41,6 +41,28 @@ public sealed class FactTriggerTests
         Assert.Equal(starts, Starts("Marketing.TierChanged", inputs, "contact.tier-changed", data));
 
     [Theory]
+    [InlineData("wecom.friend_added", "{}", "state", "i.spring.AY8AAAAAcACAAAAAAAAAAQ", true)]
+    [InlineData("group.joined", "{}", "state", "i.spring.AY8AAAAAcACAAAAAAAAAAQ", true)]
+    [InlineData("contact.joined", "{}", "invite", "i.spring.AY8AAAAAcACAAAAAAAAAAQ", true)]
+    [InlineData("oa.followed", "{}", "scene", "i.spring.AY8AAAAAcACAAAAAAAAAAQ", true)]
+    [InlineData("wecom.friend_added", """{"campaigns":["spr*"]}""", "state", "i.spring.AY8AAAAAcACAAAAAAAAAAQ", true)]
+    [InlineData(
+        "wecom.friend_added",
+        """{"campaigns":["autumn"]}""",
+        "state",
+        "i.spring.AY8AAAAAcACAAAAAAAAAAQ",
+        false
+    )]
+    [InlineData("wecom.friend_added", "{}", "state", "store-17", false)]
+    public void FissionInvited_Arrival_StartsWhereItCarriesAnInvitation(
+        string type,
+        string inputs,
+        string place,
+        string said,
+        bool starts
+    ) => Assert.Equal(starts, Starts("Marketing.FissionInvited", inputs, type, $$"""{"{{place}}":"{{said}}"}"""));
+
+    [Theory]
     [InlineData("{}", """{"staff":"li"}""", true)]
     [InlineData("""{"staff":["wang"]}""", """{"staff":"li"}""", false)]
     public void CustomerDeletedUs_Event_StartsWhereItFits(string inputs, string data, bool starts) =>

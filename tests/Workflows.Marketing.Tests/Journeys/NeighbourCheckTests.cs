@@ -67,6 +67,29 @@ public sealed class NeighbourCheckTests
         Assert.All(diagnostics, one => Assert.NotEqual(one.Remedy, JourneyMessages.In(one, Language.Chinese).Remedy));
     }
 
+    [Theory]
+    [InlineData("Ends1 Marketing.GroupEnds -> End1", "", 0)]
+    [InlineData("", "Ends1 Marketing.GroupEnds -> End1", 0)]
+    [InlineData("", "", 1)]
+    public async Task Check_FlashGroupThatNobodyCloses_IsWarnedOf(string beside, string own, int count)
+    {
+        const string Opens = """
+            Event1 Marketing.ContactEvent eventTypes=["campaign.begins"] -> Open1
+            Open1 Marketing.OpenFlashGroup group=wrA Opened,NoGroup -> End1
+            End1 Elsa.End
+            """;
+
+        var found = await CheckAsync($"{Told}\n{beside}", $"{Opens}\n{own}");
+
+        Assert.Equal(count, found.Count);
+        Assert.All(
+            found,
+            one => Assert.Equal((PlayCodes.EndlessGroup, "Open1", "S4-40"), (one.Code, one.Path, one.Source))
+        );
+        Assert.All(found, one => Assert.NotEqual(one.Message, JourneyMessages.In(one, Language.Chinese).Message));
+        Assert.All(found, one => Assert.NotEqual(one.Remedy, JourneyMessages.In(one, Language.Chinese).Remedy));
+    }
+
     private static async Task<IReadOnlyList<Diagnostic>> CheckAsync(
         string published,
         string journey,

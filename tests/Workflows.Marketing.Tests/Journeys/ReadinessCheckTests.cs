@@ -94,6 +94,45 @@ public sealed class ReadinessCheckTests
         Assert.All(found, one => AssertSaid(one, "S0-40"));
     }
 
+    /// <summary>What the journey says of the ways, how people come in besides, and whether the main way is missing or unknown.</summary>
+    [Theory]
+    [InlineData("\"ways\":[\"qr\",\"ad\"]", "ContactEvent eventTypes=[\"contact.joined\"]", true)]
+    [InlineData("\"ways\":[\"qr\",\"ad\"],\"main\":\"ad\"", "ContactEvent eventTypes=[\"contact.joined\"]", false)]
+    [InlineData("\"ways\":[\"qr\",\"ad\"],\"main\":\"sms\"", "ContactEvent eventTypes=[\"contact.joined\"]", true)]
+    [InlineData("\"ways\":[\"qr\"]", "ContactEvent eventTypes=[\"contact.joined\"]", false)]
+    [InlineData("\"ways\":[\"ad\"]", "QrScanned sourceTag=x", true)]
+    [InlineData("\"ways\":[\"qr\"]", "QrScanned sourceTag=x", false)]
+    [InlineData("\"main\":\"qr\"", "ContactEvent eventTypes=[\"contact.joined\"]", true)]
+    public async Task Check_SeveralWays_OneOfThemIsTheMainOne(string acquisition, string entry, bool isFound)
+    {
+        var journey = $"""
+            In1 Marketing.{entry} -> End1
+            End1 Elsa.End
+            """;
+
+        var found = await FindAsync(
+            PlayCodes.MainWay,
+            journey,
+            $"\"goal\":{{\"primary\":\"service\"}},\"acquisition\":{{{acquisition}}}"
+        );
+
+        Assert.Equal(isFound ? 1 : 0, found.Count);
+        Assert.All(found, one => AssertSaid(one, "S0-25"));
+    }
+
+    [Fact]
+    public async Task Check_PersonBesideACodeOfTheGroup_IsNoHint()
+    {
+        const string Journey = """
+            In1 Marketing.QrScanned sourceTag=x -> Group1
+            Joined1 Marketing.GroupJoined sourceTag=x -> End1
+            Group1 Marketing.AssignGroup purpose=Community Found,Moves,Full,NoGroup -> End1
+            End1 Elsa.End
+            """;
+
+        Assert.Empty(await FindAsync(PlayCodes.PersonFirst, Journey, $"\"play\":\"community\",{Known}"));
+    }
+
     [Fact]
     public async Task Check_OneToManyThatWinsContactsItself_HasTraffic()
     {

@@ -1,3 +1,11 @@
+using Workflows.Marketing.Contacts;
+using Workflows.Marketing.Mining;
+using Workflows.Marketing.Service;
+using Workflows.Marketing.Tests.Journeys;
+using Workflows.Runtime.Activities;
+using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Execution;
+
 namespace Workflows.Marketing.Tests.Mining;
 
 /// <summary>What customers do that shows intent, block by block: each way out, and what counts once.</summary>
@@ -5,6 +13,8 @@ public sealed class MiningBlockTests
 {
     private const string Day = "checkin.completed";
     private const string Lesson = "lesson.finished";
+
+    private static readonly ContactIdentity Name = new(IdentityKind.ExternalUserId, "woA");
 
     [Theory]
     [InlineData("days=3", "0 24 48", "yes", true)]
@@ -35,6 +45,73 @@ public sealed class MiningBlockTests
 
         Assert.Equal("yes yes", Played.Said(run));
         Assert.Equal(Played.Start.AddHours(1), Assert.Single(run.Contact.TagMarks).At);
+    }
+
+    [Theory]
+    [InlineData("CheckInTask", "days=1 reward=满减券", Day, null, "yes shown yes")]
+    [InlineData("CourseTask", "lessons=1", Lesson, """{"lesson":"a"}""", "yes shown yes")]
+    [InlineData("CheckInTask", "days=9", Day, null, "no no")]
+    public async Task Task_DoneTwice_TellsOfTheIntentOnce(
+        string block,
+        string inputs,
+        string type,
+        string? data,
+        string said
+    )
+    {
+        var drawn = $"""
+            {Task(block, inputs)}
+            Intent1 Marketing.ContactEvent eventTypes=["{IntentEvents.Shown}"] -> Shown1
+            Shown1 Marketing.SendPrivateMessage template=shown text=a * -> End1
+            """;
+
+        var run = await Played.Async(drawn, (1, type, data), (2, "journey.begins", null), (30, type, data));
+
+        Assert.Equal(said.Split(' ').Order(), Played.Said(run).Split(' ').Order());
+    }
+
+    [Fact]
+    public async Task CheckIn_Reached_TellsWhatWasDoneAndPromised()
+    {
+        var contact = new Contact(
+            new ContactState(Guid.Parse("018f0000-0000-7000-8000-000000000001"), Played.Start) { Identities = [Name] }
+        );
+        var compiled = ShippedJourney.Compiler.Compile(
+            new WorkflowDefinition
+            {
+                DefinitionId = "camp",
+                RootActivity = new CheckInTask
+                {
+                    Id = "task",
+                    Task = new Input<string?>("meals"),
+                    Days = new Input<int>(1),
+                    Reward = new Input<string?>(" 满减券 "),
+                },
+            }
+        );
+        var runner = new WorkflowRunner(new ContactServices(await ShippedJourney.RuleSetsAsync()));
+        var turn = new Turn(Played.Start, contact);
+        var burst = await runner.StartAsync(
+            compiled.Graph!,
+            new StartOptions { InstanceId = Guid.CreateVersion7(Played.Start) },
+            turn
+        );
+
+        burst = await runner.ResumeAsync(
+            burst.Instance,
+            Assert.Single(burst.AddedBookmarks).Id,
+            new ResumeOptions
+            {
+                StimulusPayload = new ContactEvent("app", "1", Day, Played.Start, [Name], """{"task":"meals"}"""),
+            },
+            turn
+        );
+
+        var told = Assert.Single(burst.Effects.OfType<EventTold>()).Event;
+        Assert.Equal(
+            (IntentEvents.Shown, """{"by":"check-in","task":"meals","count":1,"reward":"满减券","journey":"camp"}"""),
+            (told.Type, told.Data)
+        );
     }
 
     [Theory]

@@ -55,6 +55,20 @@ public sealed class AssignGroup : CodeActivity
     [Output(Description = "The chat id of the group that was found.")]
     public Output<string>? Group { get; set; }
 
+    /// <summary>The address of the code that leads into the group; empty where no way leads there.</summary>
+    [Output(
+        DisplayName = "Join link",
+        Description = "The address of the code that leads into the group, for the text of the invitation. Empty where no QR code of the kind Group leads there."
+    )]
+    public Output<string>? JoinLink { get; set; }
+
+    /// <summary>The store of the group, or the one that needs one more; empty for none.</summary>
+    [Output(
+        DisplayName = "Store found",
+        Description = "The name of the group's store; where all groups are full, of the store that needs one more. Empty: no store."
+    )]
+    public Output<string>? StoreFound { get; set; }
+
     /// <summary>The group of the same family that the contact has to leave.</summary>
     [Output(Description = "The group of the same family that the contact has to leave.")]
     public Output<string>? Leaves { get; set; }
@@ -69,7 +83,9 @@ public sealed class AssignGroup : CodeActivity
         context.JournalData["reason"] = route.Reason.ToString();
         if (route is not GroupRoute.Found found)
         {
-            context.JournalData["store"] = (route as GroupRoute.None)?.Store?.Id;
+            var store = (route as GroupRoute.None)?.Store;
+            context.JournalData["store"] = store?.Id;
+            context.Set(StoreFound, store?.Name ?? "");
             var outcome = route.Reason == RouteReason.AllFull ? "Full" : "NoGroup";
             await context.CompleteActivityWithOutcomesAsync(outcome);
             return;
@@ -79,6 +95,16 @@ public sealed class AssignGroup : CodeActivity
         context.JournalData["distance"] = found.Distance;
         context.EmitChange(contact, HistoryKind.Group, found.LeavesGroupId, found.Group.Id);
         context.Set(Group, found.Group.Id);
+        context.Set(StoreFound, found.Store?.Name ?? "");
+        if (context.Captures(JoinLink))
+        {
+            var link = await context
+                .GetRequiredService<ContactPlacement>()
+                .JoinLinkAsync(found.Group.Id, context.CancellationToken);
+            context.JournalData["joinLink"] = link;
+            context.Set(JoinLink, link ?? "");
+        }
+
         context.Set(Leaves, found.LeavesGroupId);
         await context.CompleteActivityWithOutcomesAsync(found.LeavesGroupId is null ? "Found" : "Moves");
     }

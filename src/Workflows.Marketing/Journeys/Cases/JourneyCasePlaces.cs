@@ -13,11 +13,13 @@ namespace Workflows.Marketing.Journeys.Cases;
 /// <param name="Programs">The distributions.</param>
 /// <param name="Members">Who is in them, whoever brought others before those.</param>
 /// <param name="Products">The products, for blocks that recommend.</param>
+/// <param name="JoinLinks">The addresses of the codes that lead into groups, by the group's chat id.</param>
 public sealed record JourneyCasePlaces(
     IReadOnlyList<Store>? Stores = null,
     IReadOnlyList<StaffMember>? Staff = null,
     IReadOnlyList<CustomerGroup>? Groups = null,
     IReadOnlyList<ReferralProgram>? Programs = null,
     IReadOnlyList<JourneyCaseMember>? Members = null,
-    IReadOnlyList<Product>? Products = null
+    IReadOnlyList<Product>? Products = null,
+    IReadOnlyDictionary<string, string>? JoinLinks = null
 );

@@ -53,7 +53,8 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
                 places?.Stores ?? [],
                 places?.Staff ?? [],
                 places?.Groups ?? [],
-                cancellationToken
+                cancellationToken,
+                places?.JoinLinks
             );
             var rehearsal = new GroupBuyRehearsal(journey, ContactOf(one).Id);
             var referral = ReferralDesk.Over(await JourneyCaseReferral.StoreAsync(places, cancellationToken), ruleSets);
@@ -80,7 +81,11 @@ public sealed class JourneyCaseRunner(WorkflowGraph journey, RuleSetCatalog rule
             var calendar = await TrialCalendar.OfAsync(ruleSets, places, cancellationToken);
             var simulator = new JourneySimulator([journey], services, calendar)
             {
-                Outside = rehearsal.HearAsync,
+                Outside = async (happened, ended) =>
+                {
+                    await rehearsal.HearAsync(happened, ended);
+                    await placement.HearAsync(happened, ContactOf(one).Id, ended);
+                },
                 Forgets = Forgets,
                 Told = Told,
                 Ends = message =>

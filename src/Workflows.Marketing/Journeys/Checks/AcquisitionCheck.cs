@@ -34,8 +34,50 @@ internal static class AcquisitionCheck
         "live",
     ];
 
+    // The way that each block of entry is.
+    private static readonly Dictionary<string, string> WayOf = new(StringComparer.Ordinal)
+    {
+        ["Marketing.QrScanned"] = "qr",
+        ["Marketing.GroupJoined"] = "group",
+        ["Marketing.AdLead"] = "ad",
+        ["Marketing.MediaLead"] = "media",
+        ["Marketing.PackageCardScanned"] = "package-card",
+        ["Marketing.FissionInvited"] = "invite",
+    };
+
     public static IReadOnlyList<Diagnostic> Run(JourneyMap map) =>
-        [.. Unknown(map), .. OneToMany(map), .. Products(map)];
+        [.. Unknown(map), .. Main(map), .. OneToMany(map), .. Products(map)];
+
+    private static IEnumerable<Diagnostic> Main(JourneyMap map)
+    {
+        var ways = map.Texts(Section, "ways")
+            .Concat(map.Entries.Select(entry => WayOf.GetValueOrDefault(entry.Type, "")))
+            .Where(way => way.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        var main = map.Text(Section, "main");
+        if (main is null && ways.Count > 1 && map.Has("goal", "primary"))
+        {
+            yield return PlayCheck.Found(
+                PlayCodes.MainWay,
+                $"People come in by several ways ({string.Join(", ", ways)}), and none is said to be the main one.",
+                "S0-25",
+                "Name one of them in acquisition.main.",
+                DiagnosticSeverity.Warning
+            );
+        }
+
+        if (main is not null && !ways.Contains(main, StringComparer.Ordinal))
+        {
+            yield return PlayCheck.Found(
+                PlayCodes.MainWay,
+                $"'{main}' in acquisition.main is none of the ways by which people come in.",
+                "S0-25",
+                ways.Count == 0 ? "Name the ways in acquisition.ways." : $"Choose from {string.Join(", ", ways)}.",
+                DiagnosticSeverity.Warning
+            );
+        }
+    }
 
     private static IEnumerable<Diagnostic> Unknown(JourneyMap map) =>
         map.Texts(Section, "ways")

@@ -1,4 +1,5 @@
 using Workflows.Expressions.Diagnostics;
+using Workflows.Marketing.Calendars.Blocks;
 using Workflows.Marketing.Converting;
 using Workflows.Marketing.Plays.GroupBuy;
 using Workflows.Runtime.Activities;
@@ -7,7 +8,7 @@ using Workflows.Runtime.Triggers;
 
 namespace Workflows.Marketing.Journeys.Checks;
 
-/// <summary>What a journey has against those that are published beside it: the same offer is told otherwise there (S2-53), or the same group-buy is theirs.</summary>
+/// <summary>What a journey has against those that are published beside it: the same offer is told otherwise there (S2-53), the same group-buy is theirs, or nobody closes the groups it opens (S4-40).</summary>
 /// <param name="published">The published journeys.</param>
 public sealed class NeighbourCheck(TriggerIndex published) : IDefinitionCheck
 {
@@ -19,7 +20,11 @@ public sealed class NeighbourCheck(TriggerIndex published) : IDefinitionCheck
             .Graphs.Where(other => !other.DefinitionId.Equals(graph.DefinitionId, StringComparison.Ordinal))
             .OrderBy(other => other.DefinitionId, StringComparer.Ordinal)
             .ToList();
-        return ValueTask.FromResult<IReadOnlyList<Diagnostic>>([.. Offers(graph, others), .. Campaigns(graph, others)]);
+        return ValueTask.FromResult<IReadOnlyList<Diagnostic>>([
+            .. Offers(graph, others),
+            .. Campaigns(graph, others),
+            .. Openings(graph, others),
+        ]);
     }
 
     private static IEnumerable<Diagnostic> Offers(WorkflowGraph graph, List<WorkflowGraph> others) =>
@@ -66,6 +71,22 @@ public sealed class NeighbourCheck(TriggerIndex published) : IDefinitionCheck
             .OfType<GroupBuyCampaign>()
             .Select(block => (block.Id, block.Read(new TriggerIndexingContext(graph)).Campaign))
             .Where(one => one.Campaign.Length > 0);
+
+    private static IEnumerable<Diagnostic> Openings(WorkflowGraph graph, List<WorkflowGraph> others) =>
+        others.Append(graph).Any(one => one.Nodes.Any(node => node.Activity is GroupEnds))
+            ? []
+            : graph
+                .Nodes.Where(node => node.Activity is OpenFlashGroup)
+                .Select(node => new Diagnostic(
+                    PlayCodes.EndlessGroup,
+                    "The group gets an end, and no journey begins when it comes: nobody hands its members over.",
+                    node.Activity.Id,
+                    Remedy: "Begin this journey or another one with Group ends, and close or hand over the group there.",
+                    Severity: DiagnosticSeverity.Warning
+                )
+                {
+                    Source = "S4-40",
+                });
 
     private static string NameOf(WorkflowGraph graph) =>
         graph.Definition.Name is { Length: > 0 } name ? name : graph.DefinitionId;

@@ -22,6 +22,7 @@ internal static class PlayBlocks
         "Marketing.MediaLead",
         "Marketing.PackageCardScanned",
         "Marketing.GroupJoined",
+        "Marketing.FissionInvited",
     };
 
     private static readonly HashSet<string> Decisions = new(StringComparer.Ordinal)

@@ -74,4 +74,10 @@ public static class PlayCodes
 
     /// <summary>A newcomer is offered something before a welcome and something of use (S1-13).</summary>
     public const string OfferTooSoon = "PLAY024";
+
+    /// <summary>People come in by several ways, and none is said to be the main one; or the main one is none of them (S0-25).</summary>
+    public const string MainWay = "PLAY025";
+
+    /// <summary>A group is given an end, and no journey begins when it comes (S4-40).</summary>
+    public const string EndlessGroup = "PLAY026";
 }

@@ -31,6 +31,17 @@ public sealed class GroupRouter(StoreDirectory directory, IGroupRegister groups)
         return route is GroupRoute.None && await search.DefaultAsync() is { } fallback ? fallback : route;
     }
 
+    /// <summary>Notes that a contact is in a group, or out of it.</summary>
+    internal Task SeatAsync(
+        int tenant,
+        (string GroupId, Guid ContactId, DateTimeOffset At) seat,
+        bool isIn,
+        CancellationToken cancellationToken
+    ) =>
+        isIn
+            ? groups.JoinAsync(tenant, seat.GroupId, seat.ContactId, seat.At, cancellationToken)
+            : groups.LeaveAsync(tenant, seat.GroupId, seat.ContactId, seat.At, cancellationToken);
+
     /// <summary>The stores it leads by.</summary>
     internal ValueTask<StoreMap> MapAsync(int tenant, CancellationToken cancellationToken) =>
         directory.MapAsync(tenant, cancellationToken);

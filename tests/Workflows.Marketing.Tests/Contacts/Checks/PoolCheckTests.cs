@@ -33,6 +33,7 @@ public sealed class PoolCheckTests
 
     [Theory]
     [InlineData("nurturing", "Drainage", "POL003 Error")]
+    [InlineData("nurturing", "Flash", "POL003 Error")]
     [InlineData("client", "GroupBuy", "POL003 Error")]
     [InlineData("client", "Flash", "POL003 Error")]
     [InlineData("client", "Community", "")]

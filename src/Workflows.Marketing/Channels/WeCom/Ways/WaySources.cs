@@ -9,11 +9,7 @@ namespace Workflows.Marketing.Channels.WeCom.Ways;
 /// <param name="clock">The machine's clock: tells when the list is old.</param>
 public sealed class WaySources(IWayStore store, TimeProvider clock)
 {
-    private const int PageSize = 1_000;
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-
-    private IReadOnlyDictionary<string, string> _tags = new Dictionary<string, string>(StringComparer.Ordinal);
-    private DateTimeOffset _listedAt = DateTimeOffset.MinValue;
+    private readonly KnownWays _known = new(store, clock);
 
     /// <summary>The events, with <c>source</c> in the data of those that came by a way with a source tag.</summary>
     public async Task<IReadOnlyList<ContactEvent>> EnrichAsync(
@@ -36,7 +32,7 @@ public sealed class WaySources(IWayStore store, TimeProvider clock)
         told.Type is ContactEventTypes.FriendAdded or ContactEventTypes.GroupJoined
         && told.Data?.Contains("\"state\"", StringComparison.Ordinal) == true;
 
-    private static ContactEvent Say(ContactEvent told, IReadOnlyDictionary<string, string> tags)
+    private static ContactEvent Say(ContactEvent told, Dictionary<string, string> tags)
     {
         var data = new EventData(told.Data);
         if (data.Text("source") is not null || !tags.TryGetValue(data.Text("state") ?? "", out var tag))
@@ -54,29 +50,17 @@ public sealed class WaySources(IWayStore store, TimeProvider clock)
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private async Task<IReadOnlyDictionary<string, string>> TagsAsync(int tenant, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, string>> TagsAsync(int tenant, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        if (now - _listedAt < Fresh)
+        Dictionary<string, string> tags = new(StringComparer.Ordinal);
+        foreach (var way in await _known.ListAsync(tenant, cancellationToken))
         {
-            return _tags;
+            if (way.Spec.SourceTag?.Trim() is { Length: > 0 } tag)
+            {
+                tags[way.Spec.Name] = tag;
+            }
         }
 
-        Dictionary<string, string> tags = new(StringComparer.Ordinal);
-        string? after = null;
-        IReadOnlyList<Way> page;
-        do
-        {
-            page = await store.ListAsync(tenant, after, PageSize, cancellationToken);
-            foreach (var way in page.Where(way => !string.IsNullOrWhiteSpace(way.Spec.SourceTag)))
-            {
-                tags[way.Spec.Name] = way.Spec.SourceTag!.Trim();
-            }
-
-            after = page.Count > 0 ? page[^1].Spec.Name : null;
-        } while (page.Count == PageSize);
-
-        (_tags, _listedAt) = (tags, now);
         return tags;
     }
 }
