@@ -12,8 +12,8 @@ using Workflows.Storage;
 namespace Workflows.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWorkflowsDbContext))]
-    [Migration("20261127011628_Decisions")]
-    partial class Decisions
+    [Migration("20261127013343_GuardsAndRecords")]
+    partial class GuardsAndRecords
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -232,6 +232,9 @@ namespace Workflows.Storage.Migrations.Postgres
 
                     b.HasIndex(new[] { "Tenant", "At" }, "ix_contact_events_moments")
                         .HasFilter("type IN ('wecom.moment_liked', 'wecom.moment_commented')");
+
+                    b.HasIndex(new[] { "Tenant", "At" }, "ix_contact_events_said")
+                        .HasFilter("type = 'message.sent'");
 
                     b.ToTable("contact_events", (string)null);
                 });
@@ -1827,6 +1830,11 @@ namespace Workflows.Storage.Migrations.Postgres
                         .HasColumnType("character varying(12)")
                         .HasColumnName("code");
 
+                    b.Property<string>("Audience")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("audience");
+
                     b.Property<int>("Clicks")
                         .HasColumnType("integer")
                         .HasColumnName("clicks");
@@ -2177,6 +2185,10 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.Property<short>("Purpose")
                         .HasColumnType("smallint")
                         .HasColumnName("purpose");
+
+                    b.Property<long?>("SpokenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spoken_at");
 
                     b.Property<string>("StoreId")
                         .HasMaxLength(64)
@@ -2975,6 +2987,53 @@ namespace Workflows.Storage.Migrations.Postgres
                     b.HasKey("Tenant", "Name");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Storage.Simulations.SimulationEntryRow", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Journey")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("journey");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("integer")
+                        .HasColumnName("cases");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<short>("Step")
+                        .HasColumnType("smallint")
+                        .HasColumnName("step");
+
+                    b.HasKey("Tenant", "Journey", "Number");
+
+                    b.ToTable("simulation_entries", (string)null);
                 });
 
             modelBuilder.Entity("Workflows.Storage.StaffTasks.HandTaskRow", b =>
