@@ -114,6 +114,21 @@ public sealed class LimitTests
         Assert.Null(Code(Deep, notation, ExpressionLimits.Default));
     }
 
+    /// <summary>What looks for the place of a mistake is bounded by the text, not by time: a busy machine changes nothing.</summary>
+    [Fact]
+    public void Refusal_WithoutAnyPatience_StillHasItsPlace()
+    {
+        var hurried = ExpressionLimits.Default with { RegexTimeout = TimeSpan.FromTicks(1) };
+        var text = new string(' ', 15_000) + "DateTime.UtcNow";
+
+        var refused = Expression.Compile(text, Notation.Lambda, Shape, hurried);
+
+        Assert.Contains(
+            refused.Diagnostics,
+            one => one.Code is DiagnosticCodes.NotAllowed && one.Span is { Start: >= 15_000 }
+        );
+    }
+
     [Fact]
     public void Default_Limits_AreThese() =>
         Assert.Equal(

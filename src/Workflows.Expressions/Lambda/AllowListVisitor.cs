@@ -243,15 +243,15 @@ internal sealed class AllowListVisitor(
     private static string? RemedyFor(MemberInfo member) =>
         member.Name is "Now" or "UtcNow" or "Today" ? "Take the time from an input such as 'now'." : null;
 
-    // The tree has no places; the name as written is the best there is.
+    // The tree has no places; the name as written is the best there is. The search takes time in proportion to the text, which is
+    // bounded: a timeout of its own would only fail on a busy machine.
     private SourceSpan? PlaceOf(string name)
     {
         var word = char.IsLetter(name[0]) ? $@"\b{Regex.Escape(name)}\b" : Regex.Escape(name);
         var match = Regex.Match(
             text,
             word,
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking,
-            limits.RegexTimeout
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
         );
         return match.Success ? new SourceSpan(match.Index, match.Length) : null;
     }

@@ -57,7 +57,7 @@ internal static partial class ParserFailure
 
     private static string FirstLine(string message) => message.Split(" (Parameter", 2)[0];
 
-    [GeneratedRegex(@"No generic method '(?<method>\w+)'", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"No generic method '(?<method>\w+)'", RegexOptions.NonBacktracking)]
     private static partial Regex MissingMethod();
 
     private static bool Has(string message, string part) => message.Contains(part, StringComparison.OrdinalIgnoreCase);

@@ -41,6 +41,6 @@ internal readonly partial record struct InviteCode(string Campaign, Guid Inviter
     public override string ToString() =>
         $"{Start}{Campaign}.{Base64Url.EncodeToString(Inviter.ToByteArray(bigEndian: true))}";
 
-    [GeneratedRegex("^[A-Za-z0-9]{1,20}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("^[A-Za-z0-9]{1,20}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex CampaignPattern();
 }

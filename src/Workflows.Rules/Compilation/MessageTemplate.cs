@@ -58,6 +58,6 @@ internal sealed partial class MessageTemplate
         };
     }
 
-    [GeneratedRegex(@"\$\(.*?\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\$\(.*?\)", RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 }
