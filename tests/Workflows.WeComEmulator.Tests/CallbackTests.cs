@@ -11,7 +11,7 @@ public sealed class CallbackTests : EmulatorTests
     private const string Token = "QDG6eK";
     private const string Key = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public void Cipher_OfficialVector_IsMadeByteForByte()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using Workflows.Acceptance.Tests.Live;
 using Workflows.WeComEmulator.Callbacks;
 using Workflows.WeComEmulator.Controls;
@@ -18,7 +19,7 @@ public sealed partial class StoreGroupTests : IAsyncLifetime
     private const string Group = "wrCoffeeRenminGroup01AAAAAAAA";
     private const string Manager = "wang.min";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly DateTimeOffset Afternoon = new(2026, 3, 2, 14, 58, 0, TimeSpan.FromHours(8));
 
     private readonly string _data = Directory.CreateTempSubdirectory("workflows-store-group-").FullName;
@@ -111,6 +112,20 @@ public sealed partial class StoreGroupTests : IAsyncLifetime
             $$"""{"kind":"Group","groups":["{{Group}}"]}"""
         );
         await _host.SendAsync(HttpMethod.Post, "/api/templates/store-lbs-group/install", """{"publish":true}""");
+        await EventuallyAsync(IsScheduledAsync);
+    }
+
+    // A journey that is published is scheduled within five seconds, from the time it is then.
+    private async Task<bool> IsScheduledAsync()
+    {
+        await using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(_data, "workflows.db")};Mode=ReadOnly"
+        );
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM work_items WHERE due_at = $sale";
+        command.Parameters.AddWithValue("$sale", Afternoon.AddMinutes(2).UtcTicks);
+        return await command.ExecuteScalarAsync() is > 0L;
     }
 
     private async Task<string> WelcomeAsync()

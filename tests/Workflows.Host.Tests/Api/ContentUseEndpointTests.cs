@@ -158,7 +158,7 @@ public sealed class ContentUseEndpointTests(RunningHost host) : IClassFixture<Ru
 
     private async Task<JsonElement> TaskOfAsync(string staff)
     {
-        for (var attempt = 0; attempt < 300; attempt++)
+        for (var attempt = 0; attempt < 1_200; attempt++)
         {
             var tasks = await host.Client.GetFromJsonAsync<JsonElement>($"/api/staff-tasks?staff={staff}");
             if (tasks.GetProperty("items").GetArrayLength() > 0)
@@ -169,12 +169,12 @@ public sealed class ContentUseEndpointTests(RunningHost host) : IClassFixture<Ru
             await Task.Delay(100);
         }
 
-        throw new TimeoutException("The task did not come in 30 seconds.");
+        throw new TimeoutException("The task did not come in two minutes.");
     }
 
     private async Task<JsonElement> UntilUsedAsync(string id)
     {
-        for (var attempt = 0; attempt < 300; attempt++)
+        for (var attempt = 0; attempt < 1_200; attempt++)
         {
             var report = await host.Client.GetFromJsonAsync<JsonElement>($"/api/content-distributions/{id}");
             if (report.GetProperty("used").GetInt32() > 0)
@@ -185,6 +185,6 @@ public sealed class ContentUseEndpointTests(RunningHost host) : IClassFixture<Ru
             await Task.Delay(100);
         }
 
-        throw new TimeoutException("Nobody used it in 30 seconds.");
+        throw new TimeoutException("Nobody used it in two minutes.");
     }
 }

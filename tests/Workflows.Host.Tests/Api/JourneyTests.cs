@@ -170,7 +170,7 @@ public sealed class JourneyTests(RunningHost host) : IClassFixture<RunningHost>,
 
     private async Task<JsonElement> WaitAsync(string route, Func<JsonElement, bool> isThere)
     {
-        for (var attempt = 0; attempt < 600; attempt++)
+        for (var attempt = 0; attempt < 2_400; attempt++)
         {
             var page = await host.Client.GetFromJsonAsync<JsonElement>(route);
             foreach (var item in page.GetProperty("items").EnumerateArray().Where(isThere))

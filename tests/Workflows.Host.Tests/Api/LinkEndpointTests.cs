@@ -339,7 +339,7 @@ public sealed class LinkEndpointTests(RunningHost host) : IClassFixture<RunningH
 
     private static async Task UntilAsync(Func<Task<bool>> holds)
     {
-        for (var attempt = 0; attempt < 300; attempt++)
+        for (var attempt = 0; attempt < 1_200; attempt++)
         {
             if (await holds())
             {

@@ -204,7 +204,7 @@ public sealed partial class LocationEndpointTests(RunningHost host) : IClassFixt
 
     private static async Task UntilAsync(Func<Task<bool>> holds)
     {
-        for (var attempt = 0; attempt < 300; attempt++)
+        for (var attempt = 0; attempt < 1_200; attempt++)
         {
             if (await holds())
             {

@@ -198,7 +198,7 @@ public sealed class ServiceEndpointTests(RunningHost host) : IClassFixture<Runni
 
     private async Task TaggedAsync(Guid contact, string tag)
     {
-        for (var tries = 0; tries < 200; tries++)
+        for (var tries = 0; tries < 2_400; tries++)
         {
             var tags = (await ReadAsync($"/api/contacts/{contact}")).GetProperty("tags");
             if (tags.EnumerateArray().Any(one => tag.Equals(one.GetString(), StringComparison.Ordinal)))
@@ -214,7 +214,7 @@ public sealed class ServiceEndpointTests(RunningHost host) : IClassFixture<Runni
 
     private async Task<JsonElement[]> WaitAsync(string path, Func<JsonElement[], bool> isThere)
     {
-        for (var tries = 0; tries < 200; tries++)
+        for (var tries = 0; tries < 2_400; tries++)
         {
             JsonElement[] found = [.. (await ReadAsync(path)).GetProperty("items").EnumerateArray()];
             if (isThere(found))

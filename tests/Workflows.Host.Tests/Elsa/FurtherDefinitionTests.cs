@@ -79,7 +79,7 @@ public sealed class FurtherDefinitionTests(ElsaHost elsa) : IClassFixture<ElsaHo
         using var accepted = await elsa.SendAsync($"/tasks/{taskId}/complete", new { result = new { done = true } });
 
         Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
-        for (var attempt = 0; attempt < 200; attempt++)
+        for (var attempt = 0; attempt < 2_400; attempt++)
         {
             var state = await elsa.GetAsync($"/workflow-instances/{id}/execution-state");
             if (state.GetProperty("workflowSubStatus").ValueEquals("Finished"))

@@ -144,7 +144,7 @@ public sealed class InstanceTests(ElsaHost elsa) : IClassFixture<ElsaHost>
         await viewer.InvokeAsync("ObserveInstanceAsync", id);
 
         using var accepted = await elsa.SendAsync("/events/live-event/trigger", new { input = new { by = "Ada" } });
-        var update = await told.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var update = await told.Task.WaitAsync(TimeSpan.FromMinutes(2));
 
         Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
         Assert.Equal(id, update.GetProperty("workflowInstanceId").GetString());

@@ -5,7 +5,7 @@ namespace Workflows.Host.Tests.WeCom;
 /// <summary>Waits for what a host does on its own time.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static async Task TrueAsync(Func<Task<bool>> holds)
     {

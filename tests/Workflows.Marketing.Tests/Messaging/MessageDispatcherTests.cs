@@ -215,7 +215,7 @@ public class MessageDispatcherTests
         Add("a");
 
         dispatcher.Wake();
-        await _channel.Entered.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await _channel.Entered.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
         await stop.CancelAsync();
         await running;
