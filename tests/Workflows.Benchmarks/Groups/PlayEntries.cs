@@ -36,11 +36,12 @@ internal static class PlayEntries
         await StepAsync(report, rig, contacts, "join the group", Start.AddHours(2), "group.joined", Join);
         Weigh(report, rig, before, "waiting for an order");
         await StepAsync(report, rig, contacts, "order", Start.AddHours(4), "order.paid", _ => """{"amount":9.9}""");
+        // Each contact has two: the invitation ends in the group, and the group begins what leads to the order.
         var finished = rig.Instances.Count(instance => instance.Status == WorkflowStatus.Finished);
         report.Add(
-            new BenchmarkRow(Group, "contacts whose journey is finished", "contacts", finished)
+            new BenchmarkRow(Group, "journeys that are finished, two a contact", "journeys", finished)
             {
-                IsMiss = finished != contacts,
+                IsMiss = finished != 2 * contacts,
             }
         );
     }
